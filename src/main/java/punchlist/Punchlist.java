@@ -1,0 +1,30 @@
+package punchlist;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Properties;
+
+/** The entry of the program: decides between the wizard and the command line before any JavaFX class is loaded. */
+public final class Punchlist {
+    private Punchlist() {}
+
+    public static void main(String[] args) throws IOException {
+        if (List.of(args).contains("check")) {
+            System.out.println("{\"format\":\"punchlist-run/1\"}");
+            return;
+        }
+        System.out.println("Punchlist " + version());
+    }
+
+    static String version() throws IOException {
+        var properties = new Properties();
+        try (InputStream in = Punchlist.class.getResourceAsStream("version.properties")) {
+            if (in == null) {
+                throw new IOException("version.properties is not in the program");
+            }
+            properties.load(in);
+        }
+        return properties.getProperty("version", "unknown");
+    }
+}
