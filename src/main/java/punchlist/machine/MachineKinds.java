@@ -1,0 +1,133 @@
+package punchlist.machine;
+
+import java.util.List;
+import java.util.Locale;
+import punchlist.reading.Bytes;
+import punchlist.reading.Intrusion;
+import punchlist.reading.KeyCodec;
+import punchlist.reading.QuestionKind;
+import punchlist.reading.ValueCodec;
+import tools.jackson.databind.node.StringNode;
+
+/** The kinds of question put to the computer, with their places in a snapshot (docs/formats.md). */
+public final class MachineKinds {
+
+    private static final ValueCodec<Bytes> BASE64 =
+            ValueCodec.of(bytes -> StringNode.valueOf(bytes.toBase64()), json -> Bytes.ofBase64(Json.text(json)));
+
+    private MachineKinds() {}
+
+    /** All kinds of this package. */
+    public static List<QuestionKind<?, ?>> all() {
+        return List.of(
+                registryValues(),
+                registrySubkeys(),
+                folderDescriptors(),
+                firewallRules(),
+                whole(Listeners.class, ListenerTable.class, "listeners", new Listeners(), TableCodecs.LISTENERS),
+                whole(Adapters.class, AdapterTable.class, "adapters", new Adapters(), TableCodecs.ADAPTERS),
+                whole(Services.class, ServiceTable.class, "services", new Services(), TableCodecs.SERVICES),
+                groupMembers(),
+                accountLookups(),
+                whole(SmbiosTable.class, Bytes.class, "smbios", new SmbiosTable(), BASE64),
+                uefiVariables());
+    }
+
+    /** The kind of registry values. */
+    public static QuestionKind<RegistryValue, RegistryData> registryValues() {
+        return QuestionKind.of(
+                        RegistryValue.class,
+                        RegistryData.class,
+                        "registry",
+                        Intrusion.LOOKS,
+                        KeyCodec.of(q -> List.of(q.view().key(), q.path(), q.name()), MachineKinds::registryValue),
+                        RegistryDataCodec.VALUES)
+                .standing(new RegistryForm());
+    }
+
+    private static QuestionKind<RegistrySubkeys, Names> registrySubkeys() {
+        return QuestionKind.of(
+                RegistrySubkeys.class,
+                Names.class,
+                "registrySubkeys",
+                Intrusion.LOOKS,
+                KeyCodec.of(q -> List.of(q.view().key(), q.hive() + "\\" + q.key()), path -> {
+                    RegistryPath.HiveAndKey at = RegistryPath.parse(path.get(1));
+                    return new RegistrySubkeys(at.hive(), at.key(), RegistryView.ofKey(path.get(0)));
+                }),
+                ValueCodec.of(names -> Json.texts(names.all()), json -> new Names(Json.texts(json))));
+    }
+
+    private static RegistryValue registryValue(List<String> path) {
+        RegistryPath.HiveAndKey at = RegistryPath.parse(path.get(1));
+        return new RegistryValue(at.hive(), at.key(), path.get(2), RegistryView.ofKey(path.get(0)));
+    }
+
+    /** The kind of folder trees' descriptors. */
+    public static QuestionKind<FolderDescriptors, Descriptors> folderDescriptors() {
+        return QuestionKind.of(
+                        FolderDescriptors.class,
+                        Descriptors.class,
+                        "descriptors",
+                        Intrusion.LOOKS,
+                        KeyCodec.of(q -> List.of(q.root()), path -> new FolderDescriptors(path.getFirst())),
+                        TableCodecs.DESCRIPTORS)
+                .standing(new TreeForm())
+                .comparedBy(DescriptorsCompare::same);
+    }
+
+    private static QuestionKind<FirewallRules, RuleTexts> firewallRules() {
+        return QuestionKind.of(
+                FirewallRules.class,
+                RuleTexts.class,
+                "firewallRules",
+                Intrusion.LOOKS,
+                KeyCodec.of(
+                        q -> List.of(q.store().name().toLowerCase(Locale.ROOT)),
+                        path -> new FirewallRules(FirewallRules.Store.valueOf(
+                                path.getFirst().toUpperCase(Locale.ROOT)))),
+                TableCodecs.RULES);
+    }
+
+    private static QuestionKind<GroupMembers, MemberList> groupMembers() {
+        return QuestionKind.of(
+                GroupMembers.class,
+                MemberList.class,
+                "accounts",
+                Intrusion.LOOKS,
+                KeyCodec.of(
+                        q -> List.of("groups", q.group().text()), path -> new GroupMembers(new Sid(path.getLast()))),
+                TableCodecs.MEMBERS);
+    }
+
+    private static QuestionKind<AccountLookup, Member> accountLookups() {
+        return QuestionKind.of(
+                AccountLookup.class,
+                Member.class,
+                "accounts",
+                Intrusion.LOOKS,
+                KeyCodec.of(q -> List.of("names", q.name()), path -> new AccountLookup(path.getLast())),
+                ValueCodec.of(TableCodecs::member, TableCodecs::member));
+    }
+
+    private static QuestionKind<UefiVariable, Bytes> uefiVariables() {
+        return QuestionKind.of(
+                UefiVariable.class,
+                Bytes.class,
+                "uefi",
+                Intrusion.LOOKS,
+                KeyCodec.of(q -> List.of(q.name() + "-" + q.guid()), path -> {
+                    String key = path.getFirst();
+                    int cut = key.length() - UefiVariable.GLOBAL.length();
+                    return new UefiVariable(key.substring(0, cut - 1), key.substring(cut));
+                }),
+                BASE64);
+    }
+
+    private static <Q extends punchlist.reading.Question<T>, T> QuestionKind<Q, T> whole(
+            Class<Q> type, Class<T> value, String section, Q question, ValueCodec<T> values) {
+        KeyCodec<Q> keys = KeyCodec.of(q -> List.of(), (List<String> path) -> question);
+        return QuestionKind.of(type, value, section, Intrusion.LOOKS, keys, values);
+    }
+
+}

@@ -1,0 +1,46 @@
+package punchlist.machine;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import punchlist.reading.Question;
+import punchlist.reading.Reading;
+
+/** Asks each question once and remembers the reading, until {@link #forget()}. */
+public final class Memo implements Machine {
+
+    private final Machine machine;
+    private final Map<Question<?>, Reading<?>> remembered = new ConcurrentHashMap<>();
+
+    /** Remembers what {@code machine} answers. */
+    public Memo(Machine machine) {
+        this.machine = machine;
+    }
+
+    @Override
+    public MachineId id() {
+        return machine.id();
+    }
+
+    @Override
+    public Instant now() {
+        return machine.now();
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // readings are remembered under their own question
+    public <T> Reading<T> ask(Question<T> question) {
+        Reading<?> known = remembered.get(question);
+        if (known == null) {
+            known = machine.ask(question);
+            Reading<?> earlier = remembered.putIfAbsent(question, known);
+            known = earlier == null ? known : earlier;
+        }
+        return (Reading<T>) known;
+    }
+
+    /** Forgets everything: after a change, and when a page is checked again. */
+    public void forget() {
+        remembered.clear();
+    }
+}

@@ -1,0 +1,70 @@
+package punchlist.machine;
+
+import java.util.List;
+import punchlist.reading.Bytes;
+import punchlist.reading.ValueCodec;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Registry data as {@code {"type":"REG_DWORD","value":900}}. */
+final class RegistryDataCodec {
+
+    static final ValueCodec<RegistryData> VALUES = ValueCodec.of(RegistryDataCodec::write, RegistryDataCodec::read);
+
+    private static final long DWORD_MAX = 0xFFFF_FFFFL;
+
+    private RegistryDataCodec() {}
+
+    private static JsonNode write(RegistryData data) {
+        ObjectNode json = Json.object();
+        switch (data) {
+            case RegistryData.Text(RegistryType type, String value) ->
+                json.put("type", type.name()).put("value", value);
+            case RegistryData.Number(RegistryType type, long value) ->
+                json.put("type", type.name()).put("value", value);
+            case RegistryData.Texts(List<String> value) ->
+                json.put("type", RegistryType.REG_MULTI_SZ.name()).set("value", Json.texts(value));
+            case RegistryData.Raw(int number, Bytes value) ->
+                json.put("type", typeName(number)).put("value", value.toBase64());
+        }
+        return json;
+    }
+
+    private static String typeName(int number) {
+        return RegistryType.ofNumber(number).map(RegistryType::name).orElse("REG_" + number);
+    }
+
+    private static RegistryData read(JsonNode json) {
+        String name = Json.text(json, "type");
+        RegistryType type = typeOf(name);
+        JsonNode value = Json.member(json, "value");
+        return switch (type) {
+            case REG_SZ, REG_EXPAND_SZ, REG_LINK -> new RegistryData.Text(type, Json.text(value));
+            case REG_DWORD -> new RegistryData.Number(type, dword(Json.number(json, "value")));
+            case REG_QWORD -> new RegistryData.Number(type, Json.number(json, "value"));
+            case REG_MULTI_SZ -> new RegistryData.Texts(Json.texts(value));
+            case REG_NONE,
+                    REG_BINARY,
+                    REG_DWORD_BIG_ENDIAN,
+                    REG_RESOURCE_LIST,
+                    REG_FULL_RESOURCE_DESCRIPTOR,
+                    REG_RESOURCE_REQUIREMENTS_LIST ->
+                new RegistryData.Raw(type.number(), Bytes.ofBase64(Json.text(value)));
+        };
+    }
+
+    private static RegistryType typeOf(String name) {
+        try {
+            return RegistryType.valueOf(name);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("registry type '" + name + "' is not known", e);
+        }
+    }
+
+    private static long dword(long value) {
+        if (value < 0 || value > DWORD_MAX) {
+            throw new IllegalArgumentException(value + " does not fit a REG_DWORD");
+        }
+        return value;
+    }
+}

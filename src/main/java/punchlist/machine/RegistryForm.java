@@ -1,0 +1,37 @@
+package punchlist.machine;
+
+import java.util.List;
+import punchlist.reading.Answer;
+import punchlist.reading.AnswerJson;
+import punchlist.reading.Section;
+import punchlist.reading.SnapshotForm;
+import punchlist.reading.Why;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Registry values in a snapshot: {@code "registry":{"64":{"HKLM\\…":{"Name":{"type":…,"value":…}}}}}. A key that is null
+ * was looked for and is not there, so none of its values is.
+ */
+record RegistryForm() implements SnapshotForm<RegistryValue, RegistryData> {
+
+    @Override
+    public Answer<RegistryData> read(RegistryValue question, Section section) {
+        List<String> key = List.of(question.view().key(), question.path());
+        if (section.at(key).map(JsonNode::isNull).orElse(false)) {
+            return Answer.absent();
+        }
+        return section.at(List.of(question.view().key(), question.path(), question.name()))
+                .map(json -> AnswerJson.read(json, RegistryDataCodec.VALUES))
+                .orElseGet(() -> Answer.unread(new Why.NotRecorded()));
+    }
+
+    @Override
+    public void write(RegistryValue question, Answer<RegistryData> answer, Section section) {
+        if (answer instanceof Answer.Unread<RegistryData>(Why.NotRecorded n)) {
+            return;
+        }
+        section.put(
+                List.of(question.view().key(), question.path(), question.name()),
+                AnswerJson.write(answer, RegistryDataCodec.VALUES));
+    }
+}

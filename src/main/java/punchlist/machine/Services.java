@@ -1,0 +1,6 @@
+package punchlist.machine;
+
+import punchlist.reading.Question;
+
+/** The services of this Windows. */
+public record Services() implements Question<ServiceTable> {}

@@ -1,0 +1,14 @@
+package punchlist.machine;
+
+/**
+ * A machine that can also be changed. Never built in check-only mode, so that a program without one cannot change
+ * anything.
+ */
+public interface Workbench extends Machine {
+
+    /**
+     * Compares with {@code before}, sets {@code after}, reads back. Not atomic against other writers. Nothing is touched
+     * when the thing is no longer as {@code before} says.
+     */
+    Outcome apply(Change<?> change);
+}

@@ -1,0 +1,67 @@
+package punchlist.reading;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The readings of a run, by question. Immutable. */
+public final class Readings {
+
+    private static final Readings NONE = new Readings(Map.of());
+
+    private final Map<Question<?>, Reading<?>> byQuestion;
+
+    private Readings(Map<Question<?>, Reading<?>> byQuestion) {
+        this.byQuestion = byQuestion;
+    }
+
+    /** No reading yet. */
+    public static Readings none() {
+        return NONE;
+    }
+
+    /** These readings; of two for one question the later one counts. */
+    public static Readings of(Collection<? extends Reading<?>> readings) {
+        return NONE.with(readings);
+    }
+
+    /** These and more; of two for one question the later one counts. */
+    public Readings with(Collection<? extends Reading<?>> more) {
+        Map<Question<?>, Reading<?>> all = new LinkedHashMap<>(byQuestion);
+        more.forEach(reading -> all.put(reading.question(), reading));
+        return new Readings(all);
+    }
+
+    /** The reading of this question, or empty when it was not asked yet. */
+    @SuppressWarnings("unchecked") // readings are stored under their own question
+    public <T> Optional<Reading<T>> find(Question<T> question) {
+        return Optional.ofNullable((Reading<T>) byQuestion.get(question));
+    }
+
+    /**
+     * The reading of this question.
+     *
+     * @throws IllegalStateException when it was not asked: a check must name in {@code needs} what it judges by
+     */
+    public <T> Reading<T> get(Question<T> question) {
+        return find(question).orElseThrow(() -> new IllegalStateException("not asked: " + question));
+    }
+
+    /** The answer to this question; see {@link #get}. */
+    public <T> Answer<T> answer(Question<T> question) {
+        return get(question).answer();
+    }
+
+    /** Whether this question was asked. */
+    public boolean has(Question<?> question) {
+        return byQuestion.containsKey(question);
+    }
+
+    /** All readings in the order they were first asked. */
+    public List<Reading<?>> all() {
+        return new ArrayList<>(byQuestion.values());
+    }
+}
