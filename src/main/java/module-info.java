@@ -5,10 +5,8 @@ import org.jspecify.annotations.NullMarked;
  * because several good libraries are automatic modules.
  */
 @NullMarked
-@SuppressWarnings({"requires-automatic", "requires-transitive-automatic"})
 open module punchlist {
     requires static org.jspecify;
-
     requires java.desktop;
     requires java.logging;
     requires java.naming;
