@@ -1,0 +1,48 @@
+package punchlist.remedy;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import punchlist.catalog.BadCatalog;
+import punchlist.catalog.Catalog;
+import punchlist.catalog.Control;
+import punchlist.catalog.ControlId;
+import punchlist.catalog.Use;
+import punchlist.check.Parameters;
+
+/** The fixed table of kinds of remedy, by name. */
+public final class RemedyTable {
+
+    private final Map<String, RemedyKind<?>> byName = new LinkedHashMap<>();
+
+    /** A table of these kinds. */
+    public RemedyTable(List<RemedyKind<?>> kinds) {
+        kinds.forEach(kind -> byName.put(kind.name(), kind));
+    }
+
+    /**
+     * The remedies of the controls that have one.
+     *
+     * @throws BadCatalog when a control names an unknown kind or gives it wrong parameters
+     */
+    public Map<ControlId, BoundRemedy<?>> bind(Catalog catalog) {
+        Map<ControlId, BoundRemedy<?>> bound = new LinkedHashMap<>();
+        for (Control control : catalog.controls().values()) {
+            control.remedy().ifPresent(use -> bound.put(control.id(), bind(control, use)));
+        }
+        return bound;
+    }
+
+    private BoundRemedy<?> bind(Control control, Use use) {
+        String file = control.step().key() + ".json";
+        RemedyKind<?> kind = byName.get(use.kind());
+        if (kind == null) {
+            throw new BadCatalog(file, control.id().text(), "no kind of remedy is called '" + use.kind() + "'");
+        }
+        try {
+            return BoundRemedy.of(kind, new Parameters(use.parameters()));
+        } catch (IllegalArgumentException e) {
+            throw new BadCatalog(file, control.id().text(), "remedy '" + use.kind() + "': " + e.getMessage());
+        }
+    }
+}
