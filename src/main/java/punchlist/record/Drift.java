@@ -104,9 +104,7 @@ public record Drift(String from, String to, List<Item> items) {
             return Group.NEWLY_APPLICABLE;
         }
         if (is.verdict().isOpen()) {
-            return is.verdict().compareTo(then.verdict()) <= 0 || !then.verdict().isOpen()
-                    ? Group.WORSE
-                    : Group.DIFFERENT;
+            return Group.WORSE;
         }
         return then.verdict().isOpen() ? Group.BETTER : Group.DIFFERENT;
     }
