@@ -66,8 +66,7 @@ final class HouseLaw {
                 .dependOnClassesThat()
                 .resideInAPackage(root)
                 .as("nobody knows the root"));
-        rules.add(
-                slices().matching(root + ".(**)").should().beFreeOfCycles().as("no cycles between packages"));
+        rules.add(slices().matching(root + ".(**)").should().beFreeOfCycles().as("no cycles between packages"));
         return rules;
     }
 
