@@ -1,10 +1,12 @@
 package punchlist.session;
 
+import java.util.List;
 import java.util.Optional;
 import punchlist.machine.Machine;
 import punchlist.machine.MachineId;
 import punchlist.machine.Setters;
 import punchlist.machine.recorded.RecordedMachine;
+import punchlist.reading.QuestionKinds;
 import punchlist.scope.Scope;
 
 /**
@@ -26,6 +28,11 @@ public record OpenMachine(
     /** Which computer it is. */
     public MachineId id() {
         return machine.id();
+    }
+
+    /** Parts of its snapshot that no question of this version reads. */
+    public List<String> unknownSections(QuestionKinds kinds) {
+        return recorded.map(machine -> machine.unknownSections(kinds)).orElse(List.of());
     }
 
     /** Whether it is a recording, on which every change is simulated. */
