@@ -7,6 +7,9 @@ REPO="$(dirname "$INSTALLER")"
 PINS="$INSTALLER/pins"
 CACHE="${PUNCHLIST_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/punchlist}"
 
+set -E
+trap 'say "${0##*/}: stopped at line $LINENO of ${BASH_SOURCE[0]##*/}: $BASH_COMMAND"' ERR
+
 say() { printf '%s\n' "$*" >&2; }
 
 # stop WHAT WHY DO: every failure names what failed, why, and what to do about it.
@@ -36,4 +39,23 @@ check_sum() {
 
 need_command() {
   command -v "$1" >/dev/null || stop "the command $1 is missing" "$2" "install it (Debian: apt-get install $3)"
+}
+
+# maven_jar GROUP:ARTIFACT [CLASSIFIER]: the pinned jar, fetched once into the cache; prints its path.
+maven_jar() {
+  local id="$1" classifier="${2:-}" version sum name log
+  read -r version sum < <(pinned maven "$id")
+  name="${id#*:}-$version${classifier:+-$classifier}.jar"
+  if [[ ! -f "$CACHE/parts/$sum/$name" ]]; then
+    log="$(mktemp)"
+    mkdir -p "$CACHE/parts/$sum.making"
+    (cd "$CACHE/parts" && "$REPO/mvnw" --batch-mode --quiet "$(pinned plugin | tr ' ' ':'):copy" -Dmdep.useBaseVersion=true \
+      -Dartifact="$id:$version:jar${classifier:+:$classifier}" -DoutputDirectory="$CACHE/parts/$sum.making") >"$log" 2>&1 ||
+      stop "Maven could not fetch $name" "$(grep -m 2 ERROR "$log" | tr '\n' ' ')" "is Maven Central reachable? The whole story: $log"
+    rm -f "$log"
+    check_sum "$CACHE/parts/$sum.making/$name" "$sum"
+    mv -T "$CACHE/parts/$sum.making" "$CACHE/parts/$sum"
+  fi
+  check_sum "$CACHE/parts/$sum/$name" "$sum"
+  printf '%s\n' "$CACHE/parts/$sum/$name"
 }
