@@ -39,8 +39,8 @@ final class RegistryBytes {
             case REG_MULTI_SZ -> characters(bytes).flatMap(RegistryBytes::list).map(RegistryData.Texts::new);
             case REG_DWORD ->
                 number(bytes, Integer.BYTES)
-                        .map(b -> new RegistryData.Number(type, Integer.toUnsignedLong(b.getInt())));
-            case REG_QWORD -> number(bytes, Long.BYTES).map(b -> new RegistryData.Number(type, b.getLong()));
+                        .map(b -> new RegistryData.Whole(type, Integer.toUnsignedLong(b.getInt())));
+            case REG_QWORD -> number(bytes, Long.BYTES).map(b -> new RegistryData.Whole(type, b.getLong()));
             default -> Optional.empty();
         };
     }
@@ -94,7 +94,7 @@ final class RegistryBytes {
     static RegistryKey.Value write(String name, RegistryData data) throws CallFailed {
         return switch (data) {
             case RegistryData.Text(RegistryType type, String text) -> value(name, type, utf16(text + '\0'));
-            case RegistryData.Number(RegistryType type, long number) -> value(name, type, little(type, number));
+            case RegistryData.Whole(RegistryType type, long number) -> value(name, type, little(type, number));
             case RegistryData.Texts(List<String> texts) -> {
                 if (texts.stream().anyMatch(text -> text.isEmpty() || text.indexOf('\0') >= 0)) {
                     throw CallFailed.saying("RegSetValueEx", "an empty text inside a REG_MULTI_SZ");
