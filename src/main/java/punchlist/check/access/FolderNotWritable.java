@@ -84,8 +84,9 @@ public final class FolderNotWritable implements Check<FolderNotWritable.Paramete
     }
 
     private static Verdict notFound(Parameter parameter, Readings readings) {
-        List<Reading<?>> looked = Stream.concat(
-                        InstalledProgram.lists().stream(), Stream.of(InstalledProgram.programFiles()))
+        List<Question<?>> asked = new ArrayList<>(InstalledProgram.lists());
+        asked.add(InstalledProgram.programFiles());
+        List<Reading<?>> looked = asked.stream()
                 .<Reading<?>>flatMap(question -> readings.find(question).stream())
                 .toList();
         Optional<Phrase> because = looked.stream()

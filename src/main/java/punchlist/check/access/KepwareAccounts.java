@@ -97,7 +97,12 @@ public record KepwareAccounts(
     private static Stream<Service> services(Readings readings) {
         return readings.find(new Services()).flatMap(r -> r.answer().toOptional()).stream()
                 .flatMap(table -> table.all().stream())
-                .filter(s -> isKepware(s.name()) || isKepware(s.displayName()));
+                .filter(KepwareAccounts::isKepware);
+    }
+
+    /** Whether it is a service of Kepware, by its key name or the name people see. */
+    public static boolean isKepware(Service service) {
+        return isKepware(service.name()) || isKepware(service.displayName());
     }
 
     private static boolean isKepware(String name) {
