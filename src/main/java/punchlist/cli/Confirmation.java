@@ -15,7 +15,7 @@ final class Confirmation {
 
     static boolean typed(Out out, int changes) {
         Console console = System.console();
-        if (console == null || !console.isTerminal()) {
+        if (!console.isTerminal()) {
             out.say("cli.fix.noConsole");
             return false;
         }
