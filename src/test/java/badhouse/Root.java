@@ -1,0 +1,4 @@
+package badhouse;
+
+/** What everybody must leave alone. */
+public final class Root {}

@@ -1,0 +1,8 @@
+package badhouse.remedy;
+
+/** Knows a room it may not know. */
+public record Room(Class<?> forbidden) {
+    public Room() {
+        this(badhouse.record.Room.class);
+    }
+}

@@ -1,0 +1,17 @@
+package badhouse.session;
+
+import badhouse.Root;
+import com.sun.jna.Pointer;
+import io.netty.buffer.ByteBuf;
+import java.awt.Color;
+import javafx.scene.Node;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import picocli.CommandLine;
+
+/** Sees every library that session must not see, and prints. */
+public record Greedy(
+        Root root, Pointer pointer, ByteBuf buffer, Color color, Node node, PDDocument document, CommandLine line) {
+    public void print() {
+        System.out.println(this);
+    }
+}
