@@ -1,5 +1,6 @@
 package punchlist.reading;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -27,10 +28,11 @@ public final class QuestionKinds {
         byType = Map.copyOf(table);
     }
 
-    /** A table of all kinds in these lists. */
-    @SafeVarargs
-    public static QuestionKinds of(List<QuestionKind<?, ?>>... lists) {
-        return new QuestionKinds(Stream.of(lists).flatMap(List::stream).toList());
+    /** This table with more kinds. */
+    public QuestionKinds with(Collection<QuestionKind<?, ?>> more) {
+        List<QuestionKind<?, ?>> all = new ArrayList<>(byType.values());
+        all.addAll(more);
+        return new QuestionKinds(all);
     }
 
     /**
