@@ -1,6 +1,7 @@
 package punchlist.cli;
 
 import java.io.Console;
+import java.util.Optional;
 
 /** Asks at the console before anything is changed. */
 final class Confirmation {
@@ -14,14 +15,14 @@ final class Confirmation {
     }
 
     static boolean typed(Out out, int changes) {
-        Console console = System.console();
-        if (!console.isTerminal()) {
+        Optional<Console> console = Optional.ofNullable(System.console()).filter(Console::isTerminal);
+        if (console.isEmpty()) {
             out.say("cli.fix.noConsole");
             return false;
         }
         out.say("cli.fix.confirm", changes);
-        String answer = console.readLine();
-        boolean given = answer != null && answer.strip().equalsIgnoreCase("yes");
+        Optional<String> answer = Optional.ofNullable(console.get().readLine());
+        boolean given = answer.filter(a -> a.strip().equalsIgnoreCase("yes")).isPresent();
         if (!given) {
             out.say("cli.fix.declined");
         }

@@ -2,6 +2,7 @@ package punchlist.session;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import punchlist.machine.Machine;
 import punchlist.machine.MachineId;
 import punchlist.machine.Setters;
@@ -12,7 +13,8 @@ import punchlist.scope.Scope;
 /**
  * A machine that was opened for looking.
  *
- * @param machine asks afresh each time
+ * @param machine asks the computer, afresh each time
+ * @param network the same machine with the endpoints that a scope consents to; a recording answers from its file
  * @param setters how it is changed
  * @param ownScope the scope recorded with it
  * @param recorded the recorded machine it is, empty for this Windows
@@ -20,6 +22,7 @@ import punchlist.scope.Scope;
  */
 public record OpenMachine(
         Machine machine,
+        Function<Scope, Machine> network,
         Setters setters,
         Optional<Scope> ownScope,
         Optional<RecordedMachine> recorded,
