@@ -75,7 +75,7 @@ final class AdapterReads {
         for (Pointer at = first; at != null; ) {
             IpCalls.UnicastAddress found = new IpCalls.UnicastAddress(at);
             int prefix = Byte.toUnsignedInt(found.onLinkPrefixLength);
-            addresses.add(new Adapter.Address(ip(found.socketAddress), prefix));
+            addresses.add(new Adapter.Address(ip(found.address.at), prefix));
             at = found.next;
         }
         return addresses;
@@ -85,7 +85,7 @@ final class AdapterReads {
         List<String> gateways = new ArrayList<>();
         for (Pointer at = first; at != null; ) {
             IpCalls.GatewayAddress found = new IpCalls.GatewayAddress(at);
-            gateways.add(ip(found.socketAddress));
+            gateways.add(ip(found.address.at));
             at = found.next;
         }
         return gateways;

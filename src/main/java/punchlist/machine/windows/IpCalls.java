@@ -78,14 +78,24 @@ interface IpCalls extends IPHlpAPI {
         }
     }
 
+    /** SOCKET_ADDRESS, inside the two below. */
+    @NullUnmarked
+    @FieldOrder({"at", "length"})
+    final class SocketAddress extends Structure {
+        public Pointer at;
+        public int length;
+
+        /** Made by JNA with the structure around it. */
+        public SocketAddress() {}
+    }
+
     /** The beginning of IP_ADAPTER_UNICAST_ADDRESS_LH. */
     @NullUnmarked
     @FieldOrder({
         "length",
         "flags",
         "next",
-        "socketAddress",
-        "socketAddressLength",
+        "address",
         "prefixOrigin",
         "suffixOrigin",
         "dadState",
@@ -98,8 +108,7 @@ interface IpCalls extends IPHlpAPI {
         public int length;
         public int flags;
         public Pointer next;
-        public Pointer socketAddress;
-        public int socketAddressLength;
+        public SocketAddress address;
         public int prefixOrigin;
         public int suffixOrigin;
         public int dadState;
@@ -117,13 +126,12 @@ interface IpCalls extends IPHlpAPI {
 
     /** IP_ADAPTER_GATEWAY_ADDRESS_LH. */
     @NullUnmarked
-    @FieldOrder({"length", "reserved", "next", "socketAddress", "socketAddressLength"})
+    @FieldOrder({"length", "reserved", "next", "address"})
     final class GatewayAddress extends Structure {
         public int length;
         public int reserved;
         public Pointer next;
-        public Pointer socketAddress;
-        public int socketAddressLength;
+        public SocketAddress address;
 
         /** The structure at this place. */
         public GatewayAddress(Pointer at) {

@@ -2,19 +2,31 @@ package punchlist.machine.windows;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/** IP addresses as people write them; IPv6 in the short form of RFC 5952, without scope id. */
+/**
+ * IP addresses as people write them: IPv6 in the short form of RFC 5952, without scope id; an IPv4 address in IPv6 dress
+ * (a socket for both bound to 127.0.0.1) as the IPv4 address it stands for.
+ */
 final class IpText {
 
     private static final int IPV4_SIZE = 4;
     private static final int GROUPS = 8;
+    private static final byte[] MAPPED = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -1, -1};
 
     private IpText() {}
 
     /** The text of 4 or 16 bytes in network order. */
     static String of(byte[] address) {
-        return address.length == IPV4_SIZE ? four(address) : six(address);
+        if (address.length == IPV4_SIZE) {
+            return four(address);
+        }
+        return isMapped(address) ? four(Arrays.copyOfRange(address, MAPPED.length, address.length)) : six(address);
+    }
+
+    private static boolean isMapped(byte[] address) {
+        return Arrays.equals(MAPPED, 0, MAPPED.length, address, 0, MAPPED.length);
     }
 
     private static String four(byte[] address) {

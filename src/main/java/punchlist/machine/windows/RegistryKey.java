@@ -143,6 +143,14 @@ final class RegistryKey implements AutoCloseable {
         }
     }
 
+    /** Removes a key of ours that has no keys below it; one that is not there is as wanted (RegDeleteKeyW). */
+    static void remove(String key) throws CallFailed {
+        int code = Advapi32.INSTANCE.RegDeleteKey(WinReg.HKEY_LOCAL_MACHINE, key);
+        if (code != WinError.ERROR_FILE_NOT_FOUND) {
+            check("RegDeleteKey", code);
+        }
+    }
+
     @Override
     public void close() {
         Advapi32.INSTANCE.RegCloseKey(handle);
