@@ -9,6 +9,11 @@ public final class CheckKinds {
 
     /** All kinds. */
     public static List<CheckKind<?>> all() {
-        return List.of(RegistryLimit.kind(), DriftReviewed.kind());
+        return List.of(
+                RegistryLimit.kind(),
+                DriftReviewed.kind(),
+                UaNoUnencrypted.kind(),
+                MqttTls.kind(),
+                KepwareOpcDaOff.kind());
     }
 }

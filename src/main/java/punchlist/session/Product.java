@@ -12,6 +12,7 @@ import punchlist.check.CheckKinds;
 import punchlist.check.CheckTable;
 import punchlist.check.RecordKinds;
 import punchlist.machine.MachineKinds;
+import punchlist.probe.ProbeKinds;
 import punchlist.reading.QuestionKinds;
 import punchlist.record.Store;
 import punchlist.remedy.BoundRemedy;
@@ -46,7 +47,9 @@ public record Product(
         return new Product(
                 version,
                 catalog,
-                new QuestionKinds(MachineKinds.all()).with(RecordKinds.all()),
+                new QuestionKinds(MachineKinds.all())
+                        .with(ProbeKinds.all())
+                        .with(RecordKinds.all()),
                 new CheckTable(CheckKinds.all()).bind(catalog),
                 new RemedyTable(RemedyKinds.all()).bind(catalog));
     }
