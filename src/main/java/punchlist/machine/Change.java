@@ -29,6 +29,6 @@ public record Change<T>(
 
     /** The change that takes this one back. */
     public Change<T> turnedRound() {
-        return new Change<>(at, after, before, effective, reversal);
+        return new Change<>(at, /* before= */ after, /* after= */ before, effective, reversal);
     }
 }

@@ -14,7 +14,7 @@ public sealed interface RegistryData {
     record Text(RegistryType type, String value) implements RegistryData {}
 
     /** REG_DWORD (0 to 4294967295) or REG_QWORD (64 bits, as signed). */
-    record Number(RegistryType type, long value) implements RegistryData {}
+    record Whole(RegistryType type, long value) implements RegistryData {}
 
     /** REG_MULTI_SZ. */
     record Texts(List<String> value) implements RegistryData {
@@ -43,7 +43,7 @@ public sealed interface RegistryData {
 
     /** A REG_DWORD. */
     static RegistryData dword(long value) {
-        return new Number(RegistryType.REG_DWORD, value);
+        return new Whole(RegistryType.REG_DWORD, value);
     }
 
     /** A REG_SZ. */
@@ -53,14 +53,14 @@ public sealed interface RegistryData {
 
     /** The number, where the data is one. A text that looks like a number is none: Windows would not take it either. */
     default OptionalLong number() {
-        return this instanceof Number(RegistryType t, long value) ? OptionalLong.of(value) : OptionalLong.empty();
+        return this instanceof Whole(RegistryType t, long value) ? OptionalLong.of(value) : OptionalLong.empty();
     }
 
     /** The data as people read it. */
     default String shown() {
         return switch (this) {
             case Text(RegistryType t, String value) -> value;
-            case Number(RegistryType t, long value) -> Long.toString(value);
+            case Whole(RegistryType t, long value) -> Long.toString(value);
             case Texts(List<String> value) -> String.join("; ", value);
             case Raw(int t, Bytes value) -> value.toString();
         };

@@ -20,7 +20,7 @@ final class RegistryDataCodec {
         switch (data) {
             case RegistryData.Text(RegistryType type, String value) ->
                 json.put("type", type.name()).put("value", value);
-            case RegistryData.Number(RegistryType type, long value) ->
+            case RegistryData.Whole(RegistryType type, long value) ->
                 json.put("type", type.name()).put("value", value);
             case RegistryData.Texts(List<String> value) ->
                 json.put("type", RegistryType.REG_MULTI_SZ.name()).set("value", Json.texts(value));
@@ -40,8 +40,8 @@ final class RegistryDataCodec {
         JsonNode value = Json.member(json, "value");
         return switch (type) {
             case REG_SZ, REG_EXPAND_SZ, REG_LINK -> new RegistryData.Text(type, Json.text(value));
-            case REG_DWORD -> new RegistryData.Number(type, dword(Json.number(json, "value")));
-            case REG_QWORD -> new RegistryData.Number(type, Json.number(json, "value"));
+            case REG_DWORD -> new RegistryData.Whole(type, dword(Json.number(json, "value")));
+            case REG_QWORD -> new RegistryData.Whole(type, Json.number(json, "value"));
             case REG_MULTI_SZ -> new RegistryData.Texts(Json.texts(value));
             case REG_NONE,
                     REG_BINARY,

@@ -64,9 +64,9 @@ public final class DescriptorTree {
     public boolean isFolder(String path) {
         SecurityDescriptor own = byPath.get(path);
         return parents.contains(path)
-                || own != null
+                || (own != null
                         && own.dacl().aces().stream()
-                                .anyMatch(ace -> ace.has(Ace.OBJECT_INHERIT | Ace.CONTAINER_INHERIT));
+                                .anyMatch(ace -> ace.has(Ace.OBJECT_INHERIT | Ace.CONTAINER_INHERIT)));
     }
 
     /** The descriptor of the folder above, where it belongs to the tree. */
@@ -82,7 +82,7 @@ public final class DescriptorTree {
 
     /** What a function says of each object, computed once per distinct descriptor. */
     <T> Map<String, T> each(Function<SecurityDescriptor, T> judged) {
-        Map<SecurityDescriptor, T> seen = new IdentityHashMap<>();
+        IdentityHashMap<SecurityDescriptor, T> seen = new IdentityHashMap<>();
         Map<String, T> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         byPath.forEach((path, descriptor) -> all.put(path, seen.computeIfAbsent(descriptor, judged)));
         return all;

@@ -1,0 +1,113 @@
+package punchlist.record;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The one way a JSON value is written in a record, so that equal content has equal bytes: members sorted by name, no
+ * white space, whole numbers only, and no escapes but the ones JSON demands (the subset of RFC 8785 that records use).
+ */
+public final class CanonicalJson {
+
+    private CanonicalJson() {}
+
+    /**
+     * The canonical text.
+     *
+     * @throws IllegalArgumentException when the value holds a number that is not whole
+     */
+    public static String write(JsonNode json) {
+        StringBuilder out = new StringBuilder();
+        write(json, out);
+        return out.toString();
+    }
+
+    /** SHA-256 of the canonical text in UTF-8, hexadecimal. */
+    public static String sha256(JsonNode json) {
+        return sha256(write(json).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** SHA-256 of bytes, hexadecimal. */
+    public static String sha256(byte[] content) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static void write(JsonNode json, StringBuilder out) {
+        switch (json.getNodeType()) {
+            case OBJECT -> object(json, out);
+            case ARRAY -> array(json, out);
+            case STRING -> string(json.stringValue(), out);
+            case NUMBER -> number(json, out);
+            case BOOLEAN -> out.append(json.booleanValue());
+            case NULL -> out.append("null");
+            case BINARY, MISSING, POJO -> throw new IllegalArgumentException("no JSON: " + json.getNodeType());
+        }
+    }
+
+    private static void object(JsonNode json, StringBuilder out) {
+        Map<String, JsonNode> sorted = new TreeMap<>();
+        json.properties().forEach(member -> sorted.put(member.getKey(), member.getValue()));
+        out.append('{');
+        String comma = "";
+        for (Map.Entry<String, JsonNode> member : sorted.entrySet()) {
+            out.append(comma);
+            string(member.getKey(), out);
+            out.append(':');
+            write(member.getValue(), out);
+            comma = ",";
+        }
+        out.append('}');
+    }
+
+    private static void array(JsonNode json, StringBuilder out) {
+        out.append('[');
+        String comma = "";
+        for (JsonNode element : json) {
+            out.append(comma);
+            write(element, out);
+            comma = ",";
+        }
+        out.append(']');
+    }
+
+    private static void number(JsonNode json, StringBuilder out) {
+        if (!json.isIntegralNumber()) {
+            throw new IllegalArgumentException("a record holds whole numbers only, not " + json);
+        }
+        out.append(json.bigIntegerValue());
+    }
+
+    private static void string(String text, StringBuilder out) {
+        out.append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '"' -> out.append("\\\"");
+                case '\\' -> out.append("\\\\");
+                case '\b' -> out.append("\\b");
+                case '\f' -> out.append("\\f");
+                case '\n' -> out.append("\\n");
+                case '\r' -> out.append("\\r");
+                case '\t' -> out.append("\\t");
+                default -> {
+                    if (c < 0x20) {
+                        out.append(String.format("\\u%04x", (int) c));
+                    } else {
+                        out.append(c);
+                    }
+                }
+            }
+        }
+        out.append('"');
+    }
+}

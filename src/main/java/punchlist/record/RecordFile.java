@@ -1,0 +1,162 @@
+package punchlist.record;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import punchlist.scope.BadScope;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What a record's file holds, read once.
+ *
+ * @param path the file
+ * @param lines the lines up to the first damage
+ * @param damage the first line that is not what it was
+ * @param torn the last line, when writing it was cut off: it has no line end
+ */
+public record RecordFile(Path path, List<Line> lines, Optional<Damage> damage, Optional<String> torn) {
+
+    /** The format's name in the first line. */
+    public static final String FORMAT = "punchlist-record/1";
+
+    /** The largest record read, in bytes. */
+    public static final long MAX_SIZE = 256L << 20;
+
+    private static final Set<String> MEMBERS = Set.of("n", "at", "type", "prev", "body", "hash");
+
+    /** Copies the list. */
+    public RecordFile {
+        lines = List.copyOf(lines);
+    }
+
+    /** Whether chain and order hold to the last byte. */
+    public boolean isIntact() {
+        return damage.isEmpty() && torn.isEmpty() && !lines.isEmpty();
+    }
+
+    /**
+     * Reads a record.
+     *
+     * @throws IOException when the file is missing or cannot be read
+     */
+    public static RecordFile read(Path path) throws IOException {
+        if (Files.size(path) > MAX_SIZE) {
+            throw new IOException(path + " is larger than " + (MAX_SIZE >> 20) + " MiB");
+        }
+        byte[] content = Files.readAllBytes(path);
+        return new Reader(path).read(content);
+    }
+
+    private static final class Reader {
+
+        private final Path path;
+        private final List<Line> lines = new ArrayList<>();
+        private final JsonMapper mapper = new JsonMapper(JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(64)
+                        .maxStringLength((int) MAX_SIZE)
+                        .build())
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build());
+
+        Reader(Path path) {
+            this.path = path;
+        }
+
+        RecordFile read(byte[] content) {
+            int from = 0;
+            while (from < content.length) {
+                int end = from;
+                while (end < content.length && content[end] != '\n') {
+                    end++;
+                }
+                Optional<String> text = decode(content, from, end);
+                boolean torn = end == content.length;
+                if (torn && !lines.isEmpty()) {
+                    return result(Optional.empty(), Optional.of(text.orElse("bytes that are not UTF-8")));
+                }
+                Optional<Damage> damage = text.isEmpty() ? Optional.of(bad("is not UTF-8")) : line(text.get());
+                if (damage.isPresent()) {
+                    return result(damage, Optional.empty());
+                }
+                from = end + 1;
+            }
+            return result(lines.isEmpty() ? Optional.of(bad("the file is empty")) : Optional.empty(), Optional.empty());
+        }
+
+        private RecordFile result(Optional<Damage> damage, Optional<String> torn) {
+            return new RecordFile(path, lines, damage, torn);
+        }
+
+        private Damage bad(String why) {
+            return new Damage(lines.size() + 1L, why);
+        }
+
+        private static Optional<String> decode(byte[] content, int from, int to) {
+            try {
+                return Optional.of(StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .decode(ByteBuffer.wrap(content, from, to - from))
+                        .toString());
+            } catch (CharacterCodingException e) {
+                return Optional.empty();
+            }
+        }
+
+        private Optional<Damage> line(String text) {
+            try {
+                Line line = parse(text);
+                String wanted = lines.isEmpty() ? Line.NOTHING_BEFORE : lines.getLast().hash();
+                if (line.number() != lines.size() + 1L) {
+                    return Optional.of(bad("its number is " + line.number()));
+                }
+                if (!line.previous().equals(wanted)) {
+                    return Optional.of(bad("it does not follow the line before"));
+                }
+                if (lines.isEmpty() && !(line.entry() instanceof Entry.Header)) {
+                    return Optional.of(bad("the first line is no header"));
+                }
+                lines.add(line);
+                return Optional.empty();
+            } catch (JacksonException e) {
+                return Optional.of(bad("is not JSON: " + e.getOriginalMessage()));
+            } catch (IllegalArgumentException | BadScope e) {
+                return Optional.of(bad(String.valueOf(e.getMessage())));
+            }
+        }
+
+        private Line parse(String text) {
+            JsonNode json = mapper.readTree(text);
+            if (!json.isObject() || json.size() != MEMBERS.size()) {
+                throw new IllegalArgumentException("is no line of a record");
+            }
+            Node node = new Node(json);
+            String hash = node.text("hash");
+            ObjectNode unsealed = ((ObjectNode) json).deepCopy();
+            unsealed.remove("hash");
+            if (!CanonicalJson.sha256(unsealed).equals(hash)) {
+                throw new IllegalArgumentException("its content does not match its hash");
+            }
+            if (!CanonicalJson.write(json).equals(text)) {
+                throw new IllegalArgumentException("it is not written canonically");
+            }
+            Entry entry = EntryJson.read(node.text("type"), node.member("body"));
+            return new Line(node.number("n"), node.instant("at"), entry, node.text("prev"), hash);
+        }
+    }
+}

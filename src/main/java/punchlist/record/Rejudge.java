@@ -1,0 +1,110 @@
+package punchlist.record;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import punchlist.catalog.Catalog;
+import punchlist.catalog.ControlId;
+import punchlist.check.BoundControl;
+import punchlist.check.Check;
+import punchlist.check.Judged;
+import punchlist.reading.Question;
+import punchlist.reading.Reading;
+import punchlist.reading.Readings;
+import punchlist.scope.Scope;
+
+/** Recomputes every verdict of a record from its stored readings, where the same catalogue judged it. */
+public final class Rejudge {
+
+    /**
+     * What recomputing gave for one control of one run.
+     *
+     * @param run the run, or the changes whose re-check it was
+     * @param outcome same, differs, or other-version
+     */
+    public record Item(String run, String control, Outcome outcome) {}
+
+    /** What recomputing gave. */
+    public enum Outcome {
+        SAME,
+        DIFFERS,
+        /** Judged by another version of catalogue or program, so not recomputed. */
+        OTHER_VERSION
+    }
+
+    private final Catalog catalog;
+    private final Map<ControlId, BoundControl> bound;
+    private final Store store;
+
+    /** A judge with today's catalogue and checks. */
+    public Rejudge(Catalog catalog, Map<ControlId, BoundControl> bound, Store store) {
+        this.catalog = catalog;
+        this.bound = bound;
+        this.store = store;
+    }
+
+    /** Recomputes all runs. */
+    public List<Item> all(List<Line> lines) {
+        List<Item> items = new ArrayList<>();
+        Scope scope = Scope.unsaid();
+        String hash = "";
+        for (Line line : lines) {
+            switch (line.entry()) {
+                case Entry.ScopeSet s -> scope = s.scope();
+                case Entry.Run r -> {
+                    hash = r.catalogHash();
+                    items.addAll(judge(r.id(), hash, r.readings(), r.controls(), scope));
+                }
+                case Entry.Recheck r ->
+                    items.addAll(judge(String.join("+", r.changes()), hash, r.readings(), r.controls(), scope));
+                case Entry.Header h -> hash = h.catalogHash();
+                case Entry.Answered a -> {}
+                case Entry.PunchItem p -> {}
+                case Entry.Intent i -> {}
+                case Entry.Outcome o -> {}
+                case Entry.UndoIntent u -> {}
+                case Entry.UndoOutcome u -> {}
+                case Entry.Signed s -> {}
+                case Entry.Locked l -> {}
+                case Entry.TornLine t -> {}
+            }
+        }
+        return items;
+    }
+
+    private List<Item> judge(
+            String run, String hash, List<StoredReading> readings, List<StoredControl> controls, Scope scope) {
+        return controls.stream()
+                .map(c -> new Item(run, c.control(), outcome(c, hash, readings, scope)))
+                .toList();
+    }
+
+    private Outcome outcome(StoredControl stored, String hash, List<StoredReading> readings, Scope scope) {
+        Optional<BoundControl> control = Optional.ofNullable(bound.get(new ControlId(stored.control())));
+        if (control.isEmpty() || !hash.equals(catalog.hash())) {
+            return Outcome.OTHER_VERSION;
+        }
+        return rejudged(control.get(), readings, scope)
+                .map(judged -> store.controls(List.of(judged)).getFirst().equals(stored))
+                .orElse(false)
+                ? Outcome.SAME
+                : Outcome.DIFFERS;
+    }
+
+    private Optional<Judged> rejudged(BoundControl control, List<StoredReading> stored, Scope scope) {
+        Readings known = Readings.none();
+        for (int round = 0; round < Check.ROUNDS; round++) {
+            List<Reading<?>> found = new ArrayList<>();
+            for (Question<?> question : control.needs(scope, known)) {
+                Optional<? extends Reading<?>> reading = store.find(question, stored);
+                if (reading.isEmpty()) {
+                    return Optional.empty();
+                }
+                found.add(reading.get());
+            }
+            known = known.with(found);
+        }
+        return Optional.of(new Judged(control.control(), control.judge(scope, known)));
+    }
+}

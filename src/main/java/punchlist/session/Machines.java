@@ -1,0 +1,128 @@
+package punchlist.session;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import punchlist.machine.AskingMachine;
+import punchlist.machine.Machine;
+import punchlist.machine.MachineId;
+import punchlist.machine.Setters;
+import punchlist.machine.recorded.BadSnapshot;
+import punchlist.machine.recorded.RecordedMachine;
+import punchlist.machine.recorded.RecordedSetters;
+import punchlist.machine.recorded.Snapshot;
+import punchlist.probe.ConsentGate;
+import punchlist.probe.ProbeAnswerers;
+import punchlist.probe.Secrets;
+import punchlist.reading.Answerers;
+import punchlist.reading.QuestionKinds;
+import punchlist.scope.Scope;
+import punchlist.scope.ScopeJson;
+
+/** Opens machines by the names the command line uses: local, demo, or a snapshot's file. */
+public final class Machines {
+
+    private static final String DEMO = "/punchlist/demo/demo.json";
+
+    private final QuestionKinds kinds;
+    private final Secrets secrets;
+    private final Optional<Instant> asOf;
+
+    /**
+     * Opens machines that answer questions of these kinds.
+     *
+     * @param secrets the passwords of this run, for questions over the network
+     * @param asOf the time to judge by, where it is not the machine's own
+     */
+    public Machines(QuestionKinds kinds, Secrets secrets, Optional<Instant> asOf) {
+        this.kinds = kinds;
+        this.secrets = secrets;
+        this.asOf = asOf;
+    }
+
+    /** Whether this program runs on Windows. */
+    public static boolean isWindows() {
+        return System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
+    }
+
+    /** What is looked at when nothing was said: this computer on Windows, the demo elsewhere. */
+    public static String defaultName() {
+        return isWindows() ? "local" : "demo";
+    }
+
+    /**
+     * Opens a machine.
+     *
+     * @param name local, demo, or a snapshot's file
+     * @throws BadSnapshot when the snapshot cannot be used
+     */
+    public OpenMachine open(String name) {
+        return switch (name) {
+            case "local" -> local();
+            case "demo" -> demo();
+            default -> recorded(
+                    Snapshot.read(Path.of(name)), Optional.of(Path.of(name).toAbsolutePath().toString()));
+        };
+    }
+
+    private OpenMachine demo() {
+        try (InputStream in = Machines.class.getResourceAsStream(DEMO)) {
+            if (in == null) {
+                throw new BadSnapshot("the demo is not in the program: " + DEMO);
+            }
+            return recorded(Snapshot.read(in, "demo", MachineId.Kind.DEMO), Optional.empty());
+        } catch (IOException e) {
+            throw new UncheckedIOException(DEMO, e);
+        }
+    }
+
+    private OpenMachine recorded(Snapshot snapshot, Optional<String> source) {
+        RecordedMachine machine = new RecordedMachine(snapshot, kinds, asOf.orElse(snapshot.takenAt()));
+        Optional<Scope> scope = snapshot.scopeJson()
+                .map(json -> ScopeJson.parse(json, source.orElse("demo") + ": scope", Path.of(".")));
+        return new OpenMachine(
+                machine, given -> machine, RecordedSetters.on(machine), scope, Optional.of(machine), source);
+    }
+
+    private OpenMachine local() {
+        Clock clock = asOf.map(at -> Clock.fixed(at, ZoneOffset.UTC)).orElse(Clock.systemUTC());
+        LocalParts parts = isWindows() ? WindowsParts.open() : LocalParts.elsewhere();
+        return new OpenMachine(
+                parts.machine(clock, Answerers.none()),
+                scope -> new ConsentGate(parts.machine(clock, ProbeAnswerers.all(scope, secrets)), scope),
+                parts.setters(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /**
+     * What a computer brings to be looked at.
+     *
+     * @param id which it is
+     * @param answerers how it answers
+     * @param setters how it is changed
+     * @param system how it is named where it lacks an interface
+     */
+    record LocalParts(MachineId id, Answerers answerers, Setters setters, String system) {
+
+        /** The machine of these parts and more answerers. */
+        Machine machine(Clock clock, Answerers more) {
+            return new AskingMachine(id, clock, answerers.with(more), system);
+        }
+
+        /** A computer that is no Windows: only probes are asked. */
+        static LocalParts elsewhere() {
+            String system = System.getProperty("os.name", "unknown");
+            String name = Optional.ofNullable(System.getenv("HOSTNAME")).orElse("localhost");
+            return new LocalParts(
+                    new MachineId(MachineId.Kind.LOCAL, name, name), Answerers.none(), Setters.none(), system);
+        }
+    }
+}
