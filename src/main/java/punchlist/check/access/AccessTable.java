@@ -45,14 +45,14 @@ public record AccessTable(List<Row> rows) {
         List<Row> rows = new ArrayList<>();
         tree.byPath().forEach((path, descriptor) -> {
             if (tree.parentOf(path).isEmpty() || !merelyInherits(descriptor)) {
-                Grants.reaching(descriptor).forEach((who, rights) -> rows.add(row(tree, path, descriptor, who, rights)));
+                Grants.reaching(descriptor)
+                        .forEach((who, rights) -> rows.add(row(tree, path, descriptor, who, rights)));
             }
         });
         return new AccessTable(rows);
     }
 
-    private static Row row(
-            DescriptorTree tree, String path, SecurityDescriptor descriptor, Trustee who, int rights) {
+    private static Row row(DescriptorTree tree, String path, SecurityDescriptor descriptor, Trustee who, int rights) {
         Map<Trustee, Integer> inFiles =
                 tree.isFolder(path) ? Grants.of(Inheritance.newborn(descriptor, false)) : Grants.of(descriptor);
         return new Row(
@@ -66,9 +66,8 @@ public record AccessTable(List<Row> rows) {
     }
 
     private static boolean isInherited(SecurityDescriptor descriptor, Trustee who) {
-        List<Ace> own = descriptor.dacl().aces().stream()
-                .filter(ace -> ace.names(who))
-                .toList();
+        List<Ace> own =
+                descriptor.dacl().aces().stream().filter(ace -> ace.names(who)).toList();
         return !own.isEmpty() && own.stream().allMatch(Ace::isInherited);
     }
 

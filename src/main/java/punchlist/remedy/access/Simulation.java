@@ -42,7 +42,8 @@ final class Simulation {
             Optional<Trustee> group = people.group();
             int needed = before.isFolder(path) ? FileRights.CHANGE_FOLDERS : FileRights.CHANGE_FILES;
             if (group.isPresent() && !keeps(path, person(group.get()), needed)) {
-                return Optional.of(Phrase.of("remedy.access.wouldLose", group.get().text(), path));
+                return Optional.of(
+                        Phrase.of("remedy.access.wouldLose", group.get().text(), path));
             }
         }
         return Optional.empty();
@@ -54,7 +55,8 @@ final class Simulation {
         if (now == null || old == null) {
             return false;
         }
-        int owed = takesFromRoot(path) ? needed : EffectiveAccess.of(old, holder).rights() & needed;
+        int owed =
+                takesFromRoot(path) ? needed : EffectiveAccess.of(old, holder).rights() & needed;
         Access access = EffectiveAccess.of(now, holder);
         return access.isCertain() && access.hasAll(owed);
     }

@@ -56,8 +56,7 @@ class FolderNotWritableTest {
 
     @Test
     void programFilesPasses() {
-        List<Finding> findings =
-                run(Scope.unsaid(), machine("", Map.of(STANDARD, TIGHT, STANDARD + "/GSS", TIGHT)));
+        List<Finding> findings = run(Scope.unsaid(), machine("", Map.of(STANDARD, TIGHT, STANDARD + "/GSS", TIGHT)));
         assertThat(kind(findings)).isEqualTo(VerdictKind.PASS);
         assertThat(shown(findings)).contains("V17.0; 2 objects");
     }
@@ -97,7 +96,8 @@ class FolderNotWritableTest {
 
     @Test
     void theConfigurationFolderIsExcepted() {
-        Machine machine = machine("D:/IGSS", Map.of("D:/IGSS", TIGHT, "D:/IGSS/Plant", OPEN, "D:/IGSS/Plant/a.elm", OPEN));
+        Machine machine =
+                machine("D:/IGSS", Map.of("D:/IGSS", TIGHT, "D:/IGSS/Plant", OPEN, "D:/IGSS/Plant/a.elm", OPEN));
         assertThat(kind(run(Recorded.igss(Optional.empty(), Optional.of("d:\\igss\\plant\\")), machine)))
                 .isEqualTo(VerdictKind.PASS);
         assertThat(kind(run(Scope.unsaid(), machine))).isEqualTo(VerdictKind.FAIL);

@@ -28,13 +28,17 @@ class KepwareFolderChecksTest {
             Recorded.services(Map.of("KEPServerEXV6", "LocalSystem", "Spooler", "LocalSystem"));
 
     private static List<Finding> run(Check<KepwareFolders> check, String group, Machine machine) {
-        return Recorded.run(check, Recorded.KEPWARE, Recorded.scope(Optional.of(group).filter(g -> !g.isEmpty())), machine);
+        return Recorded.run(
+                check, Recorded.KEPWARE, Recorded.scope(Optional.of(group).filter(g -> !g.isEmpty())), machine);
     }
 
     private static Machine machine(String root, String... more) {
         String[] all = new String[more.length + 1];
         all[0] = Recorded.descriptors(Map.of(
-                ROOT, root, ROOT + "/a.opf", root.replace("OICI", "").replace("D:PAI", "D:AI").replace("(A;;", "(A;ID;")));
+                ROOT,
+                root,
+                ROOT + "/a.opf",
+                root.replace("OICI", "").replace("D:PAI", "D:AI").replace("(A;;", "(A;ID;")));
         System.arraycopy(more, 0, all, 1, more.length);
         return Recorded.machine(all);
     }
@@ -49,8 +53,10 @@ class KepwareFolderChecksTest {
         StringBuilder all = new StringBuilder();
         for (Finding finding : findings) {
             finding.verdict().whatExpected().map(texts::render).ifPresent(all::append);
-            finding.verdict().whatFound().map(texts::render).ifPresent(t -> all.append(" | ").append(t));
-            finding.verdict().whyJudged().map(texts::render).ifPresent(t -> all.append(" | ").append(t));
+            finding.verdict().whatFound().map(texts::render).ifPresent(t -> all.append(" | ")
+                    .append(t));
+            finding.verdict().whyJudged().map(texts::render).ifPresent(t -> all.append(" | ")
+                    .append(t));
         }
         return all.toString();
     }
@@ -58,7 +64,8 @@ class KepwareFolderChecksTest {
     @Test
     void theFolderAsInstalledFailsBothDemands() {
         Machine machine = Recorded.machine(
-                Recorded.descriptors(Map.of(ROOT, DEFAULT, ROOT + "/KEPServerEX", DEFAULT, ROOT + "/KEPServerEX/V6", DEFAULT)),
+                Recorded.descriptors(
+                        Map.of(ROOT, DEFAULT, ROOT + "/KEPServerEX", DEFAULT, ROOT + "/KEPServerEX/V6", DEFAULT)),
                 SERVICES);
         List<Finding> trusted = run(new FolderOnlyTrusted(), "", machine);
         List<Finding> users = run(new FolderNoUsersEntry(), "", machine);
@@ -120,15 +127,18 @@ class KepwareFolderChecksTest {
     void agroupThatHoldsEverybodyIsNotTrusted(String group) {
         Machine machine = machine(HARD + "(A;OICI;0x1301bf;;;" + group + ")", SERVICES);
         assertThat(kind(run(new FolderOnlyTrusted(), group, machine))).isEqualTo(VerdictKind.FAIL);
-        assertThat(kind(run(new FolderOnlyTrusted(), group, machine(HARD, SERVICES)))).isEqualTo(VerdictKind.ATTENTION);
+        assertThat(kind(run(new FolderOnlyTrusted(), group, machine(HARD, SERVICES))))
+                .isEqualTo(VerdictKind.ATTENTION);
     }
 
     @Test
     void anOwnerWhoIsNobodySpecialMayRewriteThePermissions() {
         String owned = HARD.replace("O:BA", "O:S-1-5-21-1-2-3-1010");
-        assertThat(shown(run(new FolderOnlyTrusted(), "", machine(owned, SERVICES)))).contains("change the permissions");
+        assertThat(shown(run(new FolderOnlyTrusted(), "", machine(owned, SERVICES))))
+                .contains("change the permissions");
         String limited = owned + "(A;OICI;RC;;;OW)";
-        assertThat(kind(run(new FolderOnlyTrusted(), "", machine(limited, SERVICES)))).isEqualTo(VerdictKind.PASS);
+        assertThat(kind(run(new FolderOnlyTrusted(), "", machine(limited, SERVICES))))
+                .isEqualTo(VerdictKind.PASS);
     }
 
     @ParameterizedTest
@@ -180,8 +190,8 @@ class KepwareFolderChecksTest {
 
     @Test
     void aFolderThatIsNowhereCouldNotBeChecked() {
-        Machine machine =
-                Recorded.machine(Recorded.descriptors(Map.of(ROOT, "null", "C:/ProgramData/PTC/Kepware Server", "null")));
+        Machine machine = Recorded.machine(
+                Recorded.descriptors(Map.of(ROOT, "null", "C:/ProgramData/PTC/Kepware Server", "null")));
         List<Finding> findings = run(new FolderOnlyTrusted(), "", machine);
         assertThat(findings.getFirst().verdict()).isInstanceOf(Verdict.CouldNotCheck.class);
         assertThat(shown(findings)).contains("no Application Data folder of Kepware was found");

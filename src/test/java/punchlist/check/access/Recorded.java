@@ -41,7 +41,9 @@ public final class Recorded {
     public static RecordedMachine machine(String... sections) {
         String json = "{'format':'punchlist-snapshot/1','takenAt':'2026-11-22T10:00:00Z',"
                 + "'machine':{'id':'1','name':'SRV'}," + String.join(",", sections) + "}";
-        byte[] bytes = json.replace("'", "\"").replace("/", "\\\\").replace("punchlist-snapshot\\\\1", "punchlist-snapshot/1")
+        byte[] bytes = json.replace("'", "\"")
+                .replace("/", "\\\\")
+                .replace("punchlist-snapshot\\\\1", "punchlist-snapshot/1")
                 .getBytes(StandardCharsets.UTF_8);
         Snapshot snapshot = Snapshot.read(new ByteArrayInputStream(bytes), "test", MachineId.Kind.SNAPSHOT);
         return new RecordedMachine(snapshot, KINDS);
@@ -51,7 +53,8 @@ public final class Recorded {
     public static String descriptors(Map<String, String> byPath) {
         return "'descriptors':{"
                 + byPath.entrySet().stream()
-                        .map(e -> "'" + e.getKey() + "':" + (e.getValue().equals("null") ? "null" : "'" + e.getValue() + "'"))
+                        .map(e -> "'" + e.getKey() + "':"
+                                + (e.getValue().equals("null") ? "null" : "'" + e.getValue() + "'"))
                         .collect(Collectors.joining(","))
                 + "}";
     }

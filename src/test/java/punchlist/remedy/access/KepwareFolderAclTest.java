@@ -74,7 +74,8 @@ class KepwareFolderAclTest {
     }
 
     private static Proposal propose(Scope scope, Machine machine) {
-        Finding finding = Recorded.run(new FolderNoUsersEntry(), Recorded.KEPWARE, scope, machine).getFirst();
+        Finding finding = Recorded.run(new FolderNoUsersEntry(), Recorded.KEPWARE, scope, machine)
+                .getFirst();
         return propose(finding, scope, machine);
     }
 
@@ -143,8 +144,9 @@ class KepwareFolderAclTest {
         assertThat(at(machine, V6 + "/mine.opf"))
                 .isEqualTo(Sddl.parse("O:S-1-5-21-1-2-3-1005G:S-1-5-21-1-2-3-513D:AI" + file));
         assertThat(at(machine, V6))
-                .isEqualTo(Sddl.parse("O:BAG:SYD:AI(A;OICIID;FA;;;SY)(A;OICIID;FA;;;BA)(A;OICIID;RC;;;OW)(A;CIID;0x1301bf;;;"
-                        + g + ")(A;OIIOID;0x13019f;;;" + g + ")"));
+                .isEqualTo(Sddl.parse(
+                        "O:BAG:SYD:AI(A;OICIID;FA;;;SY)(A;OICIID;FA;;;BA)(A;OICIID;RC;;;OW)(A;CIID;0x1301bf;;;" + g
+                                + ")(A;OIIOID;0x13019f;;;" + g + ")"));
         assertThat(at(machine, V6 + "/UA")).isEqualTo(Sddl.parse(PRIVATE));
         assertThat(at(machine, V6 + "/UA/key.pem")).isEqualTo(Sddl.parse("O:SYG:SYD:AI(A;ID;FA;;;SY)(A;ID;FA;;;BA)"));
     }
@@ -154,21 +156,32 @@ class KepwareFolderAclTest {
         Map<String, String> tree = tree();
         tree.remove(V6 + "/UA");
         tree.remove(V6 + "/UA/key.pem");
-        RecordedMachine machine =
-                machine(tree, Map.of("KEPServerEXV6", "NT SERVICE/KEPServerEXV6", "KEPServerEXLoggerV6", "NT AUTHORITY/LocalService"));
+        RecordedMachine machine = machine(
+                tree,
+                Map.of(
+                        "KEPServerEXV6",
+                        "NT SERVICE/KEPServerEXV6",
+                        "KEPServerEXLoggerV6",
+                        "NT AUTHORITY/LocalService"));
         new DirectWorkbench(machine, RecordedSetters.on(machine), Recorded.KINDS)
                 .apply(plan(scope(""), machine).inOrder().getFirst());
         for (Trustee service : List.of(ServiceSid.of("KEPServerEXV6"), Trustee.LOCAL_SERVICE)) {
-            assertThat(asked(machine).byPath().values()).allMatch(sddl -> EffectiveAccess.of(
-                            Sddl.parse(sddl), java.util.Set.of(service, Trustee.EVERYONE))
-                    .hasAll(FileRights.FULL));
+            assertThat(asked(machine).byPath().values())
+                    .allMatch(sddl -> EffectiveAccess.of(Sddl.parse(sddl), java.util.Set.of(service, Trustee.EVERYONE))
+                            .hasAll(FileRights.FULL));
         }
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "S-1-1-0", "S-1-5-32-545", "S-1-5-11", "S-1-5-4", "S-1-5-32-546", "S-1-5-21-9-9-9-513", "S-1-5-21-9-9-9-514"
+                "S-1-1-0",
+                "S-1-5-32-545",
+                "S-1-5-11",
+                "S-1-5-4",
+                "S-1-5-32-546",
+                "S-1-5-21-9-9-9-513",
+                "S-1-5-21-9-9-9-514"
             })
     void aGroupThatHoldsEverybodyIsRefused(String group) {
         assertThat(whyNot(propose(scope(group), installed()))).contains("holds everybody");
@@ -198,7 +211,8 @@ class KepwareFolderAclTest {
 
     @Test
     void withoutKnowingTheServicesAccountsNothingIsPlanned() {
-        assertThat(whyNot(propose(scope(""), Recorded.machine(Recorded.descriptors(tree()))))).contains("not known (*)");
+        assertThat(whyNot(propose(scope(""), Recorded.machine(Recorded.descriptors(tree())))))
+                .contains("not known (*)");
         assertThat(whyNot(propose(scope(""), machine(tree(), Map.of("KEPServerEXV6", "PLANT/kep")))))
                 .contains("not known (KEPServerEXV6)");
     }
@@ -215,7 +229,9 @@ class KepwareFolderAclTest {
         Plan plan = plan(scope(""), machine);
         Map<String, String> moved = new LinkedHashMap<>(asked(machine).byPath());
         moved.put("C:\\ProgramData\\Kepware\\new.txt", FILE);
-        machine.lay(new FolderDescriptors("C:\\ProgramData\\Kepware"), punchlist.reading.Answer.known(new Descriptors(moved)));
+        machine.lay(
+                new FolderDescriptors("C:\\ProgramData\\Kepware"),
+                punchlist.reading.Answer.known(new Descriptors(moved)));
         Outcome outcome = new DirectWorkbench(machine, RecordedSetters.on(machine), Recorded.KINDS)
                 .apply(plan.inOrder().getFirst());
         assertThat(outcome).isInstanceOf(Outcome.Moved.class);
