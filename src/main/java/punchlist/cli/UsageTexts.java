@@ -34,7 +34,7 @@ final class UsageTexts extends ResourceBundle {
             "to",
             "trust",
             "rejudge");
-    private static final String DESCRIPTION = "usage.description";
+    private static final String HEADER = "usage.header";
 
     private final Texts texts;
 
@@ -47,14 +47,14 @@ final class UsageTexts extends ResourceBundle {
         return texts.find(textKey(key)).orElse(null);
     }
 
-    /** picocli asks for {@code punchlist.check.usage.description} and {@code punchlist.check.machine}. */
+    /** picocli asks for {@code punchlist.check.usage.header} and {@code punchlist.check.machine}. */
     private static String textKey(String key) {
         String plain = key.startsWith("punchlist.") ? key.substring("punchlist.".length()) : key;
-        if (plain.equals(DESCRIPTION)) {
+        if (plain.equals(HEADER)) {
             return "cli.usage";
         }
-        if (plain.endsWith("." + DESCRIPTION)) {
-            return "cli.usage." + plain.substring(0, plain.length() - DESCRIPTION.length() - 1);
+        if (plain.endsWith("." + HEADER)) {
+            return "cli.usage." + plain.substring(0, plain.length() - HEADER.length() - 1);
         }
         return "cli.usage.option." + plain.substring(plain.lastIndexOf('.') + 1);
     }
