@@ -5,9 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.StandardCharsets;
+import java.net.http.HttpTimeoutException;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Arrays;
@@ -112,16 +110,20 @@ final class ConfigApiProbe {
 
     /** Basic log-in. The vendor's own client encodes as Latin-1, so the server is taken to decode so. */
     private static String basic(String user, char[] password) throws ProbeStop {
-        CharBuffer login = CharBuffer.allocate(user.length() + 1 + password.length);
-        login.put(user).put(':').put(password).flip();
-        if (!StandardCharsets.ISO_8859_1.newEncoder().canEncode(login)) {
-            throw ProbeStop.failed("log-in", "a character outside Latin-1");
+        byte[] bytes = new byte[user.length() + 1 + password.length];
+        try {
+            for (int i = 0; i < bytes.length; i++) {
+                char c = i < user.length() ? user.charAt(i) : ':';
+                c = i > user.length() ? password[i - user.length() - 1] : c;
+                if (c > 0xff) {
+                    throw ProbeStop.failed("log-in", "a character outside Latin-1");
+                }
+                bytes[i] = (byte) c;
+            }
+            return "Basic " + Base64.getEncoder().encodeToString(bytes);
+        } finally {
+            Arrays.fill(bytes, (byte) 0);
         }
-        ByteBuffer bytes = StandardCharsets.ISO_8859_1.encode(login);
-        String header = "Basic " + StandardCharsets.ISO_8859_1.decode(Base64.getEncoder().encode(bytes));
-        Arrays.fill(login.array(), '\0');
-        Arrays.fill(bytes.array(), (byte) 0);
-        return header;
     }
 
     private static ProjectProperties read(HttpResponse<byte[]> response) throws ProbeStop {
@@ -139,7 +141,7 @@ final class ConfigApiProbe {
             return ProbeStop.failed("certificate", "SHA-256 " + other.get() + ", which is not the confirmed one");
         }
         Throwable cause = e.getCause();
-        if (cause instanceof java.net.http.HttpTimeoutException) {
+        if (cause instanceof HttpTimeoutException) {
             return ProbeStop.timedOut(Duration.ofMillis(millis));
         }
         return ProbeStop.failed(CALL, cause instanceof IOException ? String.valueOf(cause.getMessage()) : String.valueOf(cause));
