@@ -12,7 +12,7 @@ import punchlist.catalog.CatalogReader;
 import punchlist.catalog.ControlId;
 import punchlist.machine.Machine;
 import punchlist.machine.MachineId;
-import punchlist.machine.MachineKinds;
+
 import punchlist.machine.recorded.RecordedMachine;
 import punchlist.machine.recorded.Snapshot;
 import punchlist.reading.Question;
@@ -22,12 +22,13 @@ import punchlist.reading.Readings;
 import punchlist.scope.Scope;
 import punchlist.scope.ScopeJson;
 import punchlist.session.Kinds;
+import punchlist.session.Kinds;
 import punchlist.text.BundledTexts;
 
 /** Judges controls of the shipped catalogue on small recorded machines. */
 public final class Recorded {
 
-    private static final QuestionKinds KINDS = new QuestionKinds(MachineKinds.all());
+    private static final QuestionKinds KINDS = Kinds.questions();
 
     private Recorded() {}
 
