@@ -1,6 +1,7 @@
 package punchlist.probe;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -59,7 +60,13 @@ final class UaChannel implements AutoCloseable {
     /** A header for a request of this session, with the time that is left for a step. */
     RequestHeader header(NodeId token) throws ProbeStop {
         return new RequestHeader(
-                token, DateTime.now(), Unsigned.uint(0), Unsigned.uint(0), null, Unsigned.uint(budget.stepMillis()), null);
+                token,
+                DateTime.now(),
+                Unsigned.uint(0),
+                Unsigned.uint(0),
+                null,
+                Unsigned.uint(budget.stepMillis()),
+                null);
     }
 
     /** Sends a request and waits for its response; see {@link #open}. */
@@ -85,7 +92,7 @@ final class UaChannel implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw ProbeStop.failed(service, "interrupted");
         } catch (ExecutionException e) {
-            throw translate(service, e.getCause(), millis);
+            throw translate(service, Objects.requireNonNullElse(e.getCause(), e), millis);
         }
     }
 
