@@ -15,7 +15,6 @@ import punchlist.machine.FirewallRules;
 import punchlist.machine.FolderDescriptors;
 import punchlist.machine.Listeners;
 import punchlist.machine.MachineId;
-
 import punchlist.machine.Services;
 import punchlist.machine.SmbiosTable;
 import punchlist.machine.recorded.RecordedMachine;

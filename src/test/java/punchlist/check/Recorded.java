@@ -12,7 +12,6 @@ import punchlist.catalog.CatalogReader;
 import punchlist.catalog.ControlId;
 import punchlist.machine.Machine;
 import punchlist.machine.MachineId;
-
 import punchlist.machine.recorded.RecordedMachine;
 import punchlist.machine.recorded.Snapshot;
 import punchlist.reading.Question;
@@ -21,7 +20,6 @@ import punchlist.reading.Reading;
 import punchlist.reading.Readings;
 import punchlist.scope.Scope;
 import punchlist.scope.ScopeJson;
-import punchlist.session.Kinds;
 import punchlist.session.Kinds;
 import punchlist.text.BundledTexts;
 

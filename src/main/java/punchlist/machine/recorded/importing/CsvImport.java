@@ -76,10 +76,12 @@ final class CsvImport {
         for (List<String> row : body()) {
             String store = field(row, "store");
             switch (store.toLowerCase(Locale.ROOT)) {
-                case "firewallrules", "local" -> stores.computeIfAbsent(FirewallRules.Store.LOCAL, s -> new LinkedHashMap<>())
-                        .put(field(row, "value_name"), field(row, "value_data"));
-                case "policy" -> stores.computeIfAbsent(FirewallRules.Store.POLICY, s -> new LinkedHashMap<>())
-                        .put(field(row, "value_name"), field(row, "value_data"));
+                case "firewallrules", "local" ->
+                    stores.computeIfAbsent(FirewallRules.Store.LOCAL, s -> new LinkedHashMap<>())
+                            .put(field(row, "value_name"), field(row, "value_data"));
+                case "policy" ->
+                    stores.computeIfAbsent(FirewallRules.Store.POLICY, s -> new LinkedHashMap<>())
+                            .put(field(row, "value_name"), field(row, "value_data"));
                 default -> others.merge(store, 1, Integer::sum);
             }
         }

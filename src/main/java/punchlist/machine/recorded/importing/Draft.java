@@ -56,7 +56,8 @@ final class Draft {
     void put(String section, List<String> path, JsonNode json) {
         Optional<JsonNode> earlier = section(section).at(path);
         if (earlier.isPresent() && !earlier.get().equals(json)) {
-            throw new IllegalArgumentException("says something else than another file about " + section + "/" + String.join("/", path));
+            throw new IllegalArgumentException(
+                    "says something else than another file about " + section + "/" + String.join("/", path));
         }
         section(section).put(path, json);
     }

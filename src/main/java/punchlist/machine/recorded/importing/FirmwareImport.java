@@ -31,7 +31,8 @@ final class FirmwareImport {
         if (!matcher.matches() || bytes.length < ATTRIBUTES) {
             throw new IllegalArgumentException("not a UEFI variable: " + bytes.length + " bytes");
         }
-        UefiVariable variable = new UefiVariable(matcher.group(1), matcher.group(2).toLowerCase(Locale.ROOT));
+        UefiVariable variable =
+                new UefiVariable(matcher.group(1), matcher.group(2).toLowerCase(Locale.ROOT));
         byte[] value = Arrays.copyOfRange(bytes, ATTRIBUTES, bytes.length);
         draft.record(variable, Answer.known(Bytes.of(value)));
         draft.note(file, List.of());

@@ -37,7 +37,9 @@ record InfFile(Map<String, Map<String, String>> sections) {
                         () -> new IllegalArgumentException("'" + line + "' stands before the first section"));
                 int cut = line.indexOf('=') < 0 ? line.indexOf(',') : line.indexOf('=');
                 String name = cut < 0 ? line : line.substring(0, cut);
-                section.put(unquoted(name.strip()), cut < 0 ? "" : line.substring(cut + 1).strip());
+                section.put(
+                        unquoted(name.strip()),
+                        cut < 0 ? "" : line.substring(cut + 1).strip());
             }
         }
         String signature = sections.getOrDefault("Version", Map.of()).getOrDefault("signature", "");

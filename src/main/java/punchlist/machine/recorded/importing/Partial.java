@@ -27,7 +27,8 @@ record Partial(List<String> lines) {
         return new Partial(Arrays.stream(LINE.split(text, -1))
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.startsWith("#") && !line.startsWith(";"))
-                .map(line -> canonical(line.startsWith("[") && line.endsWith("]") ? line.substring(1, line.length() - 1) : line))
+                .map(line -> canonical(
+                        line.startsWith("[") && line.endsWith("]") ? line.substring(1, line.length() - 1) : line))
                 .toList());
     }
 

@@ -17,13 +17,19 @@ final class RegistryBytes {
     /** The data; what does not fit its type keeps its bytes. */
     static RegistryData data(int type, byte[] bytes, Charset charset) {
         return switch (type) {
-            case 1, 2, 6 -> new RegistryData.Text(
-                    RegistryType.ofNumber(type).orElseThrow(), untilNul(new String(bytes, charset)));
-            case 4 -> bytes.length == 4 ? RegistryData.dword(Integer.toUnsignedLong(little(bytes).getInt())) : raw(type, bytes);
+            case 1, 2, 6 ->
+                new RegistryData.Text(RegistryType.ofNumber(type).orElseThrow(), untilNul(new String(bytes, charset)));
+            case 4 ->
+                bytes.length == 4
+                        ? RegistryData.dword(
+                                Integer.toUnsignedLong(little(bytes).getInt()))
+                        : raw(type, bytes);
             case 7 -> new RegistryData.Texts(texts(new String(bytes, charset)));
-            case 11 -> bytes.length == 8
-                    ? new RegistryData.Whole(RegistryType.REG_QWORD, little(bytes).getLong())
-                    : raw(type, bytes);
+            case 11 ->
+                bytes.length == 8
+                        ? new RegistryData.Whole(
+                                RegistryType.REG_QWORD, little(bytes).getLong())
+                        : raw(type, bytes);
             default -> raw(type, bytes);
         };
     }

@@ -121,13 +121,15 @@ final class RegistryImport {
     /** A security template: its registry values, and the rest as it stands. Where an export holds a value, it counts. */
     void template(String file, InfFile template) {
         List<String> ignored = new ArrayList<>();
-        template.sections().forEach((section, lines) -> lines.forEach((name, data) -> {
-            if (section.equals(InfFile.REGISTRY_VALUES)) {
-                templateValue(name, data, ignored);
-            } else {
-                draft.put("securityTemplate", List.of(section, name), JsonNodeFactory.instance.stringNode(data));
-            }
-        }));
+        template.sections()
+                .forEach((section, lines) -> lines.forEach((name, data) -> {
+                    if (section.equals(InfFile.REGISTRY_VALUES)) {
+                        templateValue(name, data, ignored);
+                    } else {
+                        draft.put(
+                                "securityTemplate", List.of(section, name), JsonNodeFactory.instance.stringNode(data));
+                    }
+                }));
         draft.note(file, ignored);
     }
 

@@ -28,11 +28,12 @@ record RegistryPlace(Hive hive, String key, RegistryView view) {
         int cut = spelled.indexOf('\\');
         String root = (cut < 0 ? spelled : spelled.substring(0, cut)).toUpperCase(Locale.ROOT);
         String key = cut < 0 ? "" : spelled.substring(cut + 1);
-        Optional<Hive> hive = switch (root) {
-            case "HKEY_LOCAL_MACHINE", "HKLM" -> Optional.of(Hive.HKLM);
-            case "HKEY_USERS", "HKU" -> Optional.of(Hive.HKU);
-            default -> Optional.empty();
-        };
+        Optional<Hive> hive =
+                switch (root) {
+                    case "HKEY_LOCAL_MACHINE", "HKLM" -> Optional.of(Hive.HKLM);
+                    case "HKEY_USERS", "HKU" -> Optional.of(Hive.HKU);
+                    default -> Optional.empty();
+                };
         List<RegistryPlace> places = new ArrayList<>();
         hive.ifPresent(h -> places.add(new RegistryPlace(h, key, RegistryView.VIEW_64)));
         int redirected = (key + "\\").toUpperCase(Locale.ROOT).indexOf(REDIRECTED + "\\");

@@ -120,7 +120,9 @@ class SnapshotImportTest {
 
     @Test
     void aValueMissingUnderAListedKeyIsAbsentAndAnUnlistedKeyIsNotRecorded() throws IOException {
-        write("a.reg", HEAD + "[HKEY_LOCAL_MACHINE\\SOFTWARE\\Test]\n\"A\"=dword:1\n[HKEY_LOCAL_MACHINE\\SOFTWARE\\Empty]\n");
+        write(
+                "a.reg",
+                HEAD + "[HKEY_LOCAL_MACHINE\\SOFTWARE\\Test]\n\"A\"=dword:1\n[HKEY_LOCAL_MACHINE\\SOFTWARE\\Empty]\n");
         assertThat(value("B")).isEqualTo(Answer.absent());
         assertThat(ask(RegistryValue.hklm("SOFTWARE\\Empty", "B"))).isEqualTo(Answer.absent());
         assertThat(ask(RegistryValue.hklm("SOFTWARE\\Other", "B"))).isEqualTo(Answer.unread(new Why.NotRecorded()));
@@ -130,7 +132,13 @@ class SnapshotImportTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"HKEY_LOCAL_MACHINE\\SOFTWARE\\Test", "[hklm\\software\\test]", "HKLM\\SOFTWARE", "a.reg", "HKLM\\SOFTWARE\\Test\\B"})
+            strings = {
+                "HKEY_LOCAL_MACHINE\\SOFTWARE\\Test",
+                "[hklm\\software\\test]",
+                "HKLM\\SOFTWARE",
+                "a.reg",
+                "HKLM\\SOFTWARE\\Test\\B"
+            })
     void whatPartialTxtNamesIsNotRecorded(String line) throws IOException {
         write("a.reg", HEAD + "[HKEY_LOCAL_MACHINE\\SOFTWARE\\Test]\n\"A\"=dword:1\n");
         write("partial.txt", "# exported in part\r\n" + line + "\r\n");
@@ -192,10 +200,12 @@ class SnapshotImportTest {
         copy("firewall/firewallpolicy-win7sp1-x86-domain-client.reg");
         assertThat(ask(RegistryValue.hklm("SYSTEM\\CurrentControlSet\\Control\\Lsa", "LimitBlankPasswordUse")))
                 .isEqualTo(Answer.known(RegistryData.dword(1)));
-        assertThat(ask(new FirewallRules(FirewallRules.Store.LOCAL)).toOptional().orElseThrow().byId())
+        assertThat(ask(new FirewallRules(FirewallRules.Store.LOCAL))
+                        .toOptional()
+                        .orElseThrow()
+                        .byId())
                 .hasSizeGreaterThan(300);
-        assertThat(ask(new FirewallRules(FirewallRules.Store.POLICY)))
-                .isEqualTo(Answer.unread(new Why.NotRecorded()));
+        assertThat(ask(new FirewallRules(FirewallRules.Store.POLICY))).isEqualTo(Answer.unread(new Why.NotRecorded()));
     }
 
     @Test
@@ -236,9 +246,15 @@ class SnapshotImportTest {
         write("acl.csv", "path,sddl\n\"C:\\ProgramData\\Kepware\",\"O:BAD:P(A;OICI;FA;;;BA)\"\nApplication,O:BA\n");
         assertThat(ask(new SmbiosTable()).toOptional().orElseThrow().size()).isEqualTo(3286);
         byte[] file = TestData.bytes(TestData.at("imports/efi/BootOrder-8be4df61-93ca-11d2-aa0d-00e098032b8c"));
-        assertThat(ask(new UefiVariable("BootOrder", UefiVariable.GLOBAL)).toOptional().orElseThrow().size())
+        assertThat(ask(new UefiVariable("BootOrder", UefiVariable.GLOBAL))
+                        .toOptional()
+                        .orElseThrow()
+                        .size())
                 .isEqualTo(file.length - 4);
-        assertThat(ask(new FolderDescriptors("c:\\programdata\\kepware")).toOptional().orElseThrow().byPath())
+        assertThat(ask(new FolderDescriptors("c:\\programdata\\kepware"))
+                        .toOptional()
+                        .orElseThrow()
+                        .byPath())
                 .containsValue("O:BAD:P(A;OICI;FA;;;BA)");
         assertThat(read().unknownSections(KINDS)).containsExactly("auditPolicy");
     }
@@ -254,9 +270,8 @@ class SnapshotImportTest {
         write("g.reg", HEAD + "[HKEY_LOCAL_MACHINE\\SOFTWARE\\Test]\n\"A\"=dword:xyz\n");
         assertThatExceptionOfType(BadSnapshot.class)
                 .isThrownBy(this::read)
-                .satisfies(e -> assertThat(e.getMessage().lines())
-                        .hasSize(7)
-                        .anySatisfy(line -> assertThat(line).startsWith("g.reg: line 4")));
+                .satisfies(e -> assertThat(e.getMessage().lines()).hasSize(7).anySatisfy(line -> assertThat(line)
+                        .startsWith("g.reg: line 4")));
     }
 
     @Test
