@@ -15,6 +15,7 @@ import org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.Unsigned;
 import org.eclipse.milo.opcua.stack.core.types.structured.RequestHeader;
 import org.eclipse.milo.opcua.stack.transport.client.tcp.OpcTcpClientTransport;
 import org.eclipse.milo.opcua.stack.transport.client.tcp.OpcTcpClientTransportConfig;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A channel without security to an OPC UA server. Milo's transport and not its client: the client keeps reconnecting and
@@ -59,7 +60,13 @@ final class UaChannel implements AutoCloseable {
     /** A header for a request of this session, with the time that is left for a step. */
     RequestHeader header(NodeId token) throws ProbeStop {
         return new RequestHeader(
-                token, DateTime.now(), Unsigned.uint(0), Unsigned.uint(0), null, Unsigned.uint(budget.stepMillis()), null);
+                token,
+                DateTime.now(),
+                Unsigned.uint(0),
+                Unsigned.uint(0),
+                null,
+                Unsigned.uint(budget.stepMillis()),
+                null);
     }
 
     /** Sends a request and waits for its response; see {@link #open}. */
@@ -89,7 +96,7 @@ final class UaChannel implements AutoCloseable {
         }
     }
 
-    private static ProbeStop translate(String service, Throwable cause, int millis) throws UaRefused {
+    private static ProbeStop translate(String service, @Nullable Throwable cause, int millis) throws UaRefused {
         if (cause instanceof UaServiceFaultException fault) {
             throw new UaRefused(UaStatusNames.of(fault.getStatusCode().value()));
         }

@@ -91,7 +91,8 @@ class EndpointChecksTest {
     }
 
     private static String words(List<Finding> findings) {
-        return String.join(" ", findings.stream().map(f -> f.verdict().kind().key()).toList());
+        return String.join(
+                " ", findings.stream().map(f -> f.verdict().kind().key()).toList());
     }
 
     /** The server lists nothing without security; the session answers this. */
@@ -159,7 +160,8 @@ class EndpointChecksTest {
     void withoutAnEndpointInTheScopeNothingIsSaidOfTheServer() throws IOException {
         List<Finding> findings =
                 findings(new UaNoUnencrypted(), IGSS, demoWith("\"owner\": \"igss\"", "\"owner\": \"plc\""));
-        assertThat(findings).singleElement().satisfies(f -> assertThat(f.subject()).isEqualTo(Subject.server()));
+        assertThat(findings).singleElement().satisfies(f -> assertThat(f.subject())
+                .isEqualTo(Subject.server()));
         assertThat(words(findings)).isEqualTo("could-not-check");
     }
 
@@ -193,7 +195,8 @@ class EndpointChecksTest {
     @ParameterizedTest(name = "a plain port whose door is {0}: {1}")
     @CsvSource({"closed, pass pass", "filtered, pass could-not-check", "dropped, pass could-not-check"})
     void aPlainPortThatIsNotOpen(String door, String verdicts) throws IOException {
-        String json = demoWith("\"mqttConnect\"", "\"nothing\"").replace("1883\": \"open\"", "1883\": \"" + door + "\"");
+        String json =
+                demoWith("\"mqttConnect\"", "\"nothing\"").replace("1883\": \"open\"", "1883\": \"" + door + "\"");
         assertThat(mqtt(json)).isEqualTo(verdicts);
     }
 
@@ -209,7 +212,8 @@ class EndpointChecksTest {
 
     @Test
     void oneOpcDaVersionSwitchedOnFails() throws IOException {
-        assertThat(kepware(demoWith("DA_2_ENABLED\": true", "DA_2_ENABLED\": false"))).isEqualTo("fail");
+        assertThat(kepware(demoWith("DA_2_ENABLED\": true", "DA_2_ENABLED\": false")))
+                .isEqualTo("fail");
     }
 
     @ParameterizedTest(name = "where the scope says {0}, OPC DA switched on is attention")

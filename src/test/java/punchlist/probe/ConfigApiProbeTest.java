@@ -54,7 +54,8 @@ class ConfigApiProbeTest {
     @Test
     void textsAreNotTakenOverBecauseOneMayBeAKey() throws Exception {
         try (ConfigApiServer server = ConfigApiServer.start(identity, PASSWORD)) {
-            assertThat(ask(api(server.url()), password(PASSWORD)).toString()).doesNotContain("HOSTNAME", "STORAGE_PATH");
+            assertThat(ask(api(server.url()), password(PASSWORD)).toString())
+                    .doesNotContain("HOSTNAME", "STORAGE_PATH");
         }
     }
 
@@ -62,8 +63,8 @@ class ConfigApiProbeTest {
     void aWrongPasswordIsTriedOnceAndIsAMissingRight() throws Exception {
         try (ConfigApiServer server = ConfigApiServer.start(identity, PASSWORD)) {
             assertThat(ask(api(server.url()), password("wrong")))
-                    .isInstanceOfSatisfying(Answer.Unread.class, a -> assertThat(a.why())
-                            .isInstanceOf(Why.Denied.class));
+                    .isInstanceOfSatisfying(
+                            Answer.Unread.class, a -> assertThat(a.why()).isInstanceOf(Why.Denied.class));
             assertThat(server.logins()).hasSize(1);
         }
     }

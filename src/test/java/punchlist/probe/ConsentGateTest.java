@@ -49,8 +49,8 @@ class ConsentGateTest {
     private static <T> Answer<T> ask(Scope scope, Question<T> question) {
         Secrets secrets = name -> Optional.of("secret".toCharArray());
         MachineId id = new MachineId(MachineId.Kind.LOCAL, "test", "test");
-        var asking = new AskingMachine(
-                id, Clock.systemUTC(), ProbeAnswerers.all(scope, secrets, Peers.QUICK), "this test");
+        var asking =
+                new AskingMachine(id, Clock.systemUTC(), ProbeAnswerers.all(scope, secrets, Peers.QUICK), "this test");
         return new ConsentGate(asking, scope).ask(question).answer();
     }
 
@@ -103,11 +103,9 @@ class ConsentGateTest {
 
     @Test
     void ofTwoEntriesForOneAddressTheOneThatAllowsLessCounts() {
-        Scope scope = Scopes.of(
-                """
+        Scope scope = Scopes.of("""
                 {'endpoints': [{'kind': 'mqtt', 'url': '%s', 'consent': 'trace'},
-                               {'kind': 'mqtt', 'url': '%s', 'consent': 'looks'}]}"""
-                        .formatted(at("mqtt"), at("tcp")));
+                               {'kind': 'mqtt', 'url': '%s', 'consent': 'looks'}]}""".formatted(at("mqtt"), at("tcp")));
         assertNotAsked(scope, new MqttConnect("127.0.0.1", peer.port(), false), Intrusion.LEAVES_A_TRACE);
     }
 
@@ -121,10 +119,11 @@ class ConsentGateTest {
     })
     void theConfigurationApi(String sentence, String consent, boolean named, boolean passes) {
         String user = named ? ", 'user': 'Checker', 'certificateSha256': '" + PIN + "'" : "";
-        String entries =
-                consent == null ? "" : "{'kind': 'https', 'url': '%s', 'consent': '%s'}".formatted(at("https"), consent);
-        Scope scope = Scopes.of("{'kepware': {'configApi': {'url': '%s'%s}}, 'endpoints': [%s]}"
-                .formatted(at("https"), user, entries));
+        String entries = consent == null
+                ? ""
+                : "{'kind': 'https', 'url': '%s', 'consent': '%s'}".formatted(at("https"), consent);
+        Scope scope = Scopes.of(
+                "{'kepware': {'configApi': {'url': '%s'%s}}, 'endpoints': [%s]}".formatted(at("https"), user, entries));
         ConfigApiProject question = new ConfigApiProject(at("https"));
         if (passes) {
             assertAsked(scope, question);

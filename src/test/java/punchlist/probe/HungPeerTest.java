@@ -51,13 +51,15 @@ class HungPeerTest {
     private static Answerers answerers(int port) {
         Kepware.ConfigApi api = new Kepware.ConfigApi(
                 "https://127.0.0.1:" + port, Optional.of("ab".repeat(32)), Optional.of("Checker"));
-        return ProbeAnswerers.all(
-                Scopes.withConfigApi(api), name -> Optional.of("secret".toCharArray()), Peers.QUICK);
+        return ProbeAnswerers.all(Scopes.withConfigApi(api), name -> Optional.of("secret".toCharArray()), Peers.QUICK);
     }
 
     private static void assertTimesOut(Silent peer, String name) {
         long started = System.nanoTime();
-        Answer<?> answer = answerers(peer.port()).reply(question(name, peer.port())).orElseThrow().answer();
+        Answer<?> answer = answerers(peer.port())
+                .reply(question(name, peer.port()))
+                .orElseThrow()
+                .answer();
         Duration took = Duration.ofNanos(System.nanoTime() - started);
         assertThat(answer).isInstanceOfSatisfying(Answer.Unread.class, a -> assertThat(a.why())
                 .isInstanceOf(Why.TimedOut.class));

@@ -66,7 +66,8 @@ class ProbeKindsTest {
     @MethodSource("all")
     <T> void isAskedAtItsHostAndPortAlone(Question<T> question, T value) {
         QuestionKind<Question<T>, T> kind = KINDS.of(question);
-        assertThat(kind.source().apply(question)).isEqualTo(((Probe<?>) question).address().text());
+        assertThat(kind.source().apply(question))
+                .isEqualTo(((Probe<?>) question).address().text());
     }
 
     @Test
@@ -77,7 +78,8 @@ class ProbeKindsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"plc:4840", "opc.tcp://", "opc.tcp://a:b", "opc.tcp://a:70000", "opc.tcp://u:p@host", "x://h"})
+    @ValueSource(
+            strings = {"plc:4840", "opc.tcp://", "opc.tcp://a:b", "opc.tcp://a:70000", "opc.tcp://u:p@host", "x://h"})
     void whatIsNoUrlIsRefused(String text) {
         assertThat(Url.find(text)).isEmpty();
         assertThatThrownBy(() -> new UaEndpoints(text)).isInstanceOf(IllegalArgumentException.class);

@@ -15,12 +15,8 @@ final class Scopes {
     }
 
     static Scope withConfigApi(Kepware.ConfigApi api) {
-        return of(
-                """
-                {'kepware': {'configApi': {'url': '%s', 'certificateSha256': '%s', 'user': '%s'}}}"""
-                        .formatted(
-                                api.url(),
-                                api.certificateSha256().orElse(""),
-                                api.user().orElse("")));
+        return of("""
+                {'kepware': {'configApi': {'url': '%s', 'certificateSha256': '%s', 'user': '%s'}}}""".formatted(
+                api.url(), api.certificateSha256().orElse(""), api.user().orElse("")));
     }
 }
