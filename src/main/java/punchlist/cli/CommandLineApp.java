@@ -112,11 +112,7 @@ public final class CommandLineApp implements Callable<Integer> {
     /** What the wizard was called with. */
     public WizardCall wizardCall() {
         return new WizardCall(
-                common.machine(),
-                common.scopeFile(),
-                Optional.ofNullable(record),
-                common.language(),
-                common.asOf());
+                common.machine(), common.scopeFile(), Optional.ofNullable(record), common.language(), common.asOf());
     }
 
     /** Says that there is no display, and shows the check instead. */

@@ -117,8 +117,7 @@ final class DriftCommand extends Task {
                 .orElseGet(() -> texts.get("drift.nothing"));
     }
 
-    private static ObjectNode json(
-            Desk desk, RecordState state, Drift drift, Entry.Run earlier, Entry.Run later) {
+    private static ObjectNode json(Desk desk, RecordState state, Drift drift, Entry.Run earlier, Entry.Run later) {
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("format", "punchlist-drift/1");
         json.set("machine", RunJson.machine(state.header().machine()));
         json.put("from", drift.from()).put("to", drift.to());

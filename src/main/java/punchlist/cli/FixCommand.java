@@ -62,8 +62,8 @@ final class FixCommand extends Task {
             return dryRun(desk, opened, planned(looking, look(looking, selected)));
         }
         Path path = file.orElseThrow(() -> new Usage("fix needs --record FILE, where intent and outcome are kept"));
-        try (Commissioning session = Commissioning.open(
-                desk.product(), opened, path, desk.givenScope(), desk.clock())) {
+        try (Commissioning session =
+                Commissioning.open(desk.product(), opened, path, desk.givenScope(), desk.clock())) {
             Pending.say(desk.out(), session.state());
             Looking looking = session.looking();
             FixPlan plan = planned(looking, look(looking, selected));
@@ -91,8 +91,8 @@ final class FixCommand extends Task {
             }
             List<Proposal> own = proposals.getOrDefault(id, List.of());
             if (own.isEmpty()) {
-                left.add(new FixPlan.Left(id, judged.worst().verdict().whyJudged().orElseGet(() ->
-                        Phrase.of("cli.fix.noRemedy"))));
+                left.add(new FixPlan.Left(
+                        id, judged.worst().verdict().whyJudged().orElseGet(() -> Phrase.of("cli.fix.noRemedy"))));
             }
             for (Proposal proposal : own) {
                 switch (proposal) {
@@ -109,8 +109,7 @@ final class FixCommand extends Task {
         Set<String> missing = new TreeSet<>();
         plan.hazards().stream().filter(h -> !accepted.contains(h)).forEach(h -> missing.add(h.name()));
         if (!missing.isEmpty() && !dryRun) {
-            left.add(new FixPlan.Left(
-                    plan.mends().control(), Phrase.of("cli.fix.hazard", String.join(", ", missing))));
+            left.add(new FixPlan.Left(plan.mends().control(), Phrase.of("cli.fix.hazard", String.join(", ", missing))));
         } else if (plans.stream().noneMatch(p -> p.inOrder().equals(plan.inOrder()))) {
             plans.add(plan);
         }
@@ -134,8 +133,7 @@ final class FixCommand extends Task {
         return plan.left().isEmpty() ? 0 : 1;
     }
 
-    private int apply(Desk desk, Commissioning session, List<BoundControl> selected, FixPlan plan)
-            throws IOException {
+    private int apply(Desk desk, Commissioning session, List<BoundControl> selected, FixPlan plan) throws IOException {
         FixView view = new FixView(desk, session.machine(), format);
         if (plan.plans().isEmpty()) {
             view.nothingToApply(plan);
@@ -145,7 +143,8 @@ final class FixCommand extends Task {
             return ERROR;
         }
         List<Applied> applied = session.apply(plan.plans(), System.getProperty("user.name", "unknown"), a -> {});
-        CheckRun after = session.recheck(selected, applied.stream().map(Applied::id).toList());
+        CheckRun after =
+                session.recheck(selected, applied.stream().map(Applied::id).toList());
         boolean mended = plan.left().isEmpty()
                 && applied.size() == plan.changes()
                 && applied.stream().allMatch(a -> a.outcome().stands())

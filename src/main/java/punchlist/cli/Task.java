@@ -20,7 +20,9 @@ abstract class Task implements Callable<Integer> {
     @Mixin
     private Common common = new Common();
 
-    @Option(names = {"-h", "--help"}, usageHelp = true)
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true)
     @SuppressWarnings("UnusedVariable") // picocli prints the help when it is set
     private boolean help;
 

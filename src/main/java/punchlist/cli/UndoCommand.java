@@ -45,9 +45,9 @@ final class UndoCommand extends Task {
     int run(Desk desk) throws IOException {
         Path file = Optional.ofNullable(record).orElseThrow(() -> new Usage("--record is missing"));
         OpenMachine opened = desk.machine(common().givenMachine().orElseGet(() -> machineOf(file)));
-        try (Commissioning session =
-                Commissioning.open(desk.product(), opened, file, Optional.empty(), desk.clock())) {
-            List<String> ids = changes.stream().map(c -> c.toUpperCase(Locale.ROOT)).toList();
+        try (Commissioning session = Commissioning.open(desk.product(), opened, file, Optional.empty(), desk.clock())) {
+            List<String> ids =
+                    changes.stream().map(c -> c.toUpperCase(Locale.ROOT)).toList();
             long some = session.state().changes().values().stream()
                     .filter(c -> ids.isEmpty() || ids.contains(c.intent().id()))
                     .filter(ChangeState::canBeTakenBack)
@@ -61,7 +61,8 @@ final class UndoCommand extends Task {
                     ? Optional.of(session.recheck(session.controlsOf(tried), tried))
                     : Optional.empty();
             print(desk, session.state(), undone, after);
-            boolean all = undone.stream().allMatch(u -> u.outcome().map(Outcome::stands).orElse(true))
+            boolean all = undone.stream()
+                            .allMatch(u -> u.outcome().map(Outcome::stands).orElse(true))
                     && undone.stream().filter(u -> u.outcome().isPresent()).count() == some;
             return all ? 0 : 1;
         }
@@ -71,7 +72,8 @@ final class UndoCommand extends Task {
         try {
             RecordFile read = RecordFile.read(file);
             if (read.lines().isEmpty()) {
-                throw new Usage(file + ": is no record: " + read.damage().map(Damage::why).orElse("it is empty"));
+                throw new Usage(file + ": is no record: "
+                        + read.damage().map(Damage::why).orElse("it is empty"));
             }
             Entry.Header header = RecordState.of(read.lines()).header();
             return header.machine().kind() == MachineId.Kind.SNAPSHOT
@@ -115,10 +117,9 @@ final class UndoCommand extends Task {
             one.outcome().flatMap(FixView::why).ifPresent(w -> node.set("why", AnswerJson.write(w)));
         }
         ArrayNode controls = json.putArray("controls");
-        after.ifPresent(run -> run.judged()
-                .forEach(j -> controls.addObject()
-                        .put("control", j.control().id().text())
-                        .put("verdict", j.verdict().key())));
+        after.ifPresent(run -> run.judged().forEach(j -> controls.addObject()
+                .put("control", j.control().id().text())
+                .put("verdict", j.verdict().key())));
         return json;
     }
 }

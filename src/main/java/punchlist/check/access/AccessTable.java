@@ -45,14 +45,14 @@ public record AccessTable(List<Row> rows) {
         List<Row> rows = new ArrayList<>();
         tree.byPath().forEach((path, descriptor) -> {
             if (tree.parentOf(path).isEmpty() || !merelyInherits(descriptor)) {
-                Grants.reaching(descriptor).forEach((who, rights) -> rows.add(row(tree, path, descriptor, who, rights)));
+                Grants.reaching(descriptor)
+                        .forEach((who, rights) -> rows.add(row(tree, path, descriptor, who, rights)));
             }
         });
         return new AccessTable(rows);
     }
 
-    private static Row row(
-            DescriptorTree tree, String path, SecurityDescriptor descriptor, Trustee who, int rights) {
+    private static Row row(DescriptorTree tree, String path, SecurityDescriptor descriptor, Trustee who, int rights) {
         Map<Trustee, Integer> inFiles =
                 tree.isFolder(path) ? Grants.of(Inheritance.newborn(descriptor, false)) : Grants.of(descriptor);
         return new Row(
@@ -62,8 +62,13 @@ public record AccessTable(List<Row> rows) {
                 (rights & FileRights.CHANGES_CONTENT) != 0,
                 (inFiles.getOrDefault(who, 0) & FileRights.EXECUTE) != 0,
                 (rights & FileRights.CHANGES_PERMISSIONS) != 0,
-                descriptor.dacl().aces().stream().filter(ace -> ace.names(who)).allMatch(Ace::isInherited)
-                        && descriptor.dacl() instanceof Acl.Listed);
+                isInherited(descriptor, who));
+    }
+
+    private static boolean isInherited(SecurityDescriptor descriptor, Trustee who) {
+        List<Ace> own =
+                descriptor.dacl().aces().stream().filter(ace -> ace.names(who)).toList();
+        return !own.isEmpty() && own.stream().allMatch(Ace::isInherited);
     }
 
     private static boolean merelyInherits(SecurityDescriptor descriptor) {

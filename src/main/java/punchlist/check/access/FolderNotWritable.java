@@ -65,9 +65,11 @@ public final class FolderNotWritable implements Check<FolderNotWritable.Paramete
     @Override
     public List<Finding> judge(ControlId control, Parameter parameter, Scope scope, Readings readings) {
         List<Finding> findings = new ArrayList<>();
-        for (InstalledProgram.Place place : parameter.program().places(scope.igss().version(), readings)) {
+        for (InstalledProgram.Place place :
+                parameter.program().places(scope.igss().version(), readings)) {
             Reading<Descriptors> tree = readings.get(new FolderDescriptors(place.path()));
-            if (!(tree.answer() instanceof Answer.Absent<Descriptors>)) {
+            boolean onlyDefault = place.from().isEmpty() && !findings.isEmpty() && isNotRecorded(tree);
+            if (!(tree.answer() instanceof Answer.Absent<Descriptors>) && !onlyDefault) {
                 new Judged(control, place, tree, scope, readings).addTo(findings);
             }
         }
@@ -75,6 +77,11 @@ public final class FolderNotWritable implements Check<FolderNotWritable.Paramete
             findings.add(new Finding(control, Subject.server(), notFound(parameter, readings)));
         }
         return findings;
+    }
+
+    /** A default folder that a recording does not hold counts only where no other place was found. */
+    private static boolean isNotRecorded(Reading<Descriptors> tree) {
+        return tree.answer() instanceof Answer.Unread<Descriptors>(Why.NotRecorded n);
     }
 
     private static Phrase expected(Readings readings) {
@@ -128,8 +135,10 @@ public final class FolderNotWritable implements Check<FolderNotWritable.Paramete
         }
 
         private void judge(DescriptorTree parsed, List<Finding> findings) {
-            Predicate<String> project =
-                    path -> scope.igss().project().filter(p -> WindowsPath.isWithin(path, p)).isPresent();
+            Predicate<String> project = path -> scope.igss()
+                    .project()
+                    .filter(p -> WindowsPath.isWithin(path, p))
+                    .isPresent();
             Offences offences = Offences.in(parsed, Principals::isOrdinary, CHANGES, project);
             if (offences.listed().isEmpty()) {
                 findings.add(about(place.path(), clean(parsed, offences)));
@@ -165,7 +174,8 @@ public final class FolderNotWritable implements Check<FolderNotWritable.Paramete
                     .collect(Collectors.groupingBy(Offences.Offence::path, TreeMap::new, Collectors.toList()));
             byPath.entrySet().stream()
                     .limit(LISTED)
-                    .forEach(e -> findings.add(about(e.getKey(), fail(AccessPhrases.offences(e.getValue(), readings)))));
+                    .forEach(
+                            e -> findings.add(about(e.getKey(), fail(AccessPhrases.offences(e.getValue(), readings)))));
             if (byPath.size() > LISTED) {
                 Phrase more = Phrase.of("check.access.more", byPath.size() - LISTED);
                 findings.add(about(place.path() + "\\**", fail(more)));
