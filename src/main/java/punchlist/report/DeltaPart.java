@@ -13,8 +13,8 @@ final class DeltaPart {
         this.texts = texts;
     }
 
-    void write(Html html) {
-        html.element("h2", "part", wording.say("part.delta"));
+    void write(Html html, boolean first) {
+        html.element("h2", first ? "part new-page" : "part", wording.say("part.delta"));
         html.element("p", "none", wording.say("delta.compared", delta.to(), delta.from(), delta.same()));
         if (delta.lines().isEmpty()) {
             html.element("p", "none", wording.say("none.delta"));

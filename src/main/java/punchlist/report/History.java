@@ -33,6 +33,7 @@ final class History {
     private final Map<String, List<Said>> answers = new LinkedHashMap<>();
     private final Map<String, Instant> times = new HashMap<>();
     private final List<Instant> signedAt = new ArrayList<>();
+    private Optional<Instant> lockedTime = Optional.empty();
     private int lockedAt = -1;
     private int alteredAt = -1;
     private long torn;
@@ -53,7 +54,10 @@ final class History {
             case Entry.PunchItem p -> times.put(p.id(), line.at());
             case Entry.Intent c -> times.put(c.id(), line.at());
             case Entry.Signed s -> signedAt.add(line.at());
-            case Entry.Locked l -> lockedAt = index;
+            case Entry.Locked l -> {
+                lockedAt = index;
+                lockedTime = Optional.of(line.at());
+            }
             case Entry.TornLine t -> torn++;
             case Entry.Header h -> {}
             case Entry.ScopeSet s -> {}
@@ -97,6 +101,11 @@ final class History {
     /** Whether the last locked revision is what the record still says. */
     boolean isLocked() {
         return lockedAt > alteredAt;
+    }
+
+    /** When it was locked. */
+    Optional<Instant> lockedTime() {
+        return lockedTime.filter(at -> isLocked());
     }
 
     long torn() {

@@ -57,7 +57,7 @@ final class LineBuilder {
                 punch(id),
                 by(seen, answer),
                 answer.map(History.Said::at)
-                        .or(() -> seen.map(History.Seen::at))
+                        .or(() -> looked(seen).map(History.Seen::at))
                         .map(wording::date)
                         .orElse(""),
                 seen.map(s -> s.said().verdict()),
@@ -130,9 +130,14 @@ final class LineBuilder {
         return looked || !byHand ? "A" : "H";
     }
 
+    /** The look, unless all it said is that a person must answer: then by and date wait for a pen. */
+    private static Optional<History.Seen> looked(Optional<History.Seen> seen) {
+        return seen.filter(s -> s.said().verdict() != VerdictKind.BY_HAND);
+    }
+
     private String by(Optional<History.Seen> seen, Optional<History.Said> answer) {
         return answer.map(a -> initials(wording.plain(a.entry().by())))
-                .or(() -> seen.map(History.Seen::label).map(wording::plain))
+                .or(() -> looked(seen).map(History.Seen::label).map(wording::plain))
                 .orElse("");
     }
 

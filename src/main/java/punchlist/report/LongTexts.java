@@ -6,7 +6,7 @@ import java.util.List;
 /** Keeps cells short enough for their page: what is longer stands in full in an appendix, never nowhere. */
 final class LongTexts {
 
-    private static final int LIMIT = 330;
+    private static final int LIMIT = 240;
     private static final int LINE = 18;
 
     private final Wording wording;

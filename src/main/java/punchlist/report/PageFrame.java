@@ -37,17 +37,14 @@ final class PageFrame {
         html.element("td", "left", head.tool());
         html.element("td", "middle", wording.say("footer.record", head.checksum()));
         html.element("td", "right", wording.say("footer.printed", head.printed()));
-        html.close("tr").open("tr");
-        html.open("td", "class", "left", "colspan", "2")
-                .text(String.join(" · ", head.guides()))
-                .close("td");
-        html.open("td", "class", "right")
-                .open("span", "class", "pages")
+        html.close("tr").close("tbody").close("table");
+        html.open("table", "class", "second").open("tbody").open("tr");
+        html.element("td", "left", String.join(" · ", head.guides()));
+        html.open("td", "class", "pages")
                 .text(wording.say("footer.page") + " ")
                 .raw("<span class=\"page\"></span>")
                 .text(" " + wording.say("footer.of") + " ")
                 .raw("<span class=\"all\"></span>")
-                .close("span")
                 .close("td");
         html.close("tr").close("tbody").close("table").close("div");
     }

@@ -117,6 +117,11 @@ final class SheetBuilder {
                 fields.add(new SheetModel.Field(wording.plain(name), wording.plain(value)));
             }
         });
+        fields.add(field(
+                "revision",
+                history.lockedTime()
+                        .map(at -> wording.say("revision.locked", revision(), wording.time(at)))
+                        .orElseGet(() -> wording.say("revision.draft", revision()))));
         MachineId machine = state.header().machine();
         fields.add(field("machine", wording.plain(machine.name())));
         fields.add(field("machineId", wording.plain(machine.id())));

@@ -203,7 +203,7 @@ final class SheetHtml {
     }
 
     private void lines() {
-        html.element("h2", "part first", wording.say("part.lines"));
+        html.element("h2", sheet.deltaFirst() ? "part" : "part new-page", wording.say("part.lines"));
         HtmlTable table = HtmlTable.begin(
                 html,
                 "lines",
@@ -337,6 +337,6 @@ final class SheetHtml {
     }
 
     private void delta() {
-        sheet.delta().ifPresent(d -> new DeltaPart(d, wording, texts).write(html));
+        sheet.delta().ifPresent(d -> new DeltaPart(d, wording, texts).write(html, sheet.deltaFirst()));
     }
 }

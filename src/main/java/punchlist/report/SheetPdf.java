@@ -1,7 +1,6 @@
 package punchlist.report;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.pdfboxout.PDFCreationListener;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
@@ -11,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.GregorianCalendar;
@@ -18,12 +18,13 @@ import java.util.List;
 import java.util.TimeZone;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,8 @@ final class SheetPdf {
     private static final String BOLD = "/punchlist/report/fonts/DejaVuSansCondensed-Bold.ttf";
     private static final int NORMAL_WEIGHT = 400;
     private static final int BOLD_WEIGHT = 700;
+
+    private static final Pattern CREATED = Pattern.compile("(<xmp:CreateDate>)[^<]*(</xmp:CreateDate>)");
 
     /** The libraries talk through java.util.logging; kept, so that their silence is not collected. */
     private static final List<Logger> SILENT = List.of(
@@ -70,13 +73,27 @@ final class SheetPdf {
                 (uri, type) -> false,
                 com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
         builder.withHtmlContent(drawable(xhtml), null);
-        builder.toStream(out);
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
-            renderer.setListener(new Dated(at));
             renderer.layout();
-            renderer.createPDF();
+            try (PDDocument document = renderer.createPDFKeepOpen()) {
+                date(document, at);
+                document.save(out);
+            }
         }
         return out.toByteArray();
+    }
+
+    /** The library dates documents by the clock, in two places that must agree. */
+    private static void date(PDDocument document, Instant at) throws IOException {
+        GregorianCalendar date = new GregorianCalendar(TimeZone.getTimeZone(ZoneOffset.UTC));
+        date.setTimeInMillis(at.getEpochSecond() * 1000);
+        document.getDocumentInformation().setCreationDate(date);
+        document.setDocumentId(at.toEpochMilli());
+        PDMetadata metadata = document.getDocumentCatalog().getMetadata();
+        String xmp = new String(metadata.toByteArray(), StandardCharsets.UTF_8);
+        String dated = CREATED.matcher(xmp)
+                .replaceAll("$1" + Instant.ofEpochSecond(at.getEpochSecond()) + "$2");
+        metadata.importXMPMetadata(dated.getBytes(StandardCharsets.UTF_8));
     }
 
     /** What the font has no glyph for is shown as its code point. */
@@ -94,26 +111,5 @@ final class SheetPdf {
             throw new UncheckedIOException(new IOException(name + " is not in the program"));
         }
         return in;
-    }
-
-    /** Dates the document before its metadata is made of them. */
-    private record Dated(Instant at) implements PDFCreationListener {
-
-        @Override
-        public void preOpen(PdfBoxRenderer renderer) {
-            PDDocument document = renderer.getPdfDocument();
-            GregorianCalendar date = new GregorianCalendar(TimeZone.getTimeZone(ZoneOffset.UTC));
-            date.setTimeInMillis(at.getEpochSecond() * 1000);
-            PDDocumentInformation information = document.getDocumentInformation();
-            information.setCreationDate(date);
-            information.setModificationDate(date);
-            document.setDocumentId(at.toEpochMilli());
-        }
-
-        @Override
-        public void preWrite(PdfBoxRenderer renderer, int pageCount) {}
-
-        @Override
-        public void onClose(PdfBoxRenderer renderer) {}
     }
 }
