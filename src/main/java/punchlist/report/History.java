@@ -72,8 +72,8 @@ final class History {
 
     private void look(String label, Instant at, List<StoredReading> readings, List<StoredControl> controls) {
         Map<String, List<StoredReading>> byKey = new HashMap<>();
-        readings.forEach(r ->
-                byKey.computeIfAbsent(r.key(), k -> new ArrayList<>()).add(r));
+        readings.forEach(
+                r -> byKey.computeIfAbsent(r.key(), k -> new ArrayList<>()).add(r));
         controls.forEach(c -> seen.put(c.control(), new Seen(c, label, at, byKey)));
     }
 

@@ -40,16 +40,6 @@ final class HtmlTable {
         return this;
     }
 
-    /** A heading over all columns, which stays with the row below. */
-    HtmlTable heading(String text) {
-        html.open("tr", "class", "heading")
-                .open("td", "colspan", Integer.toString(columns.size()))
-                .text(text)
-                .close("td")
-                .close("tr");
-        return this;
-    }
-
     /** Ends the table. */
     void end() {
         html.close("tbody").close("table");

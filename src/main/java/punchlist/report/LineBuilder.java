@@ -73,15 +73,15 @@ final class LineBuilder {
 
     private String expected(Optional<Control> control, Optional<StoredControl> seen) {
         Set<String> own = new LinkedHashSet<>();
-        seen.ifPresent(s -> s.findings().forEach(f -> f.expected().map(wording::phrase).ifPresent(own::add)));
+        seen.ifPresent(
+                s -> s.findings().forEach(f -> f.expected().map(wording::phrase).ifPresent(own::add)));
         if (!own.isEmpty()) {
             return String.join("\n", own);
         }
         return control.map(c -> wording.phrase(c.expected())).orElse("");
     }
 
-    private String found(
-            Optional<Control> control, Optional<StoredControl> seen, Optional<History.Said> answer) {
+    private String found(Optional<Control> control, Optional<StoredControl> seen, Optional<History.Said> answer) {
         List<String> parts = new ArrayList<>();
         seen.ifPresent(s -> s.findings().stream()
                 .map(f -> finding(f, s.findings().size() > 1, answer.isPresent()))
@@ -99,12 +99,8 @@ final class LineBuilder {
         if (finding.verdict() == VerdictKind.BY_HAND && finding.found().isEmpty()) {
             return "";
         }
-        List<String> parts = new ArrayList<>();
-        finding.found().map(wording::phrase).ifPresent(parts::add);
-        if (finding.verdict() != VerdictKind.BY_HAND || !answered) {
-            finding.reason().map(wording::phrase).ifPresent(parts::add);
-        }
-        String text = String.join(" ", parts);
+        boolean asks = finding.verdict() == VerdictKind.BY_HAND && answered;
+        String text = wording.because(finding.found(), asks ? Optional.empty() : finding.reason());
         boolean named = several || finding.subject().kind() != Subject.Kind.SERVER;
         return named ? wording.say("found.of", finding.subject().label(), text) : text;
     }
@@ -120,7 +116,8 @@ final class LineBuilder {
 
     private String how(Optional<Control> control, Optional<History.Seen> seen, Optional<History.Said> answer) {
         boolean looked = seen.map(s -> s.said().verdict() != VerdictKind.BY_HAND
-                        || s.said().findings().stream().anyMatch(f -> !f.evidence().isEmpty()))
+                        || s.said().findings().stream()
+                                .anyMatch(f -> !f.evidence().isEmpty()))
                 .orElse(false);
         boolean byHand = control.map(c -> c.method() == Method.BY_HAND || c.method() == Method.ASSISTED)
                 .orElse(true);
@@ -146,7 +143,8 @@ final class LineBuilder {
         return Arrays.stream(name.trim().split("[\\s.\\-_]+"))
                 .filter(word -> !word.isEmpty())
                 .limit(4)
-                .map(word -> new StringBuilder().appendCodePoint(word.codePointAt(0)).toString())
+                .map(word ->
+                        new StringBuilder().appendCodePoint(word.codePointAt(0)).toString())
                 .collect(Collectors.joining())
                 .toUpperCase(Locale.ROOT);
     }
@@ -155,7 +153,9 @@ final class LineBuilder {
         return state.punchItems().values().stream()
                 .filter(p -> p.control().equals(control))
                 .map(p -> wording.say(
-                        p.closed() ? "punch.closed" : "punch.open", p.id(), p.category().name()))
+                        p.closed() ? "punch.closed" : "punch.open",
+                        p.id(),
+                        p.category().name()))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -182,7 +182,10 @@ final class LineBuilder {
                 into.add(new SheetModel.Evidence(
                         wording.plain(r.source()),
                         wording.plain(r.key()),
-                        answerText.of(r.answer()) + r.origin().map(o -> " " + wording.say("origin." + o.name())).orElse(""),
+                        answerText.of(r.answer())
+                                + r.origin()
+                                        .map(o -> " " + wording.say("origin." + o.name()))
+                                        .orElse(""),
                         wording.time(r.at())));
             }
             if (!readings.containsKey(key)) {

@@ -28,11 +28,7 @@ final class PartsBuilder {
     private final AnswerText answerText;
 
     PartsBuilder(
-            RecordState state,
-            Catalog catalog,
-            Wording wording,
-            History history,
-            Map<String, SheetModel.Line> lines) {
+            RecordState state, Catalog catalog, Wording wording, History history, Map<String, SheetModel.Line> lines) {
         this.state = state;
         this.catalog = catalog;
         this.wording = wording;
@@ -194,7 +190,10 @@ final class PartsBuilder {
             }
         }
         return Optional.of(new SheetModel.Delta(
-                run(from), run(to), List.copyOf(delta), drift.of(Drift.Group.SAME).size()));
+                run(from),
+                run(to),
+                List.copyOf(delta),
+                drift.of(Drift.Group.SAME).size()));
     }
 
     private String run(Entry.Run run) {

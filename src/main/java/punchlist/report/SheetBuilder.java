@@ -51,6 +51,7 @@ final class SheetBuilder {
         return new SheetModel(
                 head(printedAt),
                 identification(),
+                further(),
                 notes(),
                 sections,
                 parts.punch(),
@@ -112,11 +113,6 @@ final class SheetBuilder {
     private List<SheetModel.Field> identification() {
         List<SheetModel.Field> fields = new ArrayList<>();
         KNOWN.forEach(name -> fields.add(field(name, identified(name))));
-        new TreeMap<>(scope.identification()).forEach((name, value) -> {
-            if (!KNOWN.contains(name)) {
-                fields.add(new SheetModel.Field(wording.plain(name), wording.plain(value)));
-            }
-        });
         fields.add(field(
                 "revision",
                 history.lockedTime()
@@ -125,17 +121,28 @@ final class SheetBuilder {
         MachineId machine = state.header().machine();
         fields.add(field("machine", wording.plain(machine.name())));
         fields.add(field("machineId", wording.plain(machine.id())));
-        state.lastRun().ifPresent(run -> fields.add(field(
-                "run",
-                wording.say(
+        state.lastRun()
+                .ifPresent(run -> fields.add(field(
                         "run",
-                        run.id(),
-                        wording.say("kind." + run.kind().key()),
-                        wording.time(run.finishedAt()),
-                        run.account()))));
-        fields.add(field("running", wording.say("running." + scope.running().map(String::valueOf).orElse("unsaid"))));
+                        wording.say(
+                                "run",
+                                run.id(),
+                                wording.say("kind." + run.kind().key()),
+                                wording.time(run.finishedAt()),
+                                run.account()))));
+        fields.add(field(
+                "running",
+                wording.say("running." + scope.running().map(String::valueOf).orElse("unsaid"))));
         scope.gate().ifPresent(g -> fields.add(field("gate", wording.say("gate", g.backup(), g.console(), g.by()))));
         return List.copyOf(fields);
+    }
+
+    private List<SheetModel.Field> further() {
+        return new TreeMap<>(scope.identification())
+                .entrySet().stream()
+                        .filter(e -> !KNOWN.contains(e.getKey()))
+                        .map(e -> new SheetModel.Field(wording.plain(e.getKey()), wording.plain(e.getValue())))
+                        .toList();
     }
 
     private SheetModel.Field field(String name, String value) {
@@ -146,11 +153,12 @@ final class SheetBuilder {
         List<String> notes = new ArrayList<>();
         switch (state.header().machine().kind()) {
             case DEMO -> notes.add(wording.say("note.demo"));
-            case SNAPSHOT -> notes.add(wording.say("note.snapshot", state.header().source().orElse("")));
+            case SNAPSHOT ->
+                notes.add(wording.say("note.snapshot", state.header().source().orElse("")));
             case LOCAL -> {}
         }
-        Set<String> catalogs = new TreeSet<>(
-                state.runs().stream().map(Entry.Run::catalogHash).toList());
+        Set<String> catalogs =
+                new TreeSet<>(state.runs().stream().map(Entry.Run::catalogHash).toList());
         catalogs.remove(catalog.hash());
         if (!catalogs.isEmpty()) {
             notes.add(wording.say("note.otherCatalog"));
@@ -174,8 +182,8 @@ final class SheetBuilder {
                 lines.add(builder.line(++number, control.id().text()));
             }
             if (!lines.isEmpty()) {
-                sections.add(
-                        new SheetModel.Section(Optional.of(step), wording.say("step." + step.key()), List.copyOf(lines)));
+                sections.add(new SheetModel.Section(
+                        Optional.of(step), wording.say("step." + step.key()), List.copyOf(lines)));
             }
         }
         List<SheetModel.Line> unknown = new ArrayList<>();

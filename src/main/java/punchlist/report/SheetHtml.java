@@ -53,6 +53,7 @@ final class SheetHtml {
             delta();
         }
         lines();
+        further();
         changes();
         deviations();
         punch();
@@ -77,16 +78,15 @@ final class SheetHtml {
     private void firstPage() {
         html.element("h1", "title", sheet.head().title());
         sheet.notes().forEach(note -> html.element("p", "note", note));
-        identification();
+        identification("identification", sheet.identification());
         counts();
         html.element("p", "punch-counts", punchCounts());
         legend();
         signatures();
     }
 
-    private void identification() {
-        html.open("table", "class", "identification").open("tbody");
-        List<SheetModel.Field> fields = sheet.identification();
+    private void identification(String style, List<SheetModel.Field> fields) {
+        html.open("table", "class", style).open("tbody");
         for (int i = 0; i < fields.size(); i++) {
             boolean wide = fields.get(i).value().length() > 34;
             html.open("tr");
@@ -119,11 +119,11 @@ final class SheetHtml {
                 column("n", "count.deviation"),
                 column("n", "count.notApplicable"),
                 column("n", "count.notChecked"));
-        sheet.sections().stream().filter(SheetModel.Section::ofGuides).forEach(s -> count(table, "", s.title(), s.count()));
-        count(table, "total", wording.say("count.total"), sheet.total());
         sheet.sections().stream()
-                .filter(s -> !s.ofGuides())
+                .filter(SheetModel.Section::ofGuides)
                 .forEach(s -> count(table, "", s.title(), s.count()));
+        count(table, "total", wording.say("count.total"), sheet.total());
+        sheet.sections().stream().filter(s -> !s.ofGuides()).forEach(s -> count(table, "", s.title(), s.count()));
         table.end();
     }
 
@@ -140,7 +140,8 @@ final class SheetHtml {
     }
 
     private String punchCounts() {
-        long closed = sheet.punch().stream().filter(SheetModel.PunchLine::closed).count();
+        long closed =
+                sheet.punch().stream().filter(SheetModel.PunchLine::closed).count();
         return wording.say(
                 "punch.counts",
                 sheet.punchCount("A", false),
@@ -204,6 +205,11 @@ final class SheetHtml {
 
     private void lines() {
         html.element("h2", sheet.deltaFirst() ? "part" : "part new-page", wording.say("part.lines"));
+        sheet.sections().forEach(this::section);
+    }
+
+    private void section(SheetModel.Section section) {
+        html.element("h3", "section", section.title());
         HtmlTable table = HtmlTable.begin(
                 html,
                 "lines",
@@ -216,10 +222,7 @@ final class SheetHtml {
                 column("punch", "col.punch"),
                 column("by", "col.by"),
                 column("witness", "col.witness"));
-        for (SheetModel.Section section : sheet.sections()) {
-            table.heading(section.title());
-            section.lines().forEach(line -> line(table, line));
-        }
+        section.lines().forEach(line -> line(table, line));
         table.end();
     }
 
@@ -236,6 +239,13 @@ final class SheetHtml {
                 texts.cut(line.punch(), where),
                 line.by() + "\n" + line.date(),
                 "");
+    }
+
+    private void further() {
+        if (!sheet.further().isEmpty()) {
+            part("further");
+            identification("identification further", sheet.further());
+        }
     }
 
     private void changes() {

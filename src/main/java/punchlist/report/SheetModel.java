@@ -13,6 +13,7 @@ import punchlist.record.Result;
  *
  * @param head what every page carries
  * @param identification whose server this is, and with what it was looked at
+ * @param further what else the scope says for identification
  * @param notes what a reader must know before the lines
  * @param sections the lines by step
  * @param punch the punch items
@@ -26,6 +27,7 @@ import punchlist.record.Result;
 public record SheetModel(
         Head head,
         List<Field> identification,
+        List<Field> further,
         List<String> notes,
         List<Section> sections,
         List<PunchLine> punch,
@@ -178,8 +180,7 @@ public record SheetModel(
             String line, String title, boolean accepted, String reason, String until, String by, String date) {}
 
     /** A corrected answer. */
-    public record Correction(
-            String line, String title, String was, String is, String by, String at, String why) {}
+    public record Correction(String line, String title, String was, String is, String by, String at, String why) {}
 
     /** The difference between two runs. */
     public record Delta(String from, String to, List<DeltaLine> lines, long same) {}

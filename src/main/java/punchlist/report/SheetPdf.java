@@ -64,8 +64,7 @@ final class SheetPdf {
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 18);
         PdfRendererBuilder builder = new PdfRendererBuilder()
                 .usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_B)
-                .useColorProfile(
-                        ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData())
+                .useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData())
                 .withProducer("Punchlist");
         builder.useFont(() -> resource(REGULAR), FAMILY, NORMAL_WEIGHT, FontStyle.NORMAL, true);
         builder.useFont(() -> resource(BOLD), FAMILY, BOLD_WEIGHT, FontStyle.NORMAL, true);
@@ -91,8 +90,7 @@ final class SheetPdf {
         document.setDocumentId(at.toEpochMilli());
         PDMetadata metadata = document.getDocumentCatalog().getMetadata();
         String xmp = new String(metadata.toByteArray(), StandardCharsets.UTF_8);
-        String dated = CREATED.matcher(xmp)
-                .replaceAll("$1" + Instant.ofEpochSecond(at.getEpochSecond()) + "$2");
+        String dated = CREATED.matcher(xmp).replaceAll("$1" + Instant.ofEpochSecond(at.getEpochSecond()) + "$2");
         metadata.importXMPMetadata(dated.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -2,11 +2,10 @@ package punchlist.report;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import punchlist.catalog.Catalog;
 import punchlist.record.RecordState;
 import punchlist.text.Texts;
@@ -47,5 +46,49 @@ public final class Sheets {
     /** The sheet as PDF/A-2b. The same record, texts and time give the same bytes. */
     public byte[] pdf(RecordState state, Texts texts, Instant printedAt) throws IOException {
         return SheetPdf.write(html(state, texts, printedAt), printedAt);
+    }
+
+    /**
+     * Writes a sheet or an export of every line.
+     *
+     * @param out the file; its ending chooses the form
+     * @throws IllegalArgumentException when the ending names no form
+     * @throws IOException when the file cannot be written; what was there before is then still there
+     */
+    public void write(RecordState state, Texts texts, Instant printedAt, Path out) throws IOException {
+        write(state, texts, printedAt, out, Listing.ALL);
+    }
+
+    /**
+     * The same; csv, xlsx and txt hold what {@code listing} says.
+     *
+     * @throws IllegalArgumentException when the ending names no form
+     */
+    public void write(RecordState state, Texts texts, Instant printedAt, Path out, Listing listing) throws IOException {
+        Wording wording = new Wording(texts, zone);
+        Format format = Format.of(out)
+                .orElseThrow(() ->
+                        new IllegalArgumentException(wording.say("write.ending", out.toString(), Format.endings())));
+        NewFile.write(out, content(state, texts, printedAt, format, listing));
+    }
+
+    private byte[] content(RecordState state, Texts texts, Instant printedAt, Format format, Listing listing)
+            throws IOException {
+        Wording wording = new Wording(texts, zone);
+        SheetModel sheet = model(state, texts, printedAt);
+        return switch (format) {
+            case PDF -> pdf(state, texts, printedAt);
+            case HTML -> bytes(html(state, texts, printedAt));
+            case CSV -> bytes(Csv.write(SheetTable.of(listing, sheet, wording)));
+            case XLSX -> Xlsx.write(SheetTable.of(listing, sheet, wording));
+            case TXT -> bytes(SummaryText.write(sheet, wording, listing));
+            case XML -> bytes(JUnitXml.write(List.copyOf(state.controls().values()), catalog, texts));
+            case CKLB -> bytes(Cklb.write(sheet, state, catalog));
+            case JSON -> bytes(Oscal.write(sheet, state, printedAt));
+        };
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

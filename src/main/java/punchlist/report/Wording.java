@@ -53,6 +53,16 @@ final class Wording {
         }
     }
 
+    /** What was found and why it is so, as far as each was said. */
+    String because(Optional<Phrase> found, Optional<Phrase> reason) {
+        if (found.isEmpty() || reason.isEmpty()) {
+            return found.or(() -> reason).map(this::phrase).orElse("");
+        }
+        String first = phrase(found.get());
+        String bare = first.endsWith(".") ? first.substring(0, first.length() - 1) : first;
+        return say("found.because", bare, phrase(reason.get()));
+    }
+
     private static String unknown(Phrase phrase) {
         return phrase.key()
                 + phrase.arguments().stream()

@@ -58,8 +58,8 @@ public final class Looking {
             Checking.Comparing comparing,
             Progress progress,
             BooleanSupplier cancelled) {
-        return withMachine((machine, executor) -> new Checking(product.kinds(), executor)
-                .run(controls, machine, scope, comparing, progress, cancelled));
+        return withMachine((machine, executor) ->
+                new Checking(product.kinds(), executor).run(controls, machine, scope, comparing, progress, cancelled));
     }
 
     /** What could be done about each open finding of a run, by control. Controls without a remedy are left out. */

@@ -62,8 +62,10 @@ public final class Machines {
         return switch (name) {
             case "local" -> local();
             case "demo" -> demo();
-            default -> recorded(
-                    Snapshot.read(Path.of(name)), Optional.of(Path.of(name).toAbsolutePath().toString()));
+            default ->
+                recorded(
+                        Snapshot.read(Path.of(name)),
+                        Optional.of(Path.of(name).toAbsolutePath().toString()));
         };
     }
 

@@ -81,8 +81,8 @@ final class TestServer {
 
     private static void live(Map<ControlId, Control> controls, String id, String value, boolean fixable) {
         Control c = controls.get(new ControlId(id));
-        ObjectNode check = (ObjectNode) JSON.readTree(
-                "{\"key\":\"" + KEY + "\",\"name\":\"" + value + "\",\"least\":1,\"most\":900}");
+        ObjectNode check = (ObjectNode)
+                JSON.readTree("{\"key\":\"" + KEY + "\",\"name\":\"" + value + "\",\"least\":1,\"most\":900}");
         ObjectNode remedy = (ObjectNode) JSON.readTree("{\"key\":\"" + KEY + "\",\"name\":\"" + value
                 + "\",\"number\":600,\"effective\":\"NOW\",\"notices\":\"remedy.inactivity.notices\"}");
         controls.put(
@@ -103,8 +103,7 @@ final class TestServer {
     }
 
     static Path snapshot(Path folder, String id) {
-        String json =
-                """
+        String json = """
                 {"format":"punchlist-snapshot/1","takenAt":"2026-11-22T10:00:00Z",
                  "machine":{"id":"4c4c4544-0051","name":"SRV-IGSS-01"},
                  "scope":{"format":"punchlist-scope/1","running":false,
@@ -184,7 +183,10 @@ final class TestServer {
                 Optional.of(Result.PASS),
                 Optional.of("Looked again with the customer.")));
         session.write(answer(
-                "KEP-3.1-8", Result.DEVIATION, "IGSS and Kepware share this host by design.", Optional.of("2027-11-30")));
+                "KEP-3.1-8",
+                Result.DEVIATION,
+                "IGSS and Kepware share this host by design.",
+                Optional.of("2027-11-30")));
         if (hostile) {
             session.write(answer("IGSS-PUR-1", Result.PASS, HOSTILE, Optional.empty()));
             session.write(answer("IGSS-PUR-2", Result.PASS, LONG_WORD, Optional.empty()));
@@ -198,7 +200,14 @@ final class TestServer {
 
     private static void punch(Commissioning session, boolean hostile) {
         session.write(new Entry.PunchItem(
-                "P1", "IGSS-BIOS-1", Punch.A, "Per Holm", "2026-12-01", "Photo of the closed ports", false, "Jane Doe"));
+                "P1",
+                "IGSS-BIOS-1",
+                Punch.A,
+                "Per Holm",
+                "2026-12-01",
+                "Photo of the closed ports",
+                false,
+                "Jane Doe"));
         session.write(new Entry.PunchItem(
                 "P2",
                 "IGSS-OS-1",
