@@ -116,10 +116,10 @@ public final class Looking {
 
     private <R> R withMachine(Use<R> use) {
         if (opened.isRecorded()) {
-            return use.with(new Memo(opened.machine()), Runnable::run);
+            return use.with(new Memo(opened.network().apply(scope)), Runnable::run);
         }
         Function<Question<?>, String> source = this::source;
-        try (Deadline deadline = new Deadline(opened.machine(), source, LIMIT);
+        try (Deadline deadline = new Deadline(opened.network().apply(scope), source, LIMIT);
                 ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
             return use.with(new Memo(new Breaker(deadline, source)), executor);
         }
