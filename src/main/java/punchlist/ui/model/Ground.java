@@ -1,0 +1,15 @@
+package punchlist.ui.model;
+
+import java.util.Optional;
+import punchlist.scope.Scope;
+import punchlist.session.OpenMachine;
+import punchlist.session.Product;
+
+/**
+ * What a commissioning stands on; made and used away from the screen.
+ *
+ * @param product catalogue, checks and remedies
+ * @param machine the machine
+ * @param scope the scope given at the start
+ */
+public record Ground(Product product, OpenMachine machine, Optional<Scope> scope) {}

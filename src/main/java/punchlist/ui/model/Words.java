@@ -1,0 +1,61 @@
+package punchlist.ui.model;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import punchlist.catalog.Step;
+import punchlist.text.Phrase;
+import punchlist.text.Texts;
+
+/** The texts of the screen. */
+public final class Words {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm xxx");
+
+    private final Texts texts;
+
+    /** Words of these texts. */
+    public Words(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** The text of a key below {@code ui}. */
+    public String say(String key, Object... arguments) {
+        return texts.get("ui." + key, arguments);
+    }
+
+    /** A phrase as people read it; a record of another version may use one that is not known here. */
+    public String say(Phrase phrase) {
+        try {
+            return texts.render(phrase);
+        } catch (IllegalArgumentException e) {
+            return say("unknownText", phrase.key());
+        }
+    }
+
+    /** A phrase, or nothing. */
+    public String say(Optional<Phrase> phrase) {
+        return phrase.map(this::say).orElse("");
+    }
+
+    /** A text that may be missing. */
+    public Optional<String> find(Phrase phrase) {
+        return texts.find(phrase.key()).filter(text -> !text.isBlank());
+    }
+
+    /** The name of a mark. */
+    public String say(Mark mark) {
+        return say("mark." + mark.key());
+    }
+
+    /** The name of a step. */
+    public String say(Step step) {
+        return say("step." + step.key());
+    }
+
+    /** A time with its offset. */
+    public String time(Instant at) {
+        return TIME.format(at.atZone(ZoneId.systemDefault()));
+    }
+}
