@@ -11,6 +11,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import punchlist.remedy.Plan;
+import punchlist.scope.Scope;
 import punchlist.session.Applied;
 
 /** Applying: one bar, what was done so far, and Stop. */
@@ -71,7 +72,7 @@ public final class ApplyingModel implements PageModel {
     }
 
     private String by(Situation now) {
-        return now.engineer().isBlank() ? now.scope().gate().map(g -> g.by()).orElse("") : now.engineer();
+        return now.engineer().isBlank() ? now.scope().gate().map(Scope.Gate::by).orElse("") : now.engineer();
     }
 
     private void heard(Applied one, int total) {

@@ -70,6 +70,12 @@ final class Bench {
         return Optional.of(new Situation(product.catalog(), state, scope, file, true));
     }
 
+    /** Shows a record without opening it; what was open is closed. */
+    Situation look(Path file) throws IOException {
+        close();
+        return peek(file).orElseThrow(() -> new RecordProblem(file + ": there is no such record"));
+    }
+
     Situation situation() {
         Commissioning now = commissioning();
         return new Situation(product.catalog(), now.state(), now.scope(), now.file(), false);
@@ -101,7 +107,10 @@ final class Bench {
     Offers offers() {
         RecordState state = commissioning().state();
         List<BoundControl> wrong = product.controls(product.remedies().keySet()).stream()
-                .filter(bound -> isWrong(state.controls().get(bound.control().id().text())))
+                .filter(bound -> Optional.ofNullable(
+                                state.controls().get(bound.control().id().text()))
+                        .filter(Bench::isWrong)
+                        .isPresent())
                 .toList();
         Looking looking = commissioning().looking();
         CheckRun run = looking.check(wrong, judged -> Answer.absent(), Progress.NONE, () -> false);
@@ -109,7 +118,7 @@ final class Bench {
     }
 
     private static boolean isWrong(StoredControl seen) {
-        return seen != null && (seen.verdict() == VerdictKind.FAIL || seen.verdict() == VerdictKind.ATTENTION);
+        return seen.verdict() == VerdictKind.FAIL || seen.verdict() == VerdictKind.ATTENTION;
     }
 
     /** Applies plans one by one, until one does not stand or {@code stopped}; then looks again. */

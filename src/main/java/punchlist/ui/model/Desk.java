@@ -29,12 +29,15 @@ public final class Desk {
         T on(Bench bench) throws Exception;
     }
 
+    private record Loaded(MachineId machine, Optional<Boolean> elevated) {}
+
     private final Background background;
     private final Clock clock;
     private final ReadOnlyObjectWrapper<Optional<MachineId>> machine = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Situation>> situation = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private Optional<Boolean> elevated = Optional.empty();
     private int running;
     private @Nullable Bench bench; // the worker's thread alone
 
@@ -51,11 +54,12 @@ public final class Desk {
                 () -> {
                     Ground ground = loading.call();
                     bench = new Bench(ground.product(), ground.machine(), ground.scope(), clock);
-                    return ground.machine().id();
+                    return new Loaded(ground.machine().id(), ground.elevated());
                 },
-                id -> {
+                loaded -> {
                     busy(-1);
-                    machine.set(Optional.of(id));
+                    elevated = loaded.elevated();
+                    machine.set(Optional.of(loaded.machine()));
                     then.run();
                 },
                 this::failed);
@@ -64,6 +68,11 @@ public final class Desk {
     /** The machine, once it is open. */
     public ReadOnlyObjectProperty<Optional<MachineId>> machineProperty() {
         return machine.getReadOnlyProperty();
+    }
+
+    /** Whether it runs with administrator rights, where that is known. */
+    Optional<Boolean> elevated() {
+        return elevated;
     }
 
     /** How the commissioning stands, once a record is open. */

@@ -11,5 +11,7 @@ import punchlist.session.Product;
  * @param product catalogue, checks and remedies
  * @param machine the machine
  * @param scope the scope given at the start
+ * @param elevated whether it runs with administrator rights; empty where that is not known
  */
-public record Ground(Product product, OpenMachine machine, Optional<Scope> scope) {}
+public record Ground(
+        Product product, OpenMachine machine, Optional<Scope> scope, Optional<Boolean> elevated) {}

@@ -1,6 +1,7 @@
 package punchlist.ui.model;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -181,7 +182,7 @@ public final class PointModel {
             case PUNCH -> owner.get().isBlank() || due.get().isBlank() || proof.get().isBlank();
             case DEVIATION -> reason.get().isBlank() || until.get().isBlank() || acceptedBy.get().isBlank();
         };
-        return lacks ? Optional.of(words.say("points.missing." + way.get().name().toLowerCase(java.util.Locale.ROOT))) : Optional.empty();
+        return lacks ? Optional.of(words.say("points.missing." + way.get().name().toLowerCase(Locale.ROOT))) : Optional.empty();
     }
 
     private Entry punchItem(Situation now) {

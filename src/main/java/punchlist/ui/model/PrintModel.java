@@ -2,6 +2,7 @@ package punchlist.ui.model;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -106,7 +107,7 @@ public final class PrintModel implements PageModel {
         Situation now = desk.now().orElseThrow();
         desk.ask(
                 bench -> sheets.get().print(now.state()),
-                printed -> outcome.set(words.say("print." + printed.name().toLowerCase(java.util.Locale.ROOT))),
+                printed -> outcome.set(words.say("print." + printed.name().toLowerCase(Locale.ROOT))),
                 this::failed);
     }
 

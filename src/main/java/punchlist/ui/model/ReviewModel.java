@@ -106,7 +106,7 @@ public final class ReviewModel implements PageModel {
         verb.set(
                 plans.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(new Verb(words.say("review.apply", changes), this::apply)));
+                        : Optional.of(new Verb(words.count("review.apply", changes), this::apply)));
     }
 
     private List<PlanModel> chosen() {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -39,7 +40,6 @@ public final class StartModel implements PageModel {
     private final ReadOnlyObjectWrapper<List<Choice>> choices = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper about = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper interrupted = new ReadOnlyStringWrapper("");
-    private Optional<Situation> peeked = Optional.empty();
 
     StartModel(Desk desk, Words words, Consumer<Page> go, Consumer<RunKind> kind) {
         this.desk = desk;
@@ -81,7 +81,7 @@ public final class StartModel implements PageModel {
 
     /** The machine is known: proposes a file where none was named. */
     void opened(MachineId machine, Optional<Path> given) {
-        about.set(words.say("start.machine." + machine.kind().name().toLowerCase(java.util.Locale.ROOT), machine.name()));
+        about.set(words.say("start.machine." + machine.kind().name().toLowerCase(Locale.ROOT), machine.name()));
         Path path = given.orElseGet(() -> proposed(machine, desk.today()));
         file.set(path.toString());
     }
@@ -109,7 +109,6 @@ public final class StartModel implements PageModel {
     }
 
     private void looked(Optional<Situation> found) {
-        peeked = found;
         List<Choice> all = new ArrayList<>();
         if (found.isEmpty()) {
             all.add(new Choice(Way.BEGIN, words.say("start.begin"), words.say("start.begin.text")));
@@ -136,7 +135,7 @@ public final class StartModel implements PageModel {
             return "";
         }
         String what = Values.what(pending.getLast().intent().path());
-        return words.say("start.interrupted", pending.size(), what);
+        return words.count("start.interrupted", pending.size(), what);
     }
 
     /** Goes this way. */
@@ -147,10 +146,7 @@ public final class StartModel implements PageModel {
             case CONTINUE ->
                 desk.open(path, () -> begin(RunKind.COMMISSIONING, desk.now().map(Resume::at).orElse(Page.WHO)));
             case HANDOVER -> desk.open(path, () -> begin(RunKind.HANDOVER, Page.CHECKING));
-            case READ -> peeked.ifPresent(there -> {
-                desk.show(there);
-                go.accept(Page.OVERVIEW);
-            });
+            case READ -> desk.change(bench -> bench.look(path), there -> go.accept(Page.OVERVIEW));
         }
     }
 

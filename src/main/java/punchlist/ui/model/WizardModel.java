@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import punchlist.catalog.Control;
 import punchlist.catalog.Step;
+import punchlist.machine.MachineId;
 
 /** The wizard: its pages, which of them is shown, and the ways between them. */
 public final class WizardModel {
@@ -22,6 +23,7 @@ public final class WizardModel {
     private final ReadOnlyObjectWrapper<PageModel> page = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("Punchlist");
     private final ReadOnlyStringWrapper saved = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper rights = new ReadOnlyStringWrapper("");
 
     /** A wizard on this desk. */
     public WizardModel(Desk desk, Words words, Optional<Path> record, Optional<SheetMaker> sheets) {
@@ -86,12 +88,25 @@ public final class WizardModel {
         return saved.getReadOnlyProperty();
     }
 
+    /** With which rights it works. */
+    public ReadOnlyStringProperty rightsProperty() {
+        return rights.getReadOnlyProperty();
+    }
+
     /** Loads what everything stands on. */
     public void load(Callable<Ground> loading) {
         desk.load(loading, () -> desk.machineProperty().get().ifPresent(machine -> {
             title.set(words.say("title.machine", machine.name()));
+            rights.set(words.say("rights." + rights(machine)));
             ((StartModel) page(Page.START)).opened(machine, record);
         }));
+    }
+
+    private String rights(MachineId machine) {
+        if (machine.kind() != MachineId.Kind.LOCAL) {
+            return "recorded";
+        }
+        return desk.elevated().map(is -> is ? "elevated" : "not").orElse("unknown");
     }
 
     private void stands(Situation now) {

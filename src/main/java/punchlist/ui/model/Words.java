@@ -25,6 +25,14 @@ public final class Words {
         return texts.get("ui." + key, arguments);
     }
 
+    /** The text of a key that has one form for one and another for more; the number is its first argument. */
+    public String count(String key, long number, Object... more) {
+        Object[] arguments = new Object[more.length + 1];
+        arguments[0] = number;
+        System.arraycopy(more, 0, arguments, 1, more.length);
+        return say(key + (number == 1 ? ".one" : ".many"), arguments);
+    }
+
     /** A phrase as people read it; a record of another version may use one that is not known here. */
     public String say(Phrase phrase) {
         try {
