@@ -1,31 +1,32 @@
 package punchlist;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.io.UncheckedIOException;
 import java.util.Properties;
+import punchlist.cli.CommandLineApp;
 
 /** The entry of the program: decides between the wizard and the command line before any JavaFX class is loaded. */
 public final class Punchlist {
+
     private Punchlist() {}
 
-    public static void main(String[] args) throws IOException {
-        String text = List.of(args).contains("check") ? "{\"format\":\"punchlist-run/1\"}" : "Punchlist " + version();
-        try (var out = new FileOutputStream(FileDescriptor.out)) {
-            out.write((text + "\n").getBytes(StandardCharsets.UTF_8));
-        }
+    /** Runs a command, or opens the wizard when none is named. */
+    public static void main(String[] arguments) {
+        CommandLineApp app = CommandLineApp.onStandardStreams(version());
+        int exit = app.run(arguments);
+        System.exit(exit == CommandLineApp.WIZARD ? app.runWithoutDisplay("the wizard is not in this build") : exit);
     }
 
-    static String version() throws IOException {
-        var properties = new Properties();
+    static String version() {
+        Properties properties = new Properties();
         try (InputStream in = Punchlist.class.getResourceAsStream("version.properties")) {
             if (in == null) {
                 throw new IOException("version.properties is not in the program");
             }
             properties.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return properties.getProperty("version", "unknown");
     }

@@ -46,7 +46,6 @@ public final class DriftReviewed implements Check<DriftReviewed.Parameter> {
     private static Verdict judge(Reading<DriftSummary> reading, Phrase expected, DriftSummary drift) {
         Phrase found = Phrase.of(
                 "check.drift.found",
-                drift.since(),
                 drift.worse().size(),
                 drift.better().size(),
                 drift.different().size());

@@ -1,6 +1,7 @@
 package punchlist.machine;
 
 import java.util.Map;
+import punchlist.machine.sddl.SddlCompare;
 
 /** Whether two trees of descriptors mean the same: the same objects, each with a descriptor of the same meaning. */
 final class DescriptorsCompare {
@@ -14,6 +15,6 @@ final class DescriptorsCompare {
 
     private static boolean sameAt(Map.Entry<String, String> mine, Descriptors others) {
         String other = others.byPath().get(mine.getKey());
-        return other != null && mine.getValue().equals(other);
+        return other != null && SddlCompare.same(mine.getValue(), other);
     }
 }

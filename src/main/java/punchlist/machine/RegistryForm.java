@@ -10,9 +10,14 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Registry values in a snapshot: {@code "registry":{"64":{"HKLM\\…":{"Name":{"type":…,"value":…}}}}}. A key that is null
- * was looked for and is not there, so none of its values is.
+ * was looked for and is not there, so none of its values is. The reserved member {@code "*": null} of a key says that
+ * the key's listing is complete: every value it does not name is absent (an export lists all values of a key). Writing
+ * an answer never makes one.
  */
 record RegistryForm() implements SnapshotForm<RegistryValue, RegistryData> {
+
+    /** The member that says that a key's other values are absent. */
+    private static final String REST = "*";
 
     @Override
     public Answer<RegistryData> read(RegistryValue question, Section section) {
@@ -22,7 +27,14 @@ record RegistryForm() implements SnapshotForm<RegistryValue, RegistryData> {
         }
         return section.at(List.of(question.view().key(), question.path(), question.name()))
                 .map(json -> AnswerJson.read(json, RegistryDataCodec.VALUES))
-                .orElseGet(() -> Answer.unread(new Why.NotRecorded()));
+                .orElseGet(() -> unlisted(question, section));
+    }
+
+    private static Answer<RegistryData> unlisted(RegistryValue question, Section section) {
+        boolean complete = section.at(List.of(question.view().key(), question.path(), REST))
+                .filter(JsonNode::isNull)
+                .isPresent();
+        return complete ? Answer.absent() : Answer.unread(new Why.NotRecorded());
     }
 
     @Override

@@ -20,11 +20,12 @@ final class RegistryPath {
     static HiveAndKey parse(String path) {
         int cut = path.indexOf('\\');
         String root = cut < 0 ? path : path.substring(0, cut);
-        Hive hive = switch (root) {
-            case "HKLM", "HKEY_LOCAL_MACHINE" -> Hive.HKLM;
-            case "HKU", "HKEY_USERS" -> Hive.HKU;
-            default -> throw new IllegalArgumentException("'" + path + "' starts with neither HKLM nor HKU");
-        };
+        Hive hive =
+                switch (root) {
+                    case "HKLM", "HKEY_LOCAL_MACHINE" -> Hive.HKLM;
+                    case "HKU", "HKEY_USERS" -> Hive.HKU;
+                    default -> throw new IllegalArgumentException("'" + path + "' starts with neither HKLM nor HKU");
+                };
         return new HiveAndKey(hive, cut < 0 ? "" : canonical(path.substring(cut + 1)));
     }
 

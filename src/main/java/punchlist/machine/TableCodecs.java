@@ -18,8 +18,7 @@ final class TableCodecs {
     static final ValueCodec<Descriptors> DESCRIPTORS =
             ValueCodec.of(d -> texts(d.byPath()), json -> new Descriptors(texts(json)));
 
-    static final ValueCodec<RuleTexts> RULES =
-            ValueCodec.of(r -> texts(r.byId()), json -> new RuleTexts(texts(json)));
+    static final ValueCodec<RuleTexts> RULES = ValueCodec.of(r -> texts(r.byId()), json -> new RuleTexts(texts(json)));
 
     static final ValueCodec<ListenerTable> LISTENERS = ValueCodec.of(
             table -> array(table.all().stream().map(TableCodecs::listener).toList()),
@@ -33,8 +32,8 @@ final class TableCodecs {
 
     static final ValueCodec<MemberList> MEMBERS = ValueCodec.of(
             list -> array(list.all().stream().map(TableCodecs::member).toList()),
-            json ->
-                    new MemberList(Json.elements(json).stream().map(TableCodecs::member).toList()));
+            json -> new MemberList(
+                    Json.elements(json).stream().map(TableCodecs::member).toList()));
 
     static final ValueCodec<ServiceTable> SERVICES = ValueCodec.of(TableCodecs::services, TableCodecs::services);
 

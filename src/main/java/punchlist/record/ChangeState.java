@@ -10,8 +10,7 @@ import java.util.Optional;
  * @param undoBegun whether taking it back was begun
  * @param undo what became of taking it back
  */
-public record ChangeState(
-        Entry.Intent intent, Optional<String> outcome, boolean undoBegun, Optional<String> undo) {
+public record ChangeState(Entry.Intent intent, Optional<String> outcome, boolean undoBegun, Optional<String> undo) {
 
     /** Whether the change stands as wanted. */
     public boolean stands() {

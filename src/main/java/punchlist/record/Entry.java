@@ -62,8 +62,7 @@ public sealed interface Entry {
             implements Entry {}
 
     /** The look after changes were applied or taken back; not a run of its own, so drift does not compare it. */
-    record Recheck(List<String> changes, List<StoredReading> readings, List<StoredControl> controls)
-            implements Entry {}
+    record Recheck(List<String> changes, List<StoredReading> readings, List<StoredControl> controls) implements Entry {}
 
     /**
      * A person's answer or decision on a control. A later one replaces it; both stay in the record.
@@ -93,7 +92,14 @@ public sealed interface Entry {
      * @param proof what proves it closed
      */
     record PunchItem(
-            String id, String control, Punch category, String owner, String due, String proof, boolean closed, String by)
+            String id,
+            String control,
+            Punch category,
+            String owner,
+            String due,
+            String proof,
+            boolean closed,
+            String by)
             implements Entry {}
 
     /**
@@ -133,8 +139,7 @@ public sealed interface Entry {
      * @param found the answer found or read back
      * @param why the reason, as JSON of {@link punchlist.reading.Why}
      */
-    record Outcome(String change, String outcome, Optional<JsonNode> found, Optional<JsonNode> why)
-            implements Entry {}
+    record Outcome(String change, String outcome, Optional<JsonNode> found, Optional<JsonNode> why) implements Entry {}
 
     /** A change about to be taken back. */
     record UndoIntent(String change, String by) implements Entry {}

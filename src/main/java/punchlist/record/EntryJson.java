@@ -129,8 +129,12 @@ final class EntryJson {
                 .put("startedAt", run.startedAt().toString())
                 .put("finishedAt", run.finishedAt().toString())
                 .put("asOf", run.asOf().toString());
-        json.set("readings", Node.array(run.readings().stream().map(StoredJson::write).toList()));
-        json.set("controls", Node.array(run.controls().stream().map(StoredJson::write).toList()));
+        json.set(
+                "readings",
+                Node.array(run.readings().stream().map(StoredJson::write).toList()));
+        json.set(
+                "controls",
+                Node.array(run.controls().stream().map(StoredJson::write).toList()));
         return json;
     }
 
@@ -151,8 +155,12 @@ final class EntryJson {
     private static ObjectNode recheck(Entry.Recheck recheck) {
         ObjectNode json = Node.object();
         json.set("changes", Node.texts(recheck.changes()));
-        json.set("readings", Node.array(recheck.readings().stream().map(StoredJson::write).toList()));
-        json.set("controls", Node.array(recheck.controls().stream().map(StoredJson::write).toList()));
+        json.set(
+                "readings",
+                Node.array(recheck.readings().stream().map(StoredJson::write).toList()));
+        json.set(
+                "controls",
+                Node.array(recheck.controls().stream().map(StoredJson::write).toList()));
         return json;
     }
 

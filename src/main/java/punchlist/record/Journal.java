@@ -72,8 +72,8 @@ public final class Journal implements AutoCloseable {
     }
 
     private static Journal open(Path path, Clock clock, boolean fresh) throws IOException {
-        FileChannel channel = FileChannel.open(
-                path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
             FileLock lock = lock(path, channel);
             if (fresh) {
@@ -82,8 +82,8 @@ public final class Journal implements AutoCloseable {
             RecordFile file = RecordFile.read(path);
             if (file.damage().isPresent()) {
                 Damage damage = file.damage().get();
-                throw new RecordProblem(
-                        path + ": entry " + damage.entry() + " is damaged (" + damage.why() + "); nothing is written to it");
+                throw new RecordProblem(path + ": entry " + damage.entry() + " is damaged (" + damage.why()
+                        + "); nothing is written to it");
             }
             Journal journal = new Journal(path, channel, lock, clock, file.lines());
             journal.setAside(file.torn());
@@ -136,7 +136,8 @@ public final class Journal implements AutoCloseable {
      * @throws IOException when it could not be written whole; the entry then counts as not written
      */
     public Line append(Entry entry) throws IOException {
-        String previous = lines.isEmpty() ? Line.NOTHING_BEFORE : lines.getLast().hash();
+        String previous =
+                lines.isEmpty() ? Line.NOTHING_BEFORE : lines.getLast().hash();
         Line line = Line.next(lines.size() + 1L, clock.instant().truncatedTo(ChronoUnit.MILLIS), entry, previous);
         ByteBuffer bytes = ByteBuffer.wrap((line.text() + "\n").getBytes(StandardCharsets.UTF_8));
         while (bytes.hasRemaining()) {

@@ -121,7 +121,8 @@ public record RecordFile(Path path, List<Line> lines, Optional<Damage> damage, O
         private Optional<Damage> line(String text) {
             try {
                 Line line = parse(text);
-                String wanted = lines.isEmpty() ? Line.NOTHING_BEFORE : lines.getLast().hash();
+                String wanted =
+                        lines.isEmpty() ? Line.NOTHING_BEFORE : lines.getLast().hash();
                 if (line.number() != lines.size() + 1L) {
                     return Optional.of(bad("its number is " + line.number()));
                 }

@@ -76,8 +76,7 @@ public record RecordState(
 
     /** What stands on the sheet for a control now. */
     public Result result(String control) {
-        Optional<Result> answered =
-                Optional.ofNullable(answers.get(control)).map(Entry.Answered::result);
+        Optional<Result> answered = Optional.ofNullable(answers.get(control)).map(Entry.Answered::result);
         return Results.of(Optional.ofNullable(controls.get(control)), answered);
     }
 

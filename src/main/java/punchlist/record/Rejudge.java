@@ -86,8 +86,9 @@ public final class Rejudge {
             return Outcome.OTHER_VERSION;
         }
         return rejudged(control.get(), readings, scope)
-                .map(judged -> store.controls(List.of(judged)).getFirst().equals(stored))
-                .orElse(false)
+                        .map(judged ->
+                                store.controls(List.of(judged)).getFirst().equals(stored))
+                        .orElse(false)
                 ? Outcome.SAME
                 : Outcome.DIFFERS;
     }

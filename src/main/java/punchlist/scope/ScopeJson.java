@@ -132,14 +132,7 @@ public final class ScopeJson {
 
     private static Igss igss(Field igss) {
         igss.onlyMembers(Set.of(
-                "version",
-                "components",
-                "operators",
-                "stations",
-                "partner",
-                "odbcStations",
-                "uaClients",
-                "project"));
+                "version", "components", "operators", "stations", "partner", "odbcStations", "uaClients", "project"));
         return new Igss(
                 igss.version("version"),
                 igss.words("components", COMPONENTS),
@@ -152,8 +145,7 @@ public final class ScopeJson {
     }
 
     private static Kepware kepware(Field kepware) {
-        kepware.onlyMembers(
-                Set.of("version", "trustedGroup", "needsOpcDa", "readBy", "configApi", "interfaces"));
+        kepware.onlyMembers(Set.of("version", "trustedGroup", "needsOpcDa", "readBy", "configApi", "interfaces"));
         return new Kepware(
                 kepware.text("version"),
                 kepware.text("trustedGroup"),

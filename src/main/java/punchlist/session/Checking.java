@@ -93,12 +93,7 @@ public final class Checking {
             return readings;
         }
         return readings.with(List.of(new Reading<>(
-                new RunDrift(),
-                "record",
-                machine.now(),
-                Duration.ZERO,
-                Optional.empty(),
-                comparing.since(judged))));
+                new RunDrift(), "record", machine.now(), Duration.ZERO, Optional.empty(), comparing.since(judged))));
     }
 
     private Readings ask(
@@ -141,8 +136,8 @@ public final class Checking {
 
     private Map<String, List<Question<?>>> bySource(Set<Question<?>> questions) {
         Map<String, List<Question<?>>> bySource = new LinkedHashMap<>();
-        questions.forEach(q ->
-                bySource.computeIfAbsent(source(q), s -> new ArrayList<>()).add(q));
+        questions.forEach(
+                q -> bySource.computeIfAbsent(source(q), s -> new ArrayList<>()).add(q));
         return bySource;
     }
 

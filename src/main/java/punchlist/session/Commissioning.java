@@ -152,8 +152,7 @@ public final class Commissioning implements AutoCloseable {
     }
 
     /** One run over these controls, recorded when it is finished. */
-    public CheckRun check(
-            Collection<BoundControl> controls, RunKind kind, Progress progress, BooleanSupplier cancelled)
+    public CheckRun check(Collection<BoundControl> controls, RunKind kind, Progress progress, BooleanSupplier cancelled)
             throws IOException {
         CheckRun run = looking().check(controls, this::since, progress, cancelled);
         Instant asOf = opened.machine().now();
@@ -177,7 +176,8 @@ public final class Commissioning implements AutoCloseable {
             return Answer.absent();
         }
         Entry.Run last = state.lastRun().get();
-        Drift drift = Drift.between(last.id(), last.controls(), "now", product.store().controls(judged));
+        Drift drift =
+                Drift.between(last.id(), last.controls(), "now", product.store().controls(judged));
         return Answer.known(new DriftSummary(
                 last.id(),
                 names(drift, Drift.Group.WORSE),

@@ -58,8 +58,8 @@ public final class Looking {
             Checking.Comparing comparing,
             Progress progress,
             BooleanSupplier cancelled) {
-        return withMachine((machine, executor) -> new Checking(product.kinds(), executor)
-                .run(controls, machine, scope, comparing, progress, cancelled));
+        return withMachine((machine, executor) ->
+                new Checking(product.kinds(), executor).run(controls, machine, scope, comparing, progress, cancelled));
     }
 
     /** What could be done about each open finding of a run, by control. Controls without a remedy are left out. */
@@ -116,10 +116,10 @@ public final class Looking {
 
     private <R> R withMachine(Use<R> use) {
         if (opened.isRecorded()) {
-            return use.with(new Memo(opened.machine()), Runnable::run);
+            return use.with(new Memo(opened.network().apply(scope)), Runnable::run);
         }
         Function<Question<?>, String> source = this::source;
-        try (Deadline deadline = new Deadline(opened.machine(), source, LIMIT);
+        try (Deadline deadline = new Deadline(opened.network().apply(scope), source, LIMIT);
                 ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
             return use.with(new Memo(new Breaker(deadline, source)), executor);
         }

@@ -10,12 +10,16 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import punchlist.machine.AskingMachine;
+import punchlist.machine.Machine;
 import punchlist.machine.MachineId;
 import punchlist.machine.Setters;
 import punchlist.machine.recorded.BadSnapshot;
 import punchlist.machine.recorded.RecordedMachine;
 import punchlist.machine.recorded.RecordedSetters;
 import punchlist.machine.recorded.Snapshot;
+import punchlist.probe.ConsentGate;
+import punchlist.probe.ProbeAnswerers;
+import punchlist.probe.Secrets;
 import punchlist.reading.Answerers;
 import punchlist.reading.QuestionKinds;
 import punchlist.scope.Scope;
@@ -27,18 +31,18 @@ public final class Machines {
     private static final String DEMO = "/punchlist/demo/demo.json";
 
     private final QuestionKinds kinds;
-    private final Answerers probes;
+    private final Secrets secrets;
     private final Optional<Instant> asOf;
 
     /**
      * Opens machines that answer questions of these kinds.
      *
-     * @param probes the answerers for questions over the network; used on this computer only, never for a recording
+     * @param secrets the passwords of this run, for questions over the network
      * @param asOf the time to judge by, where it is not the machine's own
      */
-    public Machines(QuestionKinds kinds, Answerers probes, Optional<Instant> asOf) {
+    public Machines(QuestionKinds kinds, Secrets secrets, Optional<Instant> asOf) {
         this.kinds = kinds;
-        this.probes = probes;
+        this.secrets = secrets;
         this.asOf = asOf;
     }
 
@@ -62,8 +66,10 @@ public final class Machines {
         return switch (name) {
             case "local" -> local();
             case "demo" -> demo();
-            default -> recorded(
-                    Snapshot.read(Path.of(name)), Optional.of(Path.of(name).toAbsolutePath().toString()));
+            default ->
+                recorded(
+                        Snapshot.read(Path.of(name)),
+                        Optional.of(Path.of(name).toAbsolutePath().toString()));
         };
     }
 
@@ -82,15 +88,20 @@ public final class Machines {
         RecordedMachine machine = new RecordedMachine(snapshot, kinds, asOf.orElse(snapshot.takenAt()));
         Optional<Scope> scope = snapshot.scopeJson()
                 .map(json -> ScopeJson.parse(json, source.orElse("demo") + ": scope", Path.of(".")));
-        return new OpenMachine(machine, RecordedSetters.on(machine), scope, Optional.of(machine), source);
+        return new OpenMachine(
+                machine, given -> machine, RecordedSetters.on(machine), scope, Optional.of(machine), source);
     }
 
     private OpenMachine local() {
         Clock clock = asOf.map(at -> Clock.fixed(at, ZoneOffset.UTC)).orElse(Clock.systemUTC());
         LocalParts parts = isWindows() ? WindowsParts.open() : LocalParts.elsewhere();
-        AskingMachine machine =
-                new AskingMachine(parts.id(), clock, parts.answerers().with(probes), parts.system());
-        return new OpenMachine(machine, parts.setters(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new OpenMachine(
+                parts.machine(clock, Answerers.none()),
+                scope -> new ConsentGate(parts.machine(clock, ProbeAnswerers.all(scope, secrets)), scope),
+                parts.setters(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /**
@@ -102,6 +113,11 @@ public final class Machines {
      * @param system how it is named where it lacks an interface
      */
     record LocalParts(MachineId id, Answerers answerers, Setters setters, String system) {
+
+        /** The machine of these parts and more answerers. */
+        Machine machine(Clock clock, Answerers more) {
+            return new AskingMachine(id, clock, answerers.with(more), system);
+        }
 
         /** A computer that is no Windows: only probes are asked. */
         static LocalParts elsewhere() {

@@ -1,16 +1,20 @@
 package punchlist.session;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import punchlist.machine.Machine;
 import punchlist.machine.MachineId;
 import punchlist.machine.Setters;
 import punchlist.machine.recorded.RecordedMachine;
+import punchlist.reading.QuestionKinds;
 import punchlist.scope.Scope;
 
 /**
  * A machine that was opened for looking.
  *
- * @param machine asks afresh each time
+ * @param machine asks the computer, afresh each time
+ * @param network the same machine with the endpoints that a scope consents to; a recording answers from its file
  * @param setters how it is changed
  * @param ownScope the scope recorded with it
  * @param recorded the recorded machine it is, empty for this Windows
@@ -18,6 +22,7 @@ import punchlist.scope.Scope;
  */
 public record OpenMachine(
         Machine machine,
+        Function<Scope, Machine> network,
         Setters setters,
         Optional<Scope> ownScope,
         Optional<RecordedMachine> recorded,
@@ -26,6 +31,11 @@ public record OpenMachine(
     /** Which computer it is. */
     public MachineId id() {
         return machine.id();
+    }
+
+    /** Parts of its snapshot that no question of this version reads. */
+    public List<String> unknownSections(QuestionKinds kinds) {
+        return recorded.map(machine -> machine.unknownSections(kinds)).orElse(List.of());
     }
 
     /** Whether it is a recording, on which every change is simulated. */

@@ -8,14 +8,10 @@ import punchlist.catalog.Catalog;
 import punchlist.catalog.CatalogReader;
 import punchlist.catalog.ControlId;
 import punchlist.check.BoundControl;
-import punchlist.check.CheckKinds;
 import punchlist.check.CheckTable;
-import punchlist.check.RecordKinds;
-import punchlist.machine.MachineKinds;
 import punchlist.reading.QuestionKinds;
 import punchlist.record.Store;
 import punchlist.remedy.BoundRemedy;
-import punchlist.remedy.RemedyKinds;
 import punchlist.remedy.RemedyTable;
 import punchlist.text.Texts;
 
@@ -41,14 +37,14 @@ public record Product(
      * @throws BadCatalog when the catalogue holds anything that is not known
      */
     public static Product load(Texts texts, String version) {
-        Catalog catalog =
-                CatalogReader.builtIn(key -> texts.find(key).filter(t -> !t.isBlank()).isPresent(), version);
+        Catalog catalog = CatalogReader.builtIn(
+                key -> texts.find(key).filter(t -> !t.isBlank()).isPresent(), version);
         return new Product(
                 version,
                 catalog,
-                new QuestionKinds(MachineKinds.all()).with(RecordKinds.all()),
-                new CheckTable(CheckKinds.all()).bind(catalog),
-                new RemedyTable(RemedyKinds.all()).bind(catalog));
+                Kinds.questions(),
+                new CheckTable(Kinds.checks()).bind(catalog),
+                new RemedyTable(Kinds.remedies()).bind(catalog));
     }
 
     /** Turns readings and findings into what records keep. */

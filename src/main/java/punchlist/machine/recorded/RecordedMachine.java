@@ -2,13 +2,13 @@ package punchlist.machine.recorded;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import punchlist.machine.Machine;
 import punchlist.machine.MachineId;
 import punchlist.reading.Answer;
-
 import punchlist.reading.Question;
 import punchlist.reading.QuestionKind;
 import punchlist.reading.QuestionKinds;
@@ -62,5 +62,10 @@ public final class RecordedMachine implements Machine {
     /** Lays an answer over the recorded one: how a recorded machine is changed. */
     public <T> void lay(Settable<T> at, Answer<T> answer) {
         overlay.put(at, answer);
+    }
+
+    /** Parts of the snapshot that no question reads; see {@link Snapshot#unknownSections}. */
+    public List<String> unknownSections(QuestionKinds all) {
+        return snapshot.unknownSections(all);
     }
 }

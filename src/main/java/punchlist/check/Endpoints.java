@@ -1,0 +1,42 @@
+package punchlist.check;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import punchlist.scope.Endpoint;
+import punchlist.scope.Scope;
+
+/**
+ * The endpoints of the scope that a check is about.
+ *
+ * @param kind the protocol
+ * @param owners whose they are
+ */
+public record Endpoints(Endpoint.Kind kind, Set<Endpoint.Owner> owners) {
+
+    /** Copies the set. */
+    public Endpoints {
+        owners = Set.copyOf(owners);
+    }
+
+    /**
+     * The endpoints of these owners.
+     *
+     * @throws IllegalArgumentException when a word is no owner
+     */
+    static Endpoints of(Endpoint.Kind kind, List<String> owners) {
+        return new Endpoints(
+                kind,
+                owners.stream()
+                        .map(word -> Endpoint.Owner.valueOf(word.toUpperCase(Locale.ROOT)))
+                        .collect(Collectors.toSet()));
+    }
+
+    /** Those of this scope, in its order. */
+    List<Endpoint> in(Scope scope) {
+        return scope.endpoints().stream()
+                .filter(e -> e.kind() == kind && owners.contains(e.owner()))
+                .toList();
+    }
+}

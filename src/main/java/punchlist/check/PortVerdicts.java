@@ -1,0 +1,225 @@
+package punchlist.check;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import punchlist.catalog.ControlId;
+import punchlist.check.PortUsers.Permitted;
+import punchlist.check.address.AddressSet;
+import punchlist.check.firewall.PortExposure;
+import punchlist.check.firewall.Profile;
+import punchlist.check.firewall.Rule;
+import punchlist.machine.Listener;
+import punchlist.machine.ListenerTable;
+import punchlist.reading.Reading;
+import punchlist.reading.Why;
+import punchlist.text.Phrase;
+
+/** Puts who reaches a port against who may, rule by rule, then for the port as a whole. */
+final class PortVerdicts {
+
+    /** A rule whose text was not understood. */
+    record Odd(String id, Reading<?> reading, String problem) {}
+
+    /** What the verdicts rest on: rule stores read and missing, and the listeners with whether they were seen. */
+    record Evidence(
+            List<Reading<?>> rules,
+            List<Reading<?>> missing,
+            Reading<ListenerTable> listeners,
+            boolean listenersSeen) {}
+
+    private final ControlId control;
+    private final PortOpenOnlyTo.Parameter port;
+    private final Permitted permitted;
+    private final Phrase expected;
+
+    PortVerdicts(ControlId control, PortOpenOnlyTo.Parameter port, Permitted permitted) {
+        this.control = control;
+        this.port = port;
+        this.permitted = permitted;
+        this.expected = switch (permitted) {
+            case Permitted.Named(AddressSet addresses) ->
+                Phrase.of("check.port.expected", port.shown(), addresses.toString());
+            case Permitted.Nobody n -> Phrase.of("check.port.expectedClosed", port.shown());
+            case Permitted.Unsaid u ->
+                Phrase.of("check.port.expectedUnsaid", port.shown(), port.who().key());
+            case Permitted.NotUnderstood n ->
+                Phrase.of("check.port.expectedUnsaid", port.shown(), port.who().key());
+        };
+    }
+
+    List<Finding> judge(
+            PortExposure exposure,
+            List<Odd> odd,
+            FirewallProfiles profiles,
+            Evidence evidence,
+            List<Listener> listening) {
+        List<Finding> findings = new ArrayList<>();
+        for (PortExposure.Excess excess : exposure.beyond(addresses())) {
+            ruleVerdict(excess, evidence).ifPresent(verdict -> findings.add(finding(excess.rule(), verdict)));
+        }
+        odd.forEach(rule -> findings.add(oddRule(rule)));
+        portVerdict(exposure, profiles, evidence, listening, findings)
+                .ifPresent(verdict -> findings.add(new Finding(control, subject(), verdict)));
+        return findings;
+    }
+
+    private AddressSet addresses() {
+        return permitted instanceof Permitted.Named(AddressSet addresses) ? addresses : AddressSet.none();
+    }
+
+    private Subject subject() {
+        return new Subject(
+                Subject.Kind.PORT, port.protocol().name().toLowerCase(Locale.ROOT) + "/" + port.port(), port.shown());
+    }
+
+    private Finding finding(Rule rule, Verdict verdict) {
+        return new Finding(control, new Subject(Subject.Kind.RULE, rule.id(), rule.name()), verdict);
+    }
+
+    private Finding oddRule(Odd odd) {
+        return new Finding(
+                control,
+                Subject.of(Subject.Kind.RULE, odd.id()),
+                new Verdict.CouldNotCheck(
+                        List.of(odd.reading()), expected, Phrases.why(new Why.NotUnderstood(odd.problem()))));
+    }
+
+    private Optional<Verdict> ruleVerdict(PortExposure.Excess excess, Evidence evidence) {
+        Rule rule = excess.rule();
+        Proof proof = new Proof(evidence.rules());
+        Phrase found = Phrase.of("check.port.rule", rule.name(), from(excess));
+        List<String> conditions = rule.conditions();
+        if (!excess.remote().odd().isEmpty() || rule.action() == Rule.Action.ODD) {
+            Why why = new Why.NotUnderstood(rule.text().text());
+            return Optional.of(new Verdict.CouldNotCheck(evidence.rules(), expected, Phrases.why(why)));
+        }
+        if (!conditions.isEmpty() || rule.action() == Rule.Action.BYPASS) {
+            String shown = conditions.isEmpty() ? "Action=ByPass" : String.join(", ", conditions);
+            return Optional.of(
+                    new Verdict.Attention(proof, expected, found, Phrase.of("check.port.conditions", shown)));
+        }
+        boolean wide = excess.beyond().isWide();
+        if (!wide && (permitted instanceof Permitted.Unsaid || permitted instanceof Permitted.NotUnderstood)) {
+            return Optional.empty();
+        }
+        if (excess.beyond().isEmpty() && !(permitted instanceof Permitted.Nobody)) {
+            String words = String.join(", ", excess.remote().keywords());
+            return Optional.of(new Verdict.Attention(proof, expected, found, Phrase.of("check.port.keywords", words)));
+        }
+        return Optional.of(new Verdict.Fail(proof, expected, found, Phrase.of("check.port.wide")));
+    }
+
+    private static Phrase from(PortExposure.Excess excess) {
+        if (excess.remote().addresses().isWide()) {
+            return Phrase.of("check.port.any");
+        }
+        String words = Stream.concat(
+                        excess.remote().addresses().spans().stream().map(Object::toString),
+                        excess.remote().keywords().stream())
+                .collect(Collectors.joining(", "));
+        return Phrase.of("check.port.some", words);
+    }
+
+    /** The port as a whole; nothing more to say where single rules already fail it. */
+    private Optional<Verdict> portVerdict(
+            PortExposure exposure,
+            FirewallProfiles profiles,
+            Evidence evidence,
+            List<Listener> listening,
+            List<Finding> rules) {
+        List<String> open = profiles.states().entrySet().stream()
+                .filter(e -> e.getValue().isOpenByDefault())
+                .map(Map.Entry::getKey)
+                .sorted()
+                .map(Profile::shown)
+                .toList();
+        if (!open.isEmpty()) {
+            Phrase found = Phrase.of("check.port.firewallOff", String.join(", ", open));
+            return Optional.of(
+                    new Verdict.Fail(new Proof(profiles.read()), expected, found, Phrase.of("check.port.wide")));
+        }
+        List<Reading<?>> missing = Stream.concat(evidence.missing().stream(), profiles.unread().stream())
+                .toList();
+        if (!missing.isEmpty()) {
+            return Optional.of(couldNot(missing, Phrases.why(missing.getFirst())));
+        }
+        if (!profiles.isComplete()) {
+            Why why = new Why.NotUnderstood("firewall profile settings");
+            return Optional.of(couldNot(profiles.read(), Phrases.why(why)));
+        }
+        if (!rules.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(tight(exposure, profiles, evidence, listening));
+    }
+
+    /** No rule lets in more than it may; do those who need it come in? */
+    private Verdict tight(
+            PortExposure exposure, FirewallProfiles profiles, Evidence evidence, List<Listener> listening) {
+        Proof proof = new Proof(Stream.concat(
+                        Stream.concat(evidence.rules().stream(), profiles.read().stream()),
+                        evidence.listenersSeen() ? Stream.of(evidence.listeners()) : Stream.empty())
+                .toList());
+        Phrase listener = listener(evidence, listening);
+        return switch (permitted) {
+            case Permitted.Nobody n ->
+                new Verdict.Pass(proof, expected, Phrase.of("check.port.closed", port.shown(), listener));
+            case Permitted.Unsaid u ->
+                couldNot(
+                        evidence.rules(),
+                        Phrase.of("check.port.unsaid", port.who().key()));
+            case Permitted.NotUnderstood(String text) ->
+                couldNot(
+                        evidence.rules(),
+                        Phrase.of("check.port.badAddress", port.who().key(), text));
+            case Permitted.Named(AddressSet addresses) -> named(exposure, proof, listener, addresses);
+        };
+    }
+
+    private Verdict named(PortExposure exposure, Proof proof, Phrase listener, AddressSet addresses) {
+        Set<Profile> open = EnumSet.noneOf(Profile.class);
+        AddressSet reached = AddressSet.none();
+        for (Profile profile : Profile.values()) {
+            AddressSet here = exposure.surelyOpen(profile);
+            reached = reached.plus(here);
+            if (here.containsAll(addresses)) {
+                open.add(profile);
+            }
+        }
+        if (open.isEmpty()) {
+            AddressSet left = addresses.minus(reached).isEmpty() ? addresses : addresses.minus(reached);
+            Phrase found = Phrase.of("check.port.closedTo", port.shown(), left.toString(), listener);
+            return new Verdict.Fail(proof, expected, found, Phrase.of("check.port.needed"));
+        }
+        String names = open.stream().map(Profile::shown).collect(Collectors.joining(", "));
+        Phrase found = Phrase.of("check.port.open", port.shown(), addresses.toString(), names, listener);
+        return open.size() == Profile.values().length
+                ? new Verdict.Pass(proof, expected, found)
+                : new Verdict.Attention(proof, expected, found, Phrase.of("check.port.profiles", names));
+    }
+
+    private Verdict couldNot(List<Reading<?>> readings, Phrase because) {
+        return new Verdict.CouldNotCheck(readings, expected, because);
+    }
+
+    private Phrase listener(Evidence evidence, List<Listener> listening) {
+        if (!evidence.listenersSeen()) {
+            return Phrase.of("check.port.listenersUnread");
+        }
+        if (listening.isEmpty()) {
+            return Phrase.of("check.port.noListener");
+        }
+        String programs = listening.stream()
+                .map(l -> l.process().orElse("PID " + l.pid()))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return Phrase.of("check.port.listener", programs);
+    }
+}

@@ -1,0 +1,111 @@
+package punchlist.check.address;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A set of IPv4 and IPv6 addresses, kept as ordered spans that neither overlap nor touch. Immutable; equal sets are
+ * equal.
+ */
+public final class AddressSet {
+
+    private static final AddressSet NONE = new AddressSet(List.of());
+
+    private final List<Span> spans;
+
+    private AddressSet(List<Span> spans) {
+        this.spans = List.copyOf(spans);
+    }
+
+    /** No address. */
+    public static AddressSet none() {
+        return NONE;
+    }
+
+    /** Every address of both families. */
+    public static AddressSet any() {
+        return of(Span.all(Span.Family.IPV4), Span.all(Span.Family.IPV6));
+    }
+
+    /** The addresses of these spans. */
+    public static AddressSet of(Span... spans) {
+        return of(List.of(spans));
+    }
+
+    /** The addresses of these spans. */
+    public static AddressSet of(Collection<Span> spans) {
+        List<Span> merged = new ArrayList<>();
+        spans.stream()
+                .sorted(Comparator.comparing(Span::family).thenComparing(Span::first))
+                .forEach(span -> append(merged, span));
+        return new AddressSet(merged);
+    }
+
+    private static void append(List<Span> merged, Span next) {
+        if (merged.isEmpty() || !merged.getLast().touches(next)) {
+            merged.add(next);
+            return;
+        }
+        Span last = merged.removeLast();
+        merged.add(new Span(last.family(), last.first(), last.last().max(next.last())));
+    }
+
+    /** These and those. */
+    public AddressSet plus(AddressSet others) {
+        return of(Stream.concat(spans.stream(), others.spans.stream()).toList());
+    }
+
+    /** These without those. */
+    public AddressSet minus(AddressSet others) {
+        List<Span> left = spans;
+        for (Span cut : others.spans) {
+            left = left.stream().flatMap(span -> without(span, cut)).toList();
+        }
+        return new AddressSet(left);
+    }
+
+    private static Stream<Span> without(Span span, Span cut) {
+        return span.family() == cut.family()
+                ? Stream.concat(span.below(cut).stream(), span.above(cut).stream())
+                : Stream.of(span);
+    }
+
+    /** Whether every one of those is among these. */
+    public boolean containsAll(AddressSet others) {
+        return others.minus(this).isEmpty();
+    }
+
+    /** Whether there is none. */
+    public boolean isEmpty() {
+        return spans.isEmpty();
+    }
+
+    /** Whether it holds every IPv4 or every IPv6 address. */
+    public boolean isWide() {
+        return Stream.of(Span.Family.values()).anyMatch(family -> spans.contains(Span.all(family)));
+    }
+
+    /** The spans in order. */
+    public List<Span> spans() {
+        return spans;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof AddressSet set && spans.equals(set.spans);
+    }
+
+    @Override
+    public int hashCode() {
+        return spans.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return spans.stream().map(Span::toString).collect(Collectors.joining(", "));
+    }
+}

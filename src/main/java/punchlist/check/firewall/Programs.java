@@ -1,0 +1,88 @@
+package punchlist.check.firewall;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import punchlist.machine.Listener;
+
+/**
+ * Whether a rule that is bound to a program or service lets connections in to what listens on the port.
+ *
+ * @param names file names of the programs that use the port, where nothing listens to compare with
+ * @param listening what listens on the port; empty when nothing does or it was not seen
+ */
+public record Programs(List<String> names, List<Listener> listening) {
+
+    private static final Map<String, String> VARIABLES = Map.of(
+            "%systemroot%", "c:\\windows",
+            "%windir%", "c:\\windows",
+            "%systemdrive%", "c:",
+            "%programfiles%", "c:\\program files",
+            "%programfiles(x86)%", "c:\\program files (x86)",
+            "%programdata%", "c:\\programdata");
+
+    /** Copies the lists. */
+    public Programs {
+        names = List.copyOf(names);
+        listening = List.copyOf(listening);
+    }
+
+    /** Whether the rule counts for the port's program. */
+    public boolean concerns(Rule rule) {
+        if (rule.onlyForStoreApp()) {
+            return false;
+        }
+        if (listening.isEmpty()) {
+            return rule.namesPorts()
+                    || rule.program().map(this::isOurs).orElse(rule.service().isEmpty());
+        }
+        return listening.stream().anyMatch(l -> isItsProgram(rule, l) && isItsService(rule, l));
+    }
+
+    private boolean isItsProgram(Rule rule, Listener listener) {
+        Optional<String> program = rule.program();
+        if (program.isEmpty()) {
+            return true;
+        }
+        if (program.get().equalsIgnoreCase("System")) {
+            return listener.pid() == 4;
+        }
+        return listener.process()
+                .map(process -> same(program.get(), process))
+                .orElseGet(() -> rule.namesPorts() || isOurs(program.get()));
+    }
+
+    private static boolean isItsService(Rule rule, Listener listener) {
+        Optional<String> service = rule.service();
+        if (service.isEmpty()) {
+            return true;
+        }
+        return service.get().equals("*")
+                ? !listener.services().isEmpty()
+                : listener.services().stream().anyMatch(service.get()::equalsIgnoreCase);
+    }
+
+    private boolean isOurs(String program) {
+        return names.stream().anyMatch(name -> fileName(program).equalsIgnoreCase(name));
+    }
+
+    private static boolean same(String program, String process) {
+        String expanded = expand(program);
+        return expanded.contains("%")
+                ? fileName(program).equalsIgnoreCase(fileName(process))
+                : expanded.equals(expand(process));
+    }
+
+    private static String expand(String path) {
+        String plain = path.toLowerCase(Locale.ROOT).replace('/', '\\');
+        for (Map.Entry<String, String> variable : VARIABLES.entrySet()) {
+            plain = plain.replace(variable.getKey(), variable.getValue());
+        }
+        return plain;
+    }
+
+    private static String fileName(String path) {
+        return path.substring(path.lastIndexOf('\\') + 1);
+    }
+}

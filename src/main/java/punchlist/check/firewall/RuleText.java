@@ -1,0 +1,101 @@
+package punchlist.check.firewall;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A firewall rule as Windows stores it: {@code v2.30|Action=Allow|Active=TRUE|Dir=In|…|} (MS-GPFAS 2.2.2.19). Keeps
+ * every field in its order and spelling, also those it does not know, so that {@link #text()} gives back what was read.
+ *
+ * @param version the grammar's version as spelled ("v2.30"; old service rules write "V2.0")
+ * @param fields the fields in order
+ * @param closed whether the text ended with a bar, as Windows writes it
+ */
+public record RuleText(String version, List<Field> fields, boolean closed) {
+
+    private static final Pattern VERSION = Pattern.compile("v\\d+\\.\\d+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BAR = Pattern.compile("\\|");
+
+    /**
+     * One field.
+     *
+     * @param key its key as spelled; compares without case
+     * @param value what follows the first equals sign
+     */
+    public record Field(String key, String value) {}
+
+    /** Copies the list. */
+    public RuleText {
+        fields = List.copyOf(fields);
+    }
+
+    /**
+     * Reads a stored rule.
+     *
+     * @throws IllegalArgumentException when the text is none; the message says what is wrong
+     */
+    public static RuleText parse(String text) {
+        String[] parts = BAR.split(text, -1);
+        if (!VERSION.matcher(parts[0]).matches()) {
+            throw new IllegalArgumentException("a rule starts with its version, not with '" + parts[0] + "'");
+        }
+        boolean closed = parts.length > 1 && parts[parts.length - 1].isEmpty();
+        int end = closed ? parts.length - 1 : parts.length;
+        List<Field> fields = new ArrayList<>();
+        for (int i = 1; i < end; i++) {
+            fields.add(field(parts[i]));
+        }
+        return new RuleText(parts[0], fields, closed);
+    }
+
+    private static Field field(String part) {
+        int cut = part.indexOf('=');
+        if (cut < 1) {
+            throw new IllegalArgumentException("'" + part + "' is no field of a rule");
+        }
+        return new Field(part.substring(0, cut), part.substring(cut + 1));
+    }
+
+    /** The rule as it is stored. */
+    public String text() {
+        return fields.stream()
+                .map(f -> "|" + f.key() + "=" + f.value())
+                .collect(Collectors.joining("", version, closed ? "|" : ""));
+    }
+
+    /** The first value of a key. */
+    public Optional<String> first(String key) {
+        return all(key).stream().findFirst();
+    }
+
+    /** Every value of a key, in order. */
+    public List<String> all(String key) {
+        return fields.stream()
+                .filter(f -> f.key().equalsIgnoreCase(key))
+                .map(Field::value)
+                .toList();
+    }
+
+    /** Every value of a key or of a newer form of it ({@code LPort}, {@code LPort2_10}, …). */
+    public List<String> allForms(String key) {
+        Pattern forms = Pattern.compile(Pattern.quote(key) + "(2_\\d+)?", Pattern.CASE_INSENSITIVE);
+        return fields.stream()
+                .filter(f -> forms.matcher(f.key()).matches())
+                .map(Field::value)
+                .toList();
+    }
+
+    /** The keys that are not among these, given in lower case. */
+    public List<String> keysBeside(Set<String> known) {
+        return fields.stream()
+                .map(Field::key)
+                .filter(key -> !known.contains(key.toLowerCase(Locale.ROOT)))
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,137 @@
+package punchlist.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import punchlist.text.BundledTexts;
+
+/** The command line (design section 7): the only place that prints. */
+@Command(
+        name = "punchlist",
+        subcommands = {
+            ControlsCommand.class,
+            CheckCommand.class,
+            FixCommand.class,
+            UndoCommand.class,
+            SnapshotCommand.class,
+            DriftCommand.class,
+            ReportCommand.class,
+            VerifyCommand.class
+        })
+public final class CommandLineApp implements Callable<Integer> {
+
+    /** What {@link #run} returns when no command was named: the wizard is wanted. */
+    public static final int WIZARD = -1;
+
+    private final String version;
+    private final Clock clock;
+    private final PrintStream result;
+    private final PrintStream log;
+
+    @Mixin
+    private Common common = new Common();
+
+    @Option(names = "--record", paramLabel = "FILE")
+    private @Nullable Path record;
+
+    @Option(names = "--version")
+    private boolean showVersion;
+
+    @Option(names = {"-h", "--help"})
+    private boolean showHelp;
+
+    /**
+     * A command line of this version.
+     *
+     * @param clock what the time is
+     * @param result where results go
+     * @param log where everything else goes
+     */
+    public CommandLineApp(String version, Clock clock, PrintStream result, PrintStream log) {
+        this.version = version;
+        this.clock = clock;
+        this.result = Out.utf8(result);
+        this.log = Out.utf8(log);
+    }
+
+    /** A command line on this process' own streams. */
+    public static CommandLineApp onStandardStreams(String version) {
+        return new CommandLineApp(version, Clock.systemUTC(), System.out, System.err);
+    }
+
+    /**
+     * Runs a command.
+     *
+     * @return its exit code; 2 for a call that cannot work
+     */
+    public int run(String... arguments) {
+        CommandLine line = new CommandLine(this)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(new PrintWriter(result, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(log, true, StandardCharsets.UTF_8))
+                .setExecutionExceptionHandler((problem, command, parsed) -> {
+                    log.println("punchlist: internal problem: " + problem);
+                    return Task.ERROR;
+                });
+        int exit = line.execute(arguments);
+        result.flush();
+        log.flush();
+        return exit;
+    }
+
+    /** Without a command: the version, the help, or the wizard. */
+    @Override
+    public Integer call() {
+        if (showVersion) {
+            result.print("Punchlist " + version + "\n");
+            return 0;
+        }
+        if (showHelp) {
+            new CommandLine(this).usage(new PrintWriter(result, true, StandardCharsets.UTF_8));
+            return 0;
+        }
+        try {
+            common.language();
+            common.asOf();
+            return WIZARD;
+        } catch (Usage e) {
+            out(new Common()).problem(String.valueOf(e.getMessage()));
+            return Task.ERROR;
+        }
+    }
+
+    /** What the wizard was called with. */
+    public WizardCall wizardCall() {
+        return new WizardCall(
+                common.machine(), common.scopeFile(), Optional.ofNullable(record), common.language(), common.asOf());
+    }
+
+    /** Says that there is no display, and shows the check instead. */
+    public int runWithoutDisplay(String reason) {
+        Out out = out(common);
+        out.say("cli.noDisplay", reason);
+        out.flush();
+        return run(common.asCheckArguments());
+    }
+
+    Out out(Common options) {
+        return new Out(result, log, BundledTexts.in(options.language()));
+    }
+
+    String version() {
+        return version;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+}

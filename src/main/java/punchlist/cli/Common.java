@@ -1,0 +1,92 @@
+package punchlist.cli;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import punchlist.scope.Scope;
+import punchlist.scope.ScopeJson;
+import punchlist.session.Machines;
+
+/** The options every command has. Filled by picocli. */
+final class Common {
+
+    @Option(names = "--machine", paramLabel = "local|demo|SNAPSHOT")
+    private @Nullable String machine;
+
+    @Option(names = "--scope", paramLabel = "FILE")
+    private @Nullable Path scope;
+
+    @Option(names = "--as-of", paramLabel = "TIME")
+    private @Nullable String asOf;
+
+    @Option(names = "--lang", paramLabel = "en|da|de")
+    private String lang = "en";
+
+    @Option(names = "--secret", paramLabel = "NAME=-|NAME=@FD")
+    private List<String> secrets = List.of();
+
+    /** The machine's name as given, or the default of this system. */
+    String machine() {
+        return givenMachine().orElseGet(Machines::defaultName);
+    }
+
+    Optional<String> givenMachine() {
+        return Optional.ofNullable(machine);
+    }
+
+    Optional<Path> scopeFile() {
+        return Optional.ofNullable(scope);
+    }
+
+    Optional<Scope> scope() {
+        return scopeFile().map(ScopeJson::read);
+    }
+
+    Optional<Instant> asOf() {
+        return Optional.ofNullable(asOf).map(Common::instant);
+    }
+
+    /** The same options as arguments of a check. */
+    String[] asCheckArguments() {
+        List<String> arguments = new ArrayList<>(List.of("check", "--lang", lang));
+        givenMachine().ifPresent(m -> arguments.addAll(List.of("--machine", m)));
+        scopeFile().ifPresent(f -> arguments.addAll(List.of("--scope", f.toString())));
+        Optional.ofNullable(asOf).ifPresent(t -> arguments.addAll(List.of("--as-of", t)));
+        return arguments.toArray(String[]::new);
+    }
+
+    List<String> secrets() {
+        return secrets;
+    }
+
+    /**
+     * The language of texts.
+     *
+     * @throws Usage when it is none of en, da, de
+     */
+    Locale language() {
+        return switch (lang) {
+            case "en", "da", "de" -> Locale.of(lang);
+            default -> throw new Usage("--lang: '" + lang + "' is none of en, da, de");
+        };
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return text.length() == 10
+                    ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+                    : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException e) {
+            throw new Usage("--as-of: '" + text + "' is neither an ISO date nor an ISO time with offset");
+        }
+    }
+}

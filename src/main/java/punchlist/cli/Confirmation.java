@@ -1,0 +1,31 @@
+package punchlist.cli;
+
+import java.io.Console;
+import java.util.Optional;
+
+/** Asks at the console before anything is changed. */
+final class Confirmation {
+
+    private Confirmation() {}
+
+    /** Whether the plan was confirmed. Without a console nothing is. */
+    static boolean given(Out out, FixView view, FixPlan plan) {
+        view.ask(plan);
+        return typed(out, plan.changes());
+    }
+
+    static boolean typed(Out out, int changes) {
+        Optional<Console> console = Optional.ofNullable(System.console()).filter(Console::isTerminal);
+        if (console.isEmpty()) {
+            out.say("cli.fix.noConsole");
+            return false;
+        }
+        out.say("cli.fix.confirm", changes);
+        Optional<String> answer = Optional.ofNullable(console.get().readLine());
+        boolean given = answer.filter(a -> a.strip().equalsIgnoreCase("yes")).isPresent();
+        if (!given) {
+            out.say("cli.fix.declined");
+        }
+        return given;
+    }
+}

@@ -1,0 +1,107 @@
+package punchlist.cli;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import punchlist.catalog.Control;
+import punchlist.catalog.Step;
+import punchlist.check.BoundControl;
+import punchlist.scope.Scope;
+import punchlist.session.Machines;
+import punchlist.session.OpenMachine;
+import punchlist.session.Product;
+import punchlist.text.BundledTexts;
+import punchlist.text.Texts;
+
+/** What a command works with: where it prints, the product, and the machine its options name. */
+final class Desk {
+
+    private final Out out;
+    private final Common common;
+    private final Texts english;
+    private final Product product;
+    private final Clock clock;
+
+    Desk(Out out, Common common, String version, Clock clock) {
+        this.out = out;
+        this.common = common;
+        this.english = BundledTexts.in(Locale.ENGLISH);
+        this.product = Product.load(english, version);
+        this.clock = clock;
+    }
+
+    Out out() {
+        return out;
+    }
+
+    Product product() {
+        return product;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    /** JSON is English whatever the language. */
+    Texts english() {
+        return english;
+    }
+
+    OpenMachine machine() {
+        return machine(common.machine());
+    }
+
+    OpenMachine machine(String name) {
+        OpenMachine opened =
+                new Machines(product.kinds(), GivenSecrets.read(common.secrets()), common.asOf()).open(name);
+        opened.unknownSections(product.kinds()).forEach(section -> out.say("cli.unknownSection", section));
+        return opened;
+    }
+
+    Optional<Scope> givenScope() {
+        return common.scope();
+    }
+
+    Scope scope(OpenMachine opened) {
+        return givenScope().or(opened::ownScope).orElseGet(Scope::unsaid);
+    }
+
+    /**
+     * The controls named by steps and by ids of controls or requirements; both together intersect.
+     *
+     * @throws Usage when a name is unknown or nothing is left
+     */
+    List<BoundControl> select(Collection<String> steps, Collection<String> ids) {
+        Set<Control> chosen = new LinkedHashSet<>(product.catalog().controls().values());
+        if (!steps.isEmpty()) {
+            Set<Step> wanted = new LinkedHashSet<>();
+            steps.forEach(step ->
+                    wanted.add(Step.ofKey(step).orElseThrow(() -> new Usage("--step: '" + step + "' is not known"))));
+            chosen.removeIf(control -> !wanted.contains(control.step()));
+        }
+        if (!ids.isEmpty()) {
+            chosen.retainAll(named(ids));
+        }
+        if (chosen.isEmpty()) {
+            throw new Usage("the selection is empty");
+        }
+        return product.controls(chosen.stream().map(Control::id).toList());
+    }
+
+    private List<Control> named(Collection<String> ids) {
+        List<Control> all = new ArrayList<>();
+        for (String id : ids) {
+            List<Control> named = product.catalog().named(id);
+            if (named.isEmpty()) {
+                throw new Usage("'" + id + "' is neither a control nor a requirement");
+            }
+            all.addAll(named);
+        }
+        return all;
+    }
+}

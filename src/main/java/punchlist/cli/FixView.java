@@ -1,0 +1,156 @@
+package punchlist.cli;
+
+import java.util.List;
+import java.util.Optional;
+import punchlist.check.Judged;
+import punchlist.check.Phrases;
+import punchlist.machine.Change;
+import punchlist.machine.Outcome;
+import punchlist.reading.AnswerJson;
+import punchlist.reading.Why;
+import punchlist.remedy.Plan;
+import punchlist.session.Applied;
+import punchlist.session.CheckRun;
+import punchlist.session.OpenMachine;
+import punchlist.text.Texts;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Shows what a fix would do, or did, as text or as {@code punchlist-fix/1}. */
+final class FixView {
+
+    private final Desk desk;
+    private final OpenMachine opened;
+    private final Format format;
+
+    FixView(Desk desk, OpenMachine opened, Format format) {
+        this.desk = desk;
+        this.opened = opened;
+        this.format = format;
+    }
+
+    /** The plan of a dry run. */
+    void planned(FixPlan plan) {
+        show(plan, List.of(), Optional.empty(), plan.plans().isEmpty() ? nothing(plan) : "planned");
+    }
+
+    void nothingToApply(FixPlan plan) {
+        show(plan, List.of(), Optional.empty(), nothing(plan));
+    }
+
+    private static String nothing(FixPlan plan) {
+        return plan.left().isEmpty() ? "already-right" : "not-fixable";
+    }
+
+    void applied(FixPlan plan, List<Applied> applied, CheckRun after, boolean mended, boolean waiting) {
+        String outcome = mended ? (waiting ? "waiting" : "mended") : "not-all";
+        show(plan, applied, Optional.of(after), outcome);
+    }
+
+    /** The plan before it is confirmed, always as text on standard error. */
+    void ask(FixPlan plan) {
+        for (Plan one : plan.plans()) {
+            for (Change<?> change : one.inOrder()) {
+                desk.out().problem(line(one, change));
+            }
+            one.whoNotices().forEach(phrase -> desk.out().problem("  " + texts().render(phrase)));
+        }
+    }
+
+    private Texts texts() {
+        return desk.out().texts();
+    }
+
+    private String line(Plan plan, Change<?> change) {
+        ObjectNode view = ChangeView.write(desk.product().kinds(), plan, change);
+        return texts().get(
+                        "cli.fix.change",
+                        plan.mends().control().text(),
+                        view.path("what").asString(""),
+                        shortened(view.path("before").toString()),
+                        shortened(view.path("after").toString()),
+                        view.path("reversal").asString(""));
+    }
+
+    static String shortened(String text) {
+        int most = 200;
+        return text.length() <= most ? text : text.substring(0, most) + "…";
+    }
+
+    private void show(FixPlan plan, List<Applied> applied, Optional<CheckRun> after, String outcome) {
+        switch (format) {
+            case JSON -> desk.out().json(json(plan, applied, after, outcome));
+            case TEXT -> text(plan, applied, after, outcome);
+        }
+    }
+
+    private void text(FixPlan plan, List<Applied> applied, Optional<CheckRun> after, String outcome) {
+        if (applied.isEmpty()) {
+            plan.plans().forEach(p -> p.inOrder().forEach(c -> desk.out().line(line(p, c))));
+        }
+        for (Applied one : applied) {
+            desk.out()
+                    .line(one.id() + " "
+                            + texts().get("outcome." + one.outcome().code()) + ": " + line(one.plan(), one.change()));
+            why(one.outcome()).ifPresent(w -> desk.out().line("  " + texts().render(Phrases.why(w))));
+        }
+        plan.left().forEach(left -> desk.out()
+                .line(texts().get("cli.fix.left", left.control().text(), texts().render(left.because()))));
+        after.ifPresent(run -> run.judged().forEach(j -> desk.out()
+                .line(texts().get("verdict." + j.verdict().key()) + " "
+                        + j.control().id() + "  "
+                        + texts().render(j.control().title()))));
+        desk.out().line(texts().get("cli.fix.outcome." + outcome));
+    }
+
+    private ObjectNode json(FixPlan plan, List<Applied> applied, Optional<CheckRun> after, String outcome) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode().put("format", "punchlist-fix/1");
+        json.set("machine", RunJson.machine(opened.id()));
+        json.put("outcome", outcome);
+        ArrayNode changes = json.putArray("changes");
+        if (applied.isEmpty()) {
+            plan.plans().forEach(p -> p.inOrder().forEach(c -> changes.add(change("-", p, c, "planned"))));
+        }
+        for (Applied one : applied) {
+            ObjectNode node =
+                    change(one.id(), one.plan(), one.change(), one.outcome().code());
+            why(one.outcome()).ifPresent(w -> node.set("why", AnswerJson.write(w)));
+            changes.add(node);
+        }
+        ArrayNode left = json.putArray("left");
+        plan.left().forEach(l -> left.addObject()
+                .put("control", l.control().text())
+                .put("reason", desk.english().render(l.because())));
+        ArrayNode controls = json.putArray("controls");
+        after.map(CheckRun::judged).orElse(List.of()).forEach(j -> controls.add(control(j)));
+        return json;
+    }
+
+    private ObjectNode change(String id, Plan plan, Change<?> change, String outcome) {
+        ObjectNode json = JsonNodeFactory.instance
+                .objectNode()
+                .put("id", id)
+                .put("control", plan.mends().control().text())
+                .put("subject", plan.mends().subject().label());
+        json.setAll(ChangeView.write(desk.product().kinds(), plan, change));
+        return json.put("outcome", outcome);
+    }
+
+    private static ObjectNode control(Judged judged) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("control", judged.control().id().text())
+                .put("verdict", judged.verdict().key());
+    }
+
+    static Optional<Why> why(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Partly(var found, Why why) -> Optional.of(why);
+            case Outcome.Refused(Why why) -> Optional.of(why);
+            case Outcome.Done d -> Optional.empty();
+            case Outcome.Waiting w -> Optional.empty();
+            case Outcome.Moved m -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,7 @@
+package punchlist.cli;
+
+/** How most results are printed. */
+enum Format {
+    TEXT,
+    JSON
+}

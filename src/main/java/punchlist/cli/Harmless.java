@@ -1,0 +1,29 @@
+package punchlist.cli;
+
+/** Makes text from outside harmless on a terminal: control and direction-changing characters are shown, not obeyed. */
+final class Harmless {
+
+    private Harmless() {}
+
+    static String shown(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            if (c == '\n' || !isHarmful(c)) {
+                out.appendCodePoint(c);
+            } else {
+                out.append(String.format("<U+%04X>", c));
+            }
+        });
+        return out.toString();
+    }
+
+    private static boolean isHarmful(int c) {
+        return Character.isISOControl(c)
+                || (c >= 0x202A && c <= 0x202E)
+                || (c >= 0x2066 && c <= 0x2069)
+                || c == 0x200E
+                || c == 0x200F
+                || c == 0x061C
+                || Character.getType(c) == Character.SURROGATE;
+    }
+}

@@ -1,0 +1,59 @@
+package punchlist.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import punchlist.catalog.BadCatalog;
+import punchlist.machine.recorded.BadSnapshot;
+import punchlist.record.RecordProblem;
+import punchlist.scope.BadScope;
+
+/** A command: turns what can go wrong into a message on standard error and exit code 2. */
+abstract class Task implements Callable<Integer> {
+
+    static final int ERROR = 2;
+
+    @Mixin
+    private Common common = new Common();
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true)
+    @SuppressWarnings("UnusedVariable") // picocli prints the help when it is set
+    private boolean help;
+
+    @ParentCommand
+    private @Nullable CommandLineApp app;
+
+    abstract int run(Desk desk) throws IOException;
+
+    Common common() {
+        return common;
+    }
+
+    @Override
+    public Integer call() {
+        if (app == null) {
+            throw new IllegalStateException("a command without its program");
+        }
+        Out out = app.out(common);
+        try {
+            return run(new Desk(out, common, app.version(), app.clock()));
+        } catch (Usage | BadScope | BadSnapshot | BadCatalog | RecordProblem e) {
+            out.problem(String.valueOf(e.getMessage()));
+            return ERROR;
+        } catch (IOException e) {
+            out.say("cli.io", e.toString());
+            return ERROR;
+        } catch (UncheckedIOException e) {
+            out.say("cli.io", String.valueOf(e.getCause()));
+            return ERROR;
+        } finally {
+            out.flush();
+        }
+    }
+}

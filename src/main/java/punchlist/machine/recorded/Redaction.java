@@ -1,0 +1,75 @@
+package punchlist.machine.recorded;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
+
+/**
+ * Takes names, addresses and serial numbers out of a snapshot: each is replaced by a stand-in, the same one everywhere,
+ * so that the snapshot still tells the same story. The scope's identification and the firmware table, which hold serial
+ * numbers, are left out.
+ */
+public final class Redaction {
+
+    private static final Pattern ADDRESS = Pattern.compile("\\b(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})\\b");
+    private static final Pattern ACCOUNT_AUTHORITY = Pattern.compile("S-1-5-21-\\d+-\\d+-\\d+");
+
+    private final Map<String, String> standIns = new LinkedHashMap<>();
+
+    /** A redacted copy. */
+    public ObjectNode of(ObjectNode snapshot) {
+        ObjectNode copy = snapshot.deepCopy();
+        JsonNode machine = copy.path("machine");
+        String name = machine.path("name").asString("");
+        copy.putObject("machine").put("id", "redacted").put("name", "SERVER");
+        copy.remove("smbios");
+        if (copy.path("scope") instanceof ObjectNode scope) {
+            scope.remove("identification");
+            scope.remove("gate");
+        }
+        return (ObjectNode) redact(copy, name);
+    }
+
+    private JsonNode redact(JsonNode json, String machine) {
+        if (json.isString()) {
+            return StringNode.valueOf(text(json.stringValue(), machine));
+        }
+        if (json.isArray()) {
+            ArrayNode array = JsonNodeFactory.instance.arrayNode();
+            json.forEach(element -> array.add(redact(element, machine)));
+            return array;
+        }
+        if (json.isObject()) {
+            ObjectNode object = JsonNodeFactory.instance.objectNode();
+            json.properties().forEach(m -> object.set(text(m.getKey(), machine), redact(m.getValue(), machine)));
+            return object;
+        }
+        return json;
+    }
+
+    private String text(String text, String machine) {
+        String plain = machine.isEmpty() ? text : text.replaceAll("(?i)" + Pattern.quote(machine), "SERVER");
+        String sids = replace(ACCOUNT_AUTHORITY, plain, "S-1-5-21-0-0-", 0);
+        return replace(ADDRESS, sids, "10.255.", 256);
+    }
+
+    private String replace(Pattern pattern, String text, String prefix, int radix) {
+        Matcher matcher = pattern.matcher(text);
+        return matcher.replaceAll(found -> Matcher.quoteReplacement(standIn(found.group(), prefix, radix)));
+    }
+
+    private String standIn(String real, String prefix, int radix) {
+        if (real.startsWith("127.") || real.startsWith("0.0.0.0") || real.startsWith("255.")) {
+            return real;
+        }
+        int next = standIns.size() + 1;
+        return standIns.computeIfAbsent(
+                real, r -> radix == 0 ? prefix + next : prefix + next / radix + "." + next % radix);
+    }
+}

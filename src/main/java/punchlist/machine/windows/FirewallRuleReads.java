@@ -1,0 +1,53 @@
+package punchlist.machine.windows;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import punchlist.machine.FirewallRules;
+import punchlist.machine.Hive;
+import punchlist.machine.RegistryData;
+import punchlist.machine.RegistryView;
+import punchlist.machine.RuleTexts;
+import punchlist.reading.Answer;
+import punchlist.reading.Reply;
+import punchlist.reading.Why;
+
+/** Firewall rules where Windows keeps them: one REG_SZ each (MS-GPFAS 2.2.2.19). Only read here, never written. */
+final class FirewallRuleReads {
+
+    private static final String LOCAL =
+            "SYSTEM\\CurrentControlSet\\Services\\SharedAccess\\Parameters\\FirewallPolicy\\FirewallRules";
+    private static final String POLICY = "SOFTWARE\\Policies\\Microsoft\\WindowsFirewall\\FirewallRules";
+
+    private FirewallRuleReads() {}
+
+    static Reply<RuleTexts> ask(FirewallRules question) throws CallFailed {
+        Optional<RegistryKey> opened = RegistryKey.open(Hive.HKLM, place(question.store()), RegistryView.VIEW_64);
+        if (opened.isEmpty()) {
+            return Reply.of(Answer.absent());
+        }
+        Map<String, String> rules = new LinkedHashMap<>();
+        try (RegistryKey key = opened.get()) {
+            for (RegistryKey.Value value : key.values()) {
+                rules.put(value.name(), text(value));
+            }
+        }
+        return Reply.of(Answer.known(new RuleTexts(rules)));
+    }
+
+    /** The registry key of a store. */
+    static String place(FirewallRules.Store store) {
+        return switch (store) {
+            case LOCAL -> LOCAL;
+            case POLICY -> POLICY;
+        };
+    }
+
+    /** What is no text is no rule, and nobody knows what the firewall makes of it. */
+    private static String text(RegistryKey.Value value) throws CallFailed {
+        if (RegistryBytes.read(value) instanceof RegistryData.Text rule) {
+            return rule.value();
+        }
+        throw new CallFailed(new Why.NotUnderstood("firewall rule " + value.name() + " of type " + value.type()));
+    }
+}

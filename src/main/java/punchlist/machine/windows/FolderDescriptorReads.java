@@ -1,0 +1,68 @@
+package punchlist.machine.windows;
+
+import com.sun.jna.platform.win32.WinNT;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import punchlist.machine.Descriptors;
+import punchlist.machine.FolderDescriptors;
+import punchlist.reading.Answer;
+import punchlist.reading.Reply;
+import punchlist.reading.Why;
+
+/**
+ * Reads the descriptors of a folder and of everything below it. Reparse points below are not entered, only their own
+ * descriptor is read; a folder that is one itself is not understood. What cannot be read makes the whole unread.
+ */
+final class FolderDescriptorReads {
+
+    private final int budget;
+
+    FolderDescriptorReads(int budget) {
+        this.budget = budget;
+    }
+
+    Reply<Descriptors> ask(FolderDescriptors question) throws CallFailed {
+        try (FileObject root = FileObject.open(question.root(), WinNT.READ_CONTROL)) {
+            if (root.isReparsePoint()) {
+                throw new CallFailed(new Why.NotUnderstood("reparse point: " + question.root()));
+            }
+        } catch (NotThere e) {
+            return Reply.of(Answer.absent());
+        }
+        return Reply.of(Answer.known(new Descriptors(walk(question.root()))));
+    }
+
+    private Map<String, String> walk(String root) throws CallFailed {
+        Map<String, String> byPath = new LinkedHashMap<>();
+        Deque<String> ahead = new ArrayDeque<>();
+        ahead.add(root);
+        while (!ahead.isEmpty()) {
+            String path = ahead.remove();
+            Optional<Seen> seen = look(path);
+            if (seen.isEmpty()) {
+                continue; // gone meanwhile
+            }
+            if (byPath.size() == budget) {
+                throw new CallFailed(new Why.Incomplete(budget + " objects"));
+            }
+            byPath.put(path, seen.get().sddl());
+            if (seen.get().enter()) {
+                ahead.addAll(FolderListing.of(path));
+            }
+        }
+        return byPath;
+    }
+
+    private record Seen(String sddl, boolean enter) {}
+
+    private static Optional<Seen> look(String path) throws CallFailed {
+        try (FileObject object = FileObject.open(path, WinNT.READ_CONTROL)) {
+            return Optional.of(new Seen(Sddl.of(object), object.isPlainFolder()));
+        } catch (NotThere e) {
+            return Optional.empty();
+        }
+    }
+}

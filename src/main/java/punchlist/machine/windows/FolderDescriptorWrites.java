@@ -1,0 +1,81 @@
+package punchlist.machine.windows;
+
+import com.sun.jna.platform.win32.Advapi32Util;
+import com.sun.jna.platform.win32.WinNT;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import punchlist.machine.Descriptors;
+import punchlist.machine.FolderDescriptors;
+import punchlist.machine.WindowsPath;
+import punchlist.reading.Answer;
+import punchlist.reading.Why;
+
+/**
+ * Sets the descriptors of a folder tree, object by object, each by its handle and exactly as its text says. What already
+ * is as wanted is left alone; owner and group are touched only where they differ. Every object is looked at before the
+ * first is changed: one link, junction or second name below the folder and nothing is touched.
+ */
+final class FolderDescriptorWrites {
+
+    private static final int LOOK = WinNT.READ_CONTROL;
+
+    private FolderDescriptorWrites() {}
+
+    private record Step(String path, String sddl, int parts) {}
+
+    static void set(FolderDescriptors at, Answer<Descriptors> value) throws CallFailed {
+        switch (value) {
+            case Answer.Known<Descriptors>(Descriptors wanted) -> {
+                for (Step step : steps(at.root(), wanted)) {
+                    take(step);
+                }
+            }
+            case Answer.Absent<Descriptors> absent -> throw new CallFailed(new Why.Unsupported("removing folders"));
+            case Answer.Unread<Descriptors>(Why why) -> throw new CallFailed(why);
+        }
+    }
+
+    private static List<Step> steps(String root, Descriptors wanted) throws CallFailed {
+        List<Step> steps = new ArrayList<>();
+        for (Map.Entry<String, String> entry : wanted.byPath().entrySet()) {
+            String path = entry.getKey();
+            if (!WindowsPath.isWithin(path, root)) {
+                throw CallFailed.saying("CreateFile", path + " is not below " + root);
+            }
+            try (FileObject object = FileObject.open(path, LOOK)) {
+                int parts = different(Sddl.of(object), entry.getValue());
+                if (parts != 0) {
+                    object.refuseDetours();
+                    steps.add(new Step(path, entry.getValue(), parts));
+                }
+            }
+        }
+        return steps;
+    }
+
+    /** Which parts differ, both texts written by this Windows. */
+    private static int different(String found, String wanted) throws CallFailed {
+        int dacl = Sddl.part(found, Sddl.DACL).equals(Sddl.part(wanted, Sddl.DACL)) ? 0 : Sddl.DACL;
+        int owners = Sddl.part(found, Sddl.OWNERS).equals(Sddl.part(wanted, Sddl.OWNERS)) ? 0 : Sddl.OWNERS;
+        return dacl | owners;
+    }
+
+    private static void take(Step step) throws CallFailed {
+        if ((step.parts() & Sddl.OWNERS) == 0) {
+            write(step, LOOK | WinNT.WRITE_DAC);
+            return;
+        }
+        try (Advapi32Util.Privilege restore = new Advapi32Util.Privilege(WinNT.SE_RESTORE_NAME)) {
+            restore.enable();
+            write(step, LOOK | WinNT.WRITE_DAC | WinNT.WRITE_OWNER);
+        }
+    }
+
+    private static void write(Step step, int access) throws CallFailed {
+        try (FileObject object = FileObject.open(step.path(), access)) {
+            object.refuseDetours();
+            Sddl.set(object, step.sddl(), step.parts());
+        }
+    }
+}

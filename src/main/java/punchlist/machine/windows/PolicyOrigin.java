@@ -1,0 +1,83 @@
+package punchlist.machine.windows;
+
+import com.sun.jna.platform.win32.LMErr;
+import com.sun.jna.platform.win32.LMJoin;
+import com.sun.jna.ptr.IntByReference;
+import com.sun.jna.ptr.PointerByReference;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import punchlist.machine.Hive;
+import punchlist.machine.RegistryValue;
+import punchlist.reading.Origin;
+
+/**
+ * Where the value of a policy place comes from (design law 10): the local policy file names it; else, on a computer in
+ * no domain, somebody wrote it here; else its author cannot be told from the registry alone.
+ */
+final class PolicyOrigin {
+
+    private static final String POLICIES = "software\\policies\\";
+    private static final String VERSION_POLICIES = "\\currentversion\\policies\\";
+
+    private final Path policies;
+
+    /** Origins by the policy files below {@code policies} ({@code …\System32\GroupPolicy}). */
+    PolicyOrigin(Path policies) {
+        this.policies = policies;
+    }
+
+    /** The origin of a value that is there. */
+    Origin of(RegistryValue value) {
+        if (!isPolicyPlace(value.key())) {
+            return Origin.NOT_A_POLICY;
+        }
+        Optional<PolicyFile> file = file(value.hive());
+        if (file.isEmpty()) {
+            return Origin.UNKNOWN;
+        }
+        if (file.get().holds(below(value), value.name())) {
+            return Origin.LOCAL_POLICY;
+        }
+        return isInNoDomain() ? Origin.LOCAL : Origin.UNKNOWN;
+    }
+
+    /** Whether a key lies where policies are written. */
+    static boolean isPolicyPlace(String key) {
+        String folder = key.toLowerCase(Locale.ROOT) + "\\";
+        return folder.contains(POLICIES) || folder.contains(VERSION_POLICIES);
+    }
+
+    /** The key as the policy file names it: without the account of a user's hive. */
+    private static String below(RegistryValue value) {
+        return value.hive() == Hive.HKU ? value.key().substring(value.key().indexOf('\\') + 1) : value.key();
+    }
+
+    /** The local policy; empty when there is a file that could not be read. */
+    private Optional<PolicyFile> file(Hive hive) {
+        Path file = policies.resolve(hive == Hive.HKU ? "User" : "Machine").resolve("Registry.pol");
+        try {
+            return PolicyFile.read(Files.readAllBytes(file));
+        } catch (NoSuchFileException e) {
+            return Optional.of(PolicyFile.empty());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** NetGetJoinInformation (learn.microsoft.com/windows/win32/api/lmjoin). */
+    private static boolean isInNoDomain() {
+        PointerByReference name = new PointerByReference();
+        IntByReference status = new IntByReference();
+        int code = NetCalls.CALLS.NetGetJoinInformation(null, name, status);
+        if (code != LMErr.NERR_Success) {
+            return false;
+        }
+        NetCalls.CALLS.NetApiBufferFree(name.getValue());
+        return status.getValue() == LMJoin.NETSETUP_JOIN_STATUS.NetSetupWorkgroupName
+                || status.getValue() == LMJoin.NETSETUP_JOIN_STATUS.NetSetupUnjoined;
+    }
+}

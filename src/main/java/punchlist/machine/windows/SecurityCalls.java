@@ -1,0 +1,69 @@
+package punchlist.machine.windows;
+
+import com.sun.jna.Native;
+import com.sun.jna.Pointer;
+import com.sun.jna.Structure;
+import com.sun.jna.Structure.FieldOrder;
+import com.sun.jna.platform.win32.Advapi32;
+import com.sun.jna.platform.win32.WinNT.HANDLE;
+import com.sun.jna.platform.win32.Winsvc.SC_HANDLE;
+import com.sun.jna.ptr.IntByReference;
+import com.sun.jna.ptr.PointerByReference;
+import com.sun.jna.win32.W32APIOptions;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+
+/** What jna-platform lacks of advapi32 (a system library that Windows only ever loads from its own folder). */
+interface SecurityCalls extends Advapi32 {
+
+    SecurityCalls CALLS = Native.load("advapi32", SecurityCalls.class, W32APIOptions.DEFAULT_OPTIONS);
+
+    /** learn.microsoft.com/windows/win32/api/securitybaseapi/nf-securitybaseapi-getkernelobjectsecurity */
+    boolean GetKernelObjectSecurity(
+            HANDLE object, int wanted, @Nullable Pointer descriptor, int size, IntByReference needed);
+
+    /** learn.microsoft.com/windows/win32/api/securitybaseapi/nf-securitybaseapi-setkernelobjectsecurity */
+    boolean SetKernelObjectSecurity(HANDLE object, int what, Pointer descriptor);
+
+    /** learn.microsoft.com/windows/win32/api/sddl */
+    boolean ConvertSecurityDescriptorToStringSecurityDescriptor(
+            Pointer descriptor, int revision, int what, PointerByReference text, @Nullable IntByReference length);
+
+    /** learn.microsoft.com/windows/win32/api/sddl */
+    boolean ConvertStringSecurityDescriptorToSecurityDescriptor(
+            String text, int revision, PointerByReference descriptor, @Nullable IntByReference size);
+
+    /** learn.microsoft.com/windows/win32/api/winsvc/nf-winsvc-queryserviceconfigw */
+    boolean QueryServiceConfig(SC_HANDLE service, @Nullable Pointer config, int size, IntByReference needed);
+
+    /** QUERY_SERVICE_CONFIGW. */
+    @NullUnmarked
+    @FieldOrder({
+        "serviceType",
+        "startType",
+        "errorControl",
+        "binaryPathName",
+        "loadOrderGroup",
+        "tagId",
+        "dependencies",
+        "serviceStartName",
+        "displayName"
+    })
+    final class ServiceConfig extends Structure {
+        public int serviceType;
+        public int startType;
+        public int errorControl;
+        public Pointer binaryPathName;
+        public Pointer loadOrderGroup;
+        public int tagId;
+        public Pointer dependencies;
+        public Pointer serviceStartName;
+        public Pointer displayName;
+
+        /** The structure at this place. */
+        public ServiceConfig(Pointer at) {
+            super(at);
+            read();
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package punchlist.machine.windows;
+
+import punchlist.machine.AccountLookup;
+import punchlist.machine.Adapters;
+import punchlist.machine.FirewallRules;
+import punchlist.machine.FolderDescriptors;
+import punchlist.machine.GroupMembers;
+import punchlist.machine.Listeners;
+import punchlist.machine.RegistrySubkeys;
+import punchlist.machine.RegistryValue;
+import punchlist.machine.Services;
+import punchlist.machine.SmbiosTable;
+import punchlist.machine.UefiVariable;
+import punchlist.reading.Answerers;
+
+/** How this Windows answers. To be touched on Windows only: what stands behind it loads Windows' libraries. */
+public final class WindowsAnswerers {
+
+    private WindowsAnswerers() {}
+
+    /** An answerer for every kind of question put to the computer. */
+    public static Answerers all() {
+        PolicyOrigin origins = new PolicyOrigin(SystemLibrary.systemFolder().resolve("GroupPolicy"));
+        RegistryReads registry = new RegistryReads(origins);
+        FolderDescriptorReads folders = new FolderDescriptorReads(FolderDescriptors.BUDGET);
+        return Answerers.none()
+                .with(RegistryValue.class, new Guarded<>("RegQueryValueEx", registry::value))
+                .with(RegistrySubkeys.class, new Guarded<>("RegEnumKeyEx", RegistryReads::subkeys))
+                .with(FirewallRules.class, new Guarded<>("RegEnumValue", FirewallRuleReads::ask))
+                .with(FolderDescriptors.class, new Guarded<>("GetKernelObjectSecurity", folders::ask))
+                .with(GroupMembers.class, new Guarded<>("NetLocalGroupGetMembers", GroupMemberReads::ask))
+                .with(AccountLookup.class, new Guarded<>("LookupAccountName", Accounts::ask))
+                .with(Listeners.class, new Guarded<>("GetExtendedTcpTable", ListenerReads::ask))
+                .with(Adapters.class, new Guarded<>("GetAdaptersAddresses", AdapterReads::ask))
+                .with(Services.class, new Guarded<>("EnumServicesStatusEx", ServiceReads::ask))
+                .with(SmbiosTable.class, new Guarded<>("GetSystemFirmwareTable", Firmware::smbios))
+                .with(UefiVariable.class, new Guarded<>("GetFirmwareEnvironmentVariableEx", Firmware::variable));
+    }
+}

@@ -1,0 +1,43 @@
+package punchlist.probe;
+
+import java.util.Optional;
+import punchlist.reading.Answerers;
+import punchlist.scope.Kepware;
+import punchlist.scope.Scope;
+
+/**
+ * The answerers of all probes. They block, keep to their own time limits and never throw; a refusal of our own library
+ * is unread, not an answer. Consent is not theirs: put a {@link ConsentGate} before them.
+ */
+public final class ProbeAnswerers {
+
+    private ProbeAnswerers() {}
+
+    /**
+     * All probes, within the standard limits.
+     *
+     * @param scope says as whom Kepware's Configuration API is asked, and which certificate was confirmed
+     * @param secrets the passwords of this run
+     */
+    public static Answerers all(Scope scope, Secrets secrets) {
+        return all(scope, secrets, Limits.STANDARD);
+    }
+
+    /** All probes, within these limits. */
+    public static Answerers all(Scope scope, Secrets secrets, Limits limits) {
+        Optional<Kepware.ConfigApi> api = scope.kepware().configApi();
+        return Answerers.none()
+                .with(TcpDoor.class, new Asking<>("connect", limits, (q, budget) -> Tcp.door(q.address(), budget)))
+                .with(TlsVersions.class, new Asking<>("ClientHello", limits, (q, budget) -> TlsProbe.ask(q, budget)))
+                .with(MqttConnect.class, new Asking<>("CONNECT", limits, (q, budget) -> MqttProbe.ask(q, budget)))
+                .with(
+                        UaEndpoints.class,
+                        new Asking<>("GetEndpoints", limits, (q, budget) -> UaDiscovery.ask(q, budget)))
+                .with(
+                        UaAnonymousSession.class,
+                        new Asking<>("ActivateSession", limits, (q, budget) -> UaSessionProbe.ask(q, budget)))
+                .with(ConfigApiProject.class, new Asking<>("GET /project", limits, (q, budget) -> new ConfigApiProbe(
+                                api, secrets)
+                        .ask(q, budget)));
+    }
+}

@@ -1,0 +1,108 @@
+package punchlist.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import punchlist.check.smbios.Smbios;
+import punchlist.check.smbios.SmbiosParser;
+import punchlist.machine.Adapters;
+import punchlist.machine.FirewallRules;
+import punchlist.machine.FolderDescriptors;
+import punchlist.machine.Listeners;
+import punchlist.machine.MachineId;
+import punchlist.machine.MachineKinds;
+import punchlist.machine.Services;
+import punchlist.machine.SmbiosTable;
+import punchlist.machine.recorded.RecordedMachine;
+import punchlist.machine.recorded.Snapshot;
+import punchlist.reading.Answer;
+import punchlist.reading.Question;
+import punchlist.reading.QuestionKinds;
+import punchlist.scope.Scope;
+import punchlist.scope.ScopeJson;
+
+/** Holds docs/demo.md to what the checks find. */
+class DemoTest {
+
+    private static final String FILE = "/punchlist/demo/demo.json";
+    private static final QuestionKinds KINDS = new QuestionKinds(MachineKinds.all());
+
+    private static InputStream open() {
+        return Objects.requireNonNull(DemoTest.class.getResourceAsStream(FILE));
+    }
+
+    private static Snapshot snapshot() {
+        return Snapshot.read(open(), FILE, MachineId.Kind.DEMO);
+    }
+
+    private static RecordedMachine machine() {
+        return new RecordedMachine(snapshot(), KINDS);
+    }
+
+    private static List<String> judge(String control) {
+        Scope scope = ScopeJson.parse(snapshot().scopeJson().orElseThrow(), FILE, Path.of("."));
+        return Recorded.lines(Recorded.judge(control, machine(), scope));
+    }
+
+    @Test
+    void isSmallAndHasNoSectionThatNobodyReads() throws IOException {
+        try (InputStream in = open()) {
+            assertThat(in.readAllBytes().length).isLessThan(60_000);
+        }
+        assertThat(snapshot().unknownSections(KINDS)).isSubsetOf("probes");
+    }
+
+    @Test
+    void answersEveryTableAndTree() {
+        List<Question<?>> questions = List.of(
+                new Adapters(),
+                new Listeners(),
+                new Services(),
+                new FirewallRules(FirewallRules.Store.LOCAL),
+                new FirewallRules(FirewallRules.Store.POLICY),
+                new FolderDescriptors("C:\\ProgramData\\Kepware"),
+                new FolderDescriptors("C:\\Program Files (x86)\\Schneider Electric"),
+                new FolderDescriptors("D:\\IGSS Projects\\Northfield"));
+        for (Question<?> question : questions) {
+            assertThat(machine().ask(question).answer().wasRead())
+                    .as("%s", question)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void hasAFirmwareTableThatNamesItsMaker() {
+        Smbios smbios = SmbiosParser.parse(machine()
+                .ask(new SmbiosTable())
+                .answer()
+                .toOptional()
+                .orElseThrow()
+                .toArray());
+        assertThat(smbios.problem()).isEmpty();
+        assertThat(smbios.ofType(1).getFirst().string(5)).contains("PowerEdge R450");
+        assertThat(smbios.ofType(24)).hasSize(1);
+        assertThat(smbios.ofType(3).getFirst().string(7)).contains("PL1CDS1");
+    }
+
+    @Test
+    void hasWrongWhatItsDescriptionSays() {
+        assertThat(judge("IGSS-NET-2"))
+                .containsExactly(
+                        "adapter {3F2A7C10-64D1-4B2E-9A55-1E0C7B9D4A01}: pass",
+                        "adapter {3F2A7C10-64D1-4B2E-9A55-1E0C7B9D4A02}: fail");
+        assertThat(judge("KEP-3.2-7")).containsExactly("server server: fail");
+        assertThat(judge("IGSS-OS-12"))
+                .containsExactly(
+                        "account S-1-5-21-3084627715-1182054923-2740916358-1002: pass",
+                        "account S-1-5-21-3084627715-1182054923-2740916358-1003: fail");
+        assertThat(judge("IGSS-PORT-12401")).containsExactly("rule {5C0E4F0B-9F4A-4E8D-8B2B-9D51B1F7A102}: fail");
+        assertThat(judge("IGSS-BIOS-3")).containsExactly("server server: by-hand");
+        assertThat(snapshot().takenAt()).hasToString("2026-11-22T09:00:00Z");
+        assertThat(machine().ask(new Adapters()).answer()).isInstanceOf(Answer.Known.class);
+    }
+}

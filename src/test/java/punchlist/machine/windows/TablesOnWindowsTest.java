@@ -1,0 +1,85 @@
+package punchlist.machine.windows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import punchlist.machine.Adapter;
+import punchlist.machine.Adapters;
+import punchlist.machine.Listener;
+import punchlist.machine.Listeners;
+import punchlist.machine.Service;
+import punchlist.machine.Services;
+
+@Tag("windows")
+class TablesOnWindowsTest {
+
+    @Test
+    void aPortThisProcessListensOnIsFoundWithItsOwner() throws IOException {
+        try (ServerSocket planted = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            assertThat(ThisWindows.known(new Listeners()).all())
+                    .filteredOn(l -> l.port() == planted.getLocalPort() && l.protocol() == Listener.Protocol.TCP)
+                    .singleElement()
+                    .satisfies(TablesOnWindowsTest::isOurs)
+                    .satisfies(l -> assertThat(l.address()).isEqualTo("127.0.0.1"));
+        }
+    }
+
+    @Test
+    void aPortOnIpv6IsFound() throws IOException {
+        try (ServerSocket planted = new ServerSocket(0, 1, InetAddress.getByName("::1"))) {
+            assertThat(ThisWindows.known(new Listeners()).all())
+                    .filteredOn(l -> l.port() == planted.getLocalPort())
+                    .singleElement()
+                    .satisfies(TablesOnWindowsTest::isOurs)
+                    .satisfies(l -> assertThat(l.address()).isEqualTo("::1"));
+        }
+    }
+
+    @Test
+    void aBoundUdpPortIsFound() throws IOException {
+        try (DatagramSocket planted = new DatagramSocket(0, InetAddress.getByName("127.0.0.1"))) {
+            assertThat(ThisWindows.known(new Listeners()).all())
+                    .filteredOn(l -> l.port() == planted.getLocalPort() && l.protocol() == Listener.Protocol.UDP)
+                    .singleElement()
+                    .satisfies(TablesOnWindowsTest::isOurs);
+        }
+    }
+
+    private static void isOurs(Listener listener) {
+        assertThat(listener.pid()).isEqualTo(ProcessHandle.current().pid());
+        assertThat(listener.process()).get().asString().endsWithIgnoringCase("\\java.exe");
+        assertThat(listener.services()).isEmpty();
+    }
+
+    @Test
+    void thereIsALoopbackAdapterThatIsUp() {
+        assertThat(ThisWindows.known(new Adapters()).all())
+                .filteredOn(a -> a.kind() == Adapter.Kind.LOOPBACK)
+                .anySatisfy(a -> {
+                    assertThat(a.up()).isTrue();
+                    assertThat(a.id()).matches("\\{[0-9A-Fa-f-]{36}}");
+                    assertThat(a.addresses()).contains(new Adapter.Address("127.0.0.1", 8));
+                });
+    }
+
+    @Test
+    void someServiceRunsAndSaysWhatItIsSetTo() {
+        assertThat(ThisWindows.known(new Services()).all()).anySatisfy(service -> {
+            assertThat(service.state()).isEqualTo(Service.State.RUNNING);
+            assertThat(service.start()).isNotEqualTo(Service.Start.UNKNOWN);
+            assertThat(service.account()).isPresent();
+            assertThat(service.image()).get().asString().containsIgnoringCase(".exe");
+        });
+    }
+
+    @Test
+    void everyServiceHasAName() {
+        assertThat(ThisWindows.known(new Services()).all())
+                .allSatisfy(service -> assertThat(service.name()).isNotEmpty());
+    }
+}
