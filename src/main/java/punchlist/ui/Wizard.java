@@ -13,7 +13,7 @@ import java.util.concurrent.Executors;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import punchlist.reading.Answerers;
+import punchlist.probe.Secrets;
 import punchlist.scope.Scope;
 import punchlist.scope.ScopeJson;
 import punchlist.session.Machines;
@@ -56,13 +56,11 @@ public final class Wizard {
 
     private final Options options;
     private final String version;
-    private final Answerers probes;
     private final Optional<SheetMaker> sheets;
 
-    private Wizard(Options options, String version, Answerers probes, Optional<SheetMaker> sheets) {
+    private Wizard(Options options, String version, Optional<SheetMaker> sheets) {
         this.options = options;
         this.version = version;
-        this.probes = probes;
         this.sheets = sheets;
     }
 
@@ -70,13 +68,12 @@ public final class Wizard {
      * Opens the wizard and returns when it is closed.
      *
      * @param version the program's version
-     * @param probes the answerers for questions over the network
      * @return the exit code
      * @throws NoDisplay when no window can be opened here
      */
-    public static int open(Options options, String version, Answerers probes) throws NoDisplay {
+    public static int open(Options options, String version) throws NoDisplay {
         startToolkit();
-        return new Wizard(options, version, probes, Optional.empty()).run();
+        return new Wizard(options, version, Optional.empty()).run();
     }
 
     private static void startToolkit() throws NoDisplay {
@@ -117,7 +114,7 @@ public final class Wizard {
     private Callable<Ground> ground(Texts texts) {
         return () -> {
             Product product = Product.load(texts, version);
-            OpenMachine machine = new Machines(product.kinds(), probes, options.asOf()).open(options.machine());
+            OpenMachine machine = new Machines(product.kinds(), Secrets.none(), options.asOf()).open(options.machine());
             Optional<Scope> scope = options.scope().map(ScopeJson::read);
             return new Ground(product, machine, scope, Optional.empty());
         };

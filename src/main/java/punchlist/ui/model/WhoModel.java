@@ -14,17 +14,8 @@ import punchlist.scope.Scope;
 public final class WhoModel implements PageModel {
 
     /** The fields at the head of the sheet. */
-    public static final List<String> FIELDS = List.of(
-            "customer",
-            "site",
-            "project",
-            "document",
-            "assetTag",
-            "serialNumber",
-            "engineer",
-            "company",
-            "witness",
-            "witnessCompany");
+    public static final List<String> FIELDS =
+            List.of("customer", "site", "project", "document", "asset", "engineer", "company", "witness");
 
     private final Desk desk;
     private final Map<String, StringProperty> fields = new LinkedHashMap<>();
