@@ -57,7 +57,8 @@ public final class CatalogReader {
     /** The catalogue inside the program. */
     public static Catalog builtIn(Predicate<String> hasText, String version) {
         return new CatalogReader(
-                        name -> Optional.ofNullable(CatalogReader.class.getResourceAsStream("/punchlist/catalog/" + name)),
+                        name -> Optional.ofNullable(
+                                CatalogReader.class.getResourceAsStream("/punchlist/catalog/" + name)),
                         hasText,
                         version)
                 .read();

@@ -37,8 +37,8 @@ final class ControlReader {
     private static final Set<String> PRODUCTS = Set.of("igss", "kepware");
     private static final Set<String> ROLES = Set.of("server", "station");
     private static final Set<String> DEVIATIONS = Set.of("co-hosted", "must-stay-visible", "two-firewalls");
-    private static final Set<String> EVIDENCE = Set.of(
-            "reference", "name", "photo-or-note", "confirmation", "vault-reference", "list", "date-and-person");
+    private static final Set<String> EVIDENCE =
+            Set.of("reference", "name", "photo-or-note", "confirmation", "vault-reference", "list", "date-and-person");
 
     private final Place place;
     private final Step step;

@@ -35,8 +35,7 @@ public final class KepwareOpcDaOff implements Check<KepwareOpcDaOff.Parameter> {
 
     /** Under this name in the catalogue. */
     public static CheckKind<Parameter> kind() {
-        return new CheckKind<>(
-                "kepware-opc-da-off", p -> new Parameter(p.texts("properties")), new KepwareOpcDaOff());
+        return new CheckKind<>("kepware-opc-da-off", p -> new Parameter(p.texts("properties")), new KepwareOpcDaOff());
     }
 
     @Override
@@ -55,8 +54,8 @@ public final class KepwareOpcDaOff implements Check<KepwareOpcDaOff.Parameter> {
     public List<Finding> judge(ControlId control, Parameter parameter, Scope scope, Readings readings) {
         Verdict verdict = question(scope)
                 .map(question -> judge(parameter, scope, readings.get(question)))
-                .orElseGet(() -> new Verdict.CouldNotCheck(
-                        List.of(), expected(), Phrase.of("check.kepware.noConfigApi")));
+                .orElseGet(
+                        () -> new Verdict.CouldNotCheck(List.of(), expected(), Phrase.of("check.kepware.noConfigApi")));
         return List.of(new Finding(control, Subject.server(), verdict));
     }
 
@@ -79,16 +78,14 @@ public final class KepwareOpcDaOff implements Check<KepwareOpcDaOff.Parameter> {
         return missing.isEmpty()
                 ? new Verdict.Pass(Proof.of(reading), expected(), Phrase.of("check.kepware.opcDa.off"))
                 : new Verdict.CouldNotCheck(
-                        List.of(reading),
-                        expected(),
-                        Phrase.of("check.kepware.missing", String.join(", ", missing)));
+                        List.of(reading), expected(), Phrase.of("check.kepware.missing", String.join(", ", missing)));
     }
 
     private static Verdict switchedOn(Scope scope, Reading<ProjectProperties> reading, String on) {
         Phrase found = Phrase.of("check.kepware.opcDa.on", on);
         Kepware kepware = scope.kepware();
-        boolean needed = kepware.needsOpcDa().orElse(false)
-                || kepware.readBy().equals(Optional.of(Kepware.ReadBy.OPCDA));
+        boolean needed =
+                kepware.needsOpcDa().orElse(false) || kepware.readBy().equals(Optional.of(Kepware.ReadBy.OPCDA));
         return needed
                 ? new Verdict.Attention(Proof.of(reading), expected(), found, Phrase.of("check.kepware.opcDa.needed"))
                 : new Verdict.Fail(Proof.of(reading), expected(), found, Phrase.of("check.kepware.opcDa.why"));

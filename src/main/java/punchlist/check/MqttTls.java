@@ -26,8 +26,7 @@ public final class MqttTls implements Check<Endpoints> {
 
     /** Under this name in the catalogue. */
     public static CheckKind<Endpoints> kind() {
-        return new CheckKind<>(
-                "mqtt-tls", p -> Endpoints.of(Endpoint.Kind.MQTT, p.texts("owners")), new MqttTls());
+        return new CheckKind<>("mqtt-tls", p -> Endpoints.of(Endpoint.Kind.MQTT, p.texts("owners")), new MqttTls());
     }
 
     @Override

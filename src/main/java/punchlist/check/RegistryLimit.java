@@ -54,7 +54,10 @@ public final class RegistryLimit implements Check<RegistryLimit.Parameter> {
             case Answer.Unread<RegistryData>(Why why) ->
                 new Verdict.CouldNotCheck(List.of(reading), expected, Phrases.why(why));
             case Answer.Absent<RegistryData> absent ->
-                fail(reading, expected, Phrase.of("check.limit.absent", limit.at().name()));
+                fail(
+                        reading,
+                        expected,
+                        Phrase.of("check.limit.absent", limit.at().name()));
             case Answer.Known<RegistryData>(RegistryData data) -> judge(limit, reading, expected, data);
         };
     }

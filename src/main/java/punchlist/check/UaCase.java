@@ -43,14 +43,18 @@ record UaCase(Scope scope, Reading<UaEndpointList> list, List<Reading<UaSession>
             "Bad_Timeout");
 
     Verdict verdict() {
-        List<UaEndpoint> open = list.answer().toOptional().map(UaEndpointList::unencrypted).orElse(List.of());
-        Optional<Reading<UaSession>> activated =
-                tried.stream().filter(r -> session(r).filter(UaSession::isActivated).isPresent()).findFirst();
+        List<UaEndpoint> open =
+                list.answer().toOptional().map(UaEndpointList::unencrypted).orElse(List.of());
+        Optional<Reading<UaSession>> activated = tried.stream()
+                .filter(r -> session(r).filter(UaSession::isActivated).isPresent())
+                .findFirst();
         if (activated.isPresent()) {
             return fail(Phrase.of("check.ua.activated"), Phrase.of("check.ua.activated.why"));
         }
         if (!open.isEmpty()) {
-            Phrase found = Phrase.of("check.ua.listed", Phrase.list(open.stream().map(UaCase::line).toList()));
+            Phrase found = Phrase.of(
+                    "check.ua.listed",
+                    Phrase.list(open.stream().map(UaCase::line).toList()));
             return fail(found, Phrase.of("check.ua.listed.why"));
         }
         return tried.size() > UaNoUnencrypted.MOST_ADDRESSES
@@ -60,9 +64,11 @@ record UaCase(Scope scope, Reading<UaEndpointList> list, List<Reading<UaSession>
 
     private Verdict withoutListed() {
         if (tried.stream().anyMatch(r -> !r.answer().wasRead())) {
-            return Sight.couldNot(scope, expected(), tried.stream().<Reading<?>>map(r -> r).toList());
+            return Sight.couldNot(
+                    scope, expected(), tried.stream().<Reading<?>>map(r -> r).toList());
         }
-        List<UaSession> sessions = tried.stream().flatMap(r -> session(r).stream()).toList();
+        List<UaSession> sessions =
+                tried.stream().flatMap(r -> session(r).stream()).toList();
         Optional<UaSession> odd = sessions.stream().filter(s -> !isRefusal(s)).findFirst();
         if (odd.isPresent()) {
             return new Verdict.CouldNotCheck(all(), expected(), Phrase.of("check.ua.odd", said(odd.get())));
@@ -95,9 +101,7 @@ record UaCase(Scope scope, Reading<UaEndpointList> list, List<Reading<UaSession>
 
     private static Phrase said(UaSession session) {
         return Phrase.of(
-                "check.ua.said",
-                session.reached().service(),
-                session.status().text());
+                "check.ua.said", session.reached().service(), session.status().text());
     }
 
     private static Phrase line(UaEndpoint endpoint) {

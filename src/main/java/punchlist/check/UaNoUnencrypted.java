@@ -31,9 +31,7 @@ public final class UaNoUnencrypted implements Check<Endpoints> {
     /** Under this name in the catalogue. */
     public static CheckKind<Endpoints> kind() {
         return new CheckKind<>(
-                "ua-no-unencrypted",
-                p -> Endpoints.of(Endpoint.Kind.OPCUA, p.texts("owners")),
-                new UaNoUnencrypted());
+                "ua-no-unencrypted", p -> Endpoints.of(Endpoint.Kind.OPCUA, p.texts("owners")), new UaNoUnencrypted());
     }
 
     @Override
@@ -60,7 +58,8 @@ public final class UaNoUnencrypted implements Check<Endpoints> {
         List<String> paths = list.toOptional().stream()
                 .flatMap(l -> l.all().stream())
                 .flatMap(e -> Url.find(e.url()).stream())
-                .filter(e -> e.scheme().equals(url.scheme()) && e.address().port() == url.address().port())
+                .filter(e -> e.scheme().equals(url.scheme())
+                        && e.address().port() == url.address().port())
                 .map(Url::path)
                 .filter(path -> !path.endsWith("/discovery"))
                 .distinct()
@@ -89,9 +88,8 @@ public final class UaNoUnencrypted implements Check<Endpoints> {
             return new Verdict.CouldNotCheck(List.of(), expected(), Phrase.of("probe.badUrl", endpoint.url()));
         }
         Reading<UaEndpointList> list = readings.get(new UaEndpoints(url.get().text()));
-        List<Reading<UaSession>> tried = tries(url.get(), list.answer()).stream()
-                .map(readings::get)
-                .toList();
+        List<Reading<UaSession>> tried =
+                tries(url.get(), list.answer()).stream().map(readings::get).toList();
         return new UaCase(scope, list, tried).verdict();
     }
 

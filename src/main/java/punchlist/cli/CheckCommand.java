@@ -63,8 +63,8 @@ final class CheckCommand extends Task {
             print(desk, run, opened, scope, looking.propose(run));
             return exitCode(run);
         }
-        try (Commissioning session = Commissioning.open(
-                desk.product(), opened, file.get(), desk.givenScope(), desk.clock())) {
+        try (Commissioning session =
+                Commissioning.open(desk.product(), opened, file.get(), desk.givenScope(), desk.clock())) {
             Pending.say(desk.out(), session.state());
             CheckRun run = session.check(selected, kind, Progress.NONE, () -> false);
             print(desk, run, opened, session.scope(), session.looking().propose(run));
@@ -72,8 +72,7 @@ final class CheckCommand extends Task {
         }
     }
 
-    private void print(
-            Desk desk, CheckRun run, OpenMachine opened, Scope scope, Map<ControlId, List<Proposal>> fixes) {
+    private void print(Desk desk, CheckRun run, OpenMachine opened, Scope scope, Map<ControlId, List<Proposal>> fixes) {
         switch (format) {
             case JSON ->
                 desk.out().json(new RunJson(desk.product(), desk.english()).write(run, opened.id(), scope, fixes));

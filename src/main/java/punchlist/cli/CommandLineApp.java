@@ -82,6 +82,8 @@ public final class CommandLineApp implements Callable<Integer> {
                     log.println("punchlist: internal problem: " + problem);
                     return Task.ERROR;
                 });
+        line.getSubcommands().values().forEach(command -> command.getCommandSpec()
+                .version("Punchlist " + version));
         int exit = line.execute(arguments);
         result.flush();
         log.flush();
@@ -100,8 +102,7 @@ public final class CommandLineApp implements Callable<Integer> {
             return 0;
         }
         try {
-            common.language();
-            common.asOf();
+            common.mustBeUsable();
             return WIZARD;
         } catch (Usage e) {
             out(new Common()).problem(String.valueOf(e.getMessage()));
@@ -112,11 +113,7 @@ public final class CommandLineApp implements Callable<Integer> {
     /** What the wizard was called with. */
     public WizardCall wizardCall() {
         return new WizardCall(
-                common.machine(),
-                common.scopeFile(),
-                Optional.ofNullable(record),
-                common.language(),
-                common.asOf());
+                common.machine(), common.scopeFile(), Optional.ofNullable(record), common.language(), common.asOf());
     }
 
     /** Says that there is no display, and shows the check instead. */

@@ -34,10 +34,7 @@ final class ControlsCommand extends Task {
         desk.out()
                 .line(String.format(
                         "%-11s %-17s %-10s %s",
-                        control.step().key(),
-                        control.id(),
-                        control.method().key(),
-                        texts.render(control.title())));
+                        control.step().key(), control.id(), control.method().key(), texts.render(control.title())));
     }
 
     private static ObjectNode json(Desk desk, Control control) {

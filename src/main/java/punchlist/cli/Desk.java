@@ -57,7 +57,8 @@ final class Desk {
     }
 
     OpenMachine machine(String name) {
-        OpenMachine opened = new Machines(product.kinds(), GivenSecrets.read(common.secrets()), common.asOf()).open(name);
+        OpenMachine opened =
+                new Machines(product.kinds(), GivenSecrets.read(common.secrets()), common.asOf()).open(name);
         opened.unknownSections(product.kinds()).forEach(section -> out.say("cli.unknownSection", section));
         return opened;
     }

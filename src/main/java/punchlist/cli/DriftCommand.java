@@ -73,7 +73,11 @@ final class DriftCommand extends Task {
 
     private Entry.Run earlier(RecordState one, Optional<RecordState> two, Entry.Run later) {
         if (from != null) {
-            return named(one, from);
+            Entry.Run named = named(one, from);
+            if (named.equals(later)) {
+                throw new Usage("two different runs are needed, not " + named.id() + " twice");
+            }
+            return named;
         }
         if (two.isPresent()) {
             return last(one, 0);
@@ -117,8 +121,7 @@ final class DriftCommand extends Task {
                 .orElseGet(() -> texts.get("drift.nothing"));
     }
 
-    private static ObjectNode json(
-            Desk desk, RecordState state, Drift drift, Entry.Run earlier, Entry.Run later) {
+    private static ObjectNode json(Desk desk, RecordState state, Drift drift, Entry.Run earlier, Entry.Run later) {
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("format", "punchlist-drift/1");
         json.set("machine", RunJson.machine(state.header().machine()));
         json.put("from", drift.from()).put("to", drift.to());

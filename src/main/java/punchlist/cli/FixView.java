@@ -91,21 +91,16 @@ final class FixView {
         }
         for (Applied one : applied) {
             desk.out()
-                    .line(one.id() + " " + texts().get("outcome." + one.outcome().code()) + ": "
-                            + line(one.plan(), one.change()));
+                    .line(one.id() + " "
+                            + texts().get("outcome." + one.outcome().code()) + ": " + line(one.plan(), one.change()));
             why(one.outcome()).ifPresent(w -> desk.out().line("  " + texts().render(Phrases.why(w))));
         }
-        plan.left()
-                .forEach(left -> desk.out()
-                        .line(texts().get(
-                                        "cli.fix.left",
-                                        left.control().text(),
-                                        texts().render(left.because()))));
-        after.ifPresent(run -> run.judged()
-                .forEach(j -> desk.out()
-                        .line(texts().get("verdict." + j.verdict().key()) + " "
-                                + j.control().id() + "  "
-                                + texts().render(j.control().title()))));
+        plan.left().forEach(left -> desk.out()
+                .line(texts().get("cli.fix.left", left.control().text(), texts().render(left.because()))));
+        after.ifPresent(run -> run.judged().forEach(j -> desk.out()
+                .line(texts().get("verdict." + j.verdict().key()) + " "
+                        + j.control().id() + "  "
+                        + texts().render(j.control().title()))));
         desk.out().line(texts().get("cli.fix.outcome." + outcome));
     }
 
@@ -118,15 +113,15 @@ final class FixView {
             plan.plans().forEach(p -> p.inOrder().forEach(c -> changes.add(change("-", p, c, "planned"))));
         }
         for (Applied one : applied) {
-            ObjectNode node = change(one.id(), one.plan(), one.change(), one.outcome().code());
+            ObjectNode node =
+                    change(one.id(), one.plan(), one.change(), one.outcome().code());
             why(one.outcome()).ifPresent(w -> node.set("why", AnswerJson.write(w)));
             changes.add(node);
         }
         ArrayNode left = json.putArray("left");
-        plan.left()
-                .forEach(l -> left.addObject()
-                        .put("control", l.control().text())
-                        .put("reason", desk.english().render(l.because())));
+        plan.left().forEach(l -> left.addObject()
+                .put("control", l.control().text())
+                .put("reason", desk.english().render(l.because())));
         ArrayNode controls = json.putArray("controls");
         after.map(CheckRun::judged).orElse(List.of()).forEach(j -> controls.add(control(j)));
         return json;

@@ -58,8 +58,7 @@ final class RunJson {
     }
 
     static ObjectNode machine(MachineId id) {
-        return object()
-                .put("kind", id.kind().name().toLowerCase(Locale.ROOT))
+        return object().put("kind", id.kind().name().toLowerCase(Locale.ROOT))
                 .put("id", id.id())
                 .put("name", id.name());
     }
@@ -84,8 +83,7 @@ final class RunJson {
 
     private ObjectNode result(Judged judged, Map<ControlId, List<Proposal>> fixes) {
         Control control = judged.control();
-        ObjectNode json = object()
-                .put("control", control.id().text())
+        ObjectNode json = object().put("control", control.id().text())
                 .put("step", control.step().key())
                 .put("title", texts.render(control.title()))
                 .put("method", control.method().key());
@@ -105,8 +103,7 @@ final class RunJson {
     }
 
     private ObjectNode finding(Control control, Finding finding) {
-        ObjectNode json = object()
-                .put("subject", finding.subject().label())
+        ObjectNode json = object().put("subject", finding.subject().label())
                 .put("subjectKind", finding.subject().kind().name().toLowerCase(Locale.ROOT))
                 .put("subjectId", finding.subject().id());
         verdict(json, control, finding.verdict());
@@ -148,16 +145,17 @@ final class RunJson {
 
     private <T> ObjectNode evidence(Reading<T> reading) {
         QuestionKind<Question<T>, T> kind = product.kinds().of(reading.question());
-        ObjectNode json =
-                object().put("source", reading.source()).put("question", kind.key(reading.question()));
+        ObjectNode json = object().put("source", reading.source()).put("question", kind.key(reading.question()));
         ObjectNode answer = json.putObject("answer");
         switch (reading.answer()) {
-            case Answer.Known<T>(T value) -> answer.put("state", "known").set("value", kind.values().write(value));
+            case Answer.Known<T>(T value) ->
+                answer.put("state", "known").set("value", kind.values().write(value));
             case Answer.Absent<T> absent -> answer.put("state", "absent");
             case Answer.Unread<T>(Why why) -> answer.put("state", "unread").set("why", AnswerJson.write(why));
         }
         reading.origin()
-                .ifPresent(o -> answer.put("origin", o.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+                .ifPresent(o ->
+                        answer.put("origin", o.name().toLowerCase(Locale.ROOT).replace('_', '-')));
         return json.put("at", time(reading.at()));
     }
 

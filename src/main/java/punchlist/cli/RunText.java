@@ -25,8 +25,9 @@ final class RunText {
     void print(CheckRun run, MachineId machine) {
         out.line(texts.get("cli.check.head", machine.name(), RunJson.time(run.startedAt())));
         for (Step step : Step.values()) {
-            List<Judged> judged =
-                    run.judged().stream().filter(j -> j.control().step() == step).toList();
+            List<Judged> judged = run.judged().stream()
+                    .filter(j -> j.control().step() == step)
+                    .toList();
             if (!judged.isEmpty()) {
                 out.line("");
                 out.line(texts.get("step." + step.key()));
@@ -34,7 +35,7 @@ final class RunText {
             }
         }
         out.line("");
-        counts(run.counts(), run.judged().size());
+        counts(run.counts());
     }
 
     private void control(Judged judged) {
@@ -42,9 +43,7 @@ final class RunText {
         out.line("  " + mark(kind) + " " + judged.control().id() + "  "
                 + texts.render(judged.control().title()));
         if (kind.isOpen()) {
-            judged.findings().stream()
-                    .filter(f -> f.verdict().kind().isOpen())
-                    .forEach(this::finding);
+            judged.findings().stream().filter(f -> f.verdict().kind().isOpen()).forEach(this::finding);
         }
     }
 
@@ -52,8 +51,8 @@ final class RunText {
         Verdict verdict = finding.verdict();
         String indent = "      ";
         verdict.whatFound()
-                .ifPresent(found -> out.line(indent
-                        + texts.get("cli.check.found", finding.subject().label(), texts.render(found))));
+                .ifPresent(found -> out.line(
+                        indent + texts.get("cli.check.found", finding.subject().label(), texts.render(found))));
         verdict.whatExpected()
                 .ifPresent(expected -> out.line(indent + texts.get("cli.check.expected", texts.render(expected))));
         verdict.whyJudged().ifPresent(why -> out.line(indent + texts.render(why)));
@@ -63,7 +62,8 @@ final class RunText {
         return texts.get("verdict." + kind.key());
     }
 
-    private void counts(Map<VerdictKind, Long> counts, int total) {
+    private void counts(Map<VerdictKind, Long> counts) {
+        long total = counts.values().stream().mapToLong(Long::longValue).sum();
         out.line(texts.get(
                 "cli.check.counts",
                 total,

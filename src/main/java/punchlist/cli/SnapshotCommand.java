@@ -45,7 +45,8 @@ final class SnapshotCommand extends Task {
         Optional<Scope> kept = desk.givenScope().or(opened::ownScope);
         ObjectNode snapshot = taking.of(opened.id(), run, kept);
         taking.write(redact ? taking.redacted(snapshot) : snapshot, to);
-        desk.out().say("cli.snapshot.written", to.toString(), run.readings().all().size());
+        desk.out()
+                .say("cli.snapshot.written", to.toString(), run.readings().all().size());
         return 0;
     }
 }

@@ -20,9 +20,15 @@ abstract class Task implements Callable<Integer> {
     @Mixin
     private Common common = new Common();
 
-    @Option(names = {"-h", "--help"}, usageHelp = true)
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true)
     @SuppressWarnings("UnusedVariable") // picocli prints the help when it is set
     private boolean help;
+
+    @Option(names = "--version", versionHelp = true)
+    @SuppressWarnings("UnusedVariable") // picocli prints the version when it is set
+    private boolean version;
 
     @ParentCommand
     private @Nullable CommandLineApp app;
@@ -40,6 +46,7 @@ abstract class Task implements Callable<Integer> {
         }
         Out out = app.out(common);
         try {
+            common.mustBeUsable();
             return run(new Desk(out, common, app.version(), app.clock()));
         } catch (Usage | BadScope | BadSnapshot | BadCatalog | RecordProblem e) {
             out.problem(String.valueOf(e.getMessage()));

@@ -45,9 +45,9 @@ final class UndoCommand extends Task {
     int run(Desk desk) throws IOException {
         Path file = Optional.ofNullable(record).orElseThrow(() -> new Usage("--record is missing"));
         OpenMachine opened = desk.machine(common().givenMachine().orElseGet(() -> machineOf(file)));
-        try (Commissioning session =
-                Commissioning.open(desk.product(), opened, file, Optional.empty(), desk.clock())) {
-            List<String> ids = changes.stream().map(c -> c.toUpperCase(Locale.ROOT)).toList();
+        try (Commissioning session = Commissioning.open(desk.product(), opened, file, Optional.empty(), desk.clock())) {
+            List<String> ids =
+                    changes.stream().map(c -> c.toUpperCase(Locale.ROOT)).toList();
             long some = session.state().changes().values().stream()
                     .filter(c -> ids.isEmpty() || ids.contains(c.intent().id()))
                     .filter(ChangeState::canBeTakenBack)
@@ -61,7 +61,8 @@ final class UndoCommand extends Task {
                     ? Optional.of(session.recheck(session.controlsOf(tried), tried))
                     : Optional.empty();
             print(desk, session.state(), undone, after);
-            boolean all = undone.stream().allMatch(u -> u.outcome().map(Outcome::stands).orElse(true))
+            boolean all = undone.stream()
+                            .allMatch(u -> u.outcome().map(Outcome::stands).orElse(true))
                     && undone.stream().filter(u -> u.outcome().isPresent()).count() == some;
             return all ? 0 : 1;
         }
@@ -71,15 +72,26 @@ final class UndoCommand extends Task {
         try {
             RecordFile read = RecordFile.read(file);
             if (read.lines().isEmpty()) {
-                throw new Usage(file + ": is no record: " + read.damage().map(Damage::why).orElse("it is empty"));
+                throw new Usage(file + ": is no record: "
+                        + read.damage().map(Damage::why).orElse("it is empty"));
             }
             Entry.Header header = RecordState.of(read.lines()).header();
             return header.machine().kind() == MachineId.Kind.SNAPSHOT
-                    ? header.source().orElseThrow(() -> new Usage(file + ": does not say where its snapshot lies"))
+                    ? snapshotOf(file, header)
                     : header.machine().kind().name().toLowerCase(Locale.ROOT);
         } catch (IOException e) {
             throw new Usage(file + ": cannot be read: " + e);
         }
+    }
+
+    /** Where the record says its snapshot lies; a record from elsewhere must not make this computer log on to another. */
+    private static String snapshotOf(Path file, Entry.Header header) {
+        String source = header.source()
+                .orElseThrow(() -> new Usage(file + ": does not say where its snapshot lies; say --machine"));
+        if (source.startsWith("\\\\") || source.startsWith("//")) {
+            throw new Usage(file + ": its snapshot lies on another computer (" + source + "); say --machine");
+        }
+        return source;
     }
 
     private void print(Desk desk, RecordState state, List<Undone> undone, Optional<CheckRun> after) {
@@ -115,10 +127,9 @@ final class UndoCommand extends Task {
             one.outcome().flatMap(FixView::why).ifPresent(w -> node.set("why", AnswerJson.write(w)));
         }
         ArrayNode controls = json.putArray("controls");
-        after.ifPresent(run -> run.judged()
-                .forEach(j -> controls.addObject()
-                        .put("control", j.control().id().text())
-                        .put("verdict", j.verdict().key())));
+        after.ifPresent(run -> run.judged().forEach(j -> controls.addObject()
+                .put("control", j.control().id().text())
+                .put("verdict", j.verdict().key())));
         return json;
     }
 }

@@ -50,29 +50,27 @@ final class VerifyCommand extends Task {
             case JSON -> desk.out().json(json(file, rejudged));
             case TEXT -> text(desk, file, rejudged);
         }
-        boolean differs = rejudged.stream()
-                .flatMap(List::stream)
-                .anyMatch(item -> item.outcome() == Rejudge.Outcome.DIFFERS);
+        boolean differs =
+                rejudged.stream().flatMap(List::stream).anyMatch(item -> item.outcome() == Rejudge.Outcome.DIFFERS);
         return file.isIntact() && !differs ? 0 : 1;
     }
 
     private static List<Rejudge.Item> rejudged(Product product, RecordFile file) {
-        return new Rejudge(product.catalog(), product.controls(), product.store()).all(file.lines());
+        return new Rejudge(product.version(), product.catalog(), product.controls(), product.store()).all(file.lines());
     }
 
     private static Optional<Damage> firstBad(RecordFile file) {
-        return file.damage()
-                .or(() -> file.torn()
-                        .map(torn -> new Damage(
-                                file.lines().size() + 1L, "the last line is torn: writing it was cut off")));
+        return file.damage().or(() -> file.torn()
+                .map(torn -> new Damage(file.lines().size() + 1L, "the last line is torn: writing it was cut off")));
     }
 
     private static void text(Desk desk, RecordFile file, Optional<List<Rejudge.Item>> rejudged) {
         Texts texts = desk.out().texts();
         firstBad(file)
                 .ifPresentOrElse(
-                        bad -> desk.out().line(texts.get("cli.verify.bad", bad.entry(), bad.why())),
-                        () -> desk.out().line(texts.get("cli.verify.intact", file.lines().size())));
+                        bad -> desk.out().line(texts.get("cli.verify.bad", bad.entry(), bad.why())), () -> desk.out()
+                                .line(texts.get(
+                                        "cli.verify.intact", file.lines().size())));
         desk.out().line(texts.get("cli.verify.unsigned"));
         rejudged.ifPresent(items -> {
             for (Rejudge.Item item : items) {
@@ -95,7 +93,9 @@ final class VerifyCommand extends Task {
                 .put("entries", file.lines().size());
         Optional<Damage> bad = firstBad(file);
         if (bad.isPresent()) {
-            json.putObject("firstBad").put("entry", bad.get().entry()).put("why", bad.get().why());
+            json.putObject("firstBad")
+                    .put("entry", bad.get().entry())
+                    .put("why", bad.get().why());
         } else {
             json.set("firstBad", NullNode.instance);
         }

@@ -13,8 +13,7 @@ import punchlist.reading.Settable;
  * @param reversal whether it can be taken back exactly
  * @param <T> the type of the value
  */
-public record Change<T>(
-        Settable<T> at, Answer<T> before, Answer<T> after, Effective effective, Reversal reversal) {
+public record Change<T>(Settable<T> at, Answer<T> before, Answer<T> after, Effective effective, Reversal reversal) {
 
     /**
      * Refuses unread ends: nobody can compare with or return to what was never read.

@@ -84,8 +84,8 @@ public final class MachineKinds {
                 Intrusion.LOOKS,
                 KeyCodec.of(
                         q -> List.of(q.store().name().toLowerCase(Locale.ROOT)),
-                        path -> new FirewallRules(FirewallRules.Store.valueOf(
-                                path.getFirst().toUpperCase(Locale.ROOT)))),
+                        path -> new FirewallRules(
+                                FirewallRules.Store.valueOf(path.getFirst().toUpperCase(Locale.ROOT)))),
                 TableCodecs.RULES);
     }
 
@@ -129,5 +129,4 @@ public final class MachineKinds {
         KeyCodec<Q> keys = KeyCodec.of(q -> List.of(), (List<String> path) -> question);
         return QuestionKind.of(type, value, section, Intrusion.LOOKS, keys, values);
     }
-
 }

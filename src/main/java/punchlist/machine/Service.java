@@ -13,12 +13,7 @@ import java.util.Optional;
  * @param image its command line; empty where it could not be read
  */
 public record Service(
-        String name,
-        String displayName,
-        State state,
-        Start start,
-        Optional<String> account,
-        Optional<String> image) {
+        String name, String displayName, State state, Start start, Optional<String> account, Optional<String> image) {
 
     /** The state of a service. */
     public enum State {

@@ -42,7 +42,8 @@ public final class Setters {
     public <T> Optional<Why> set(Settable<T> at, Answer<T> value) {
         Entry<Settable<T>, T> entry = (Entry<Settable<T>, T>) byType.get(at.getClass());
         return entry == null
-                ? Optional.of(new Why.Unsupported("no way to set " + at.getClass().getSimpleName()))
+                ? Optional.of(
+                        new Why.Unsupported("no way to set " + at.getClass().getSimpleName()))
                 : entry.setter().set(entry.type().cast(at), value);
     }
 }

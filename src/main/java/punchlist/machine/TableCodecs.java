@@ -18,8 +18,7 @@ final class TableCodecs {
     static final ValueCodec<Descriptors> DESCRIPTORS =
             ValueCodec.of(d -> texts(d.byPath()), json -> new Descriptors(texts(json)));
 
-    static final ValueCodec<RuleTexts> RULES =
-            ValueCodec.of(r -> texts(r.byId()), json -> new RuleTexts(texts(json)));
+    static final ValueCodec<RuleTexts> RULES = ValueCodec.of(r -> texts(r.byId()), json -> new RuleTexts(texts(json)));
 
     static final ValueCodec<ListenerTable> LISTENERS = ValueCodec.of(
             table -> array(table.all().stream().map(TableCodecs::listener).toList()),
@@ -33,8 +32,8 @@ final class TableCodecs {
 
     static final ValueCodec<MemberList> MEMBERS = ValueCodec.of(
             list -> array(list.all().stream().map(TableCodecs::member).toList()),
-            json ->
-                    new MemberList(Json.elements(json).stream().map(TableCodecs::member).toList()));
+            json -> new MemberList(
+                    Json.elements(json).stream().map(TableCodecs::member).toList()));
 
     static final ValueCodec<ServiceTable> SERVICES = ValueCodec.of(TableCodecs::services, TableCodecs::services);
 
@@ -112,9 +111,17 @@ final class TableCodecs {
                 Json.flag(json, "up"),
                 Json.flag(json, "dhcp"),
                 Json.elements(Json.member(json, "addresses")).stream()
-                        .map(a -> new Adapter.Address(Json.text(a, "address"), (int) Json.number(a, "prefix")))
+                        .map(TableCodecs::address)
                         .toList(),
                 Json.optionalTexts(json, "gateways"));
+    }
+
+    private static Adapter.Address address(JsonNode json) {
+        long prefix = Json.number(json, "prefix");
+        if (prefix < 0 || prefix > 128) {
+            throw new IllegalArgumentException("prefix " + prefix + " is not between 0 and 128");
+        }
+        return new Adapter.Address(Json.text(json, "address"), (int) prefix);
     }
 
     static JsonNode member(Member member) {

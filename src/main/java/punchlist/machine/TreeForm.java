@@ -41,7 +41,8 @@ record TreeForm() implements SnapshotForm<FolderDescriptors, Descriptors> {
     private static Answer<Descriptors> collect(String root, Section section) {
         Map<String, String> tree = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (Map.Entry<String, JsonNode> member : section.members(List.of()).toList()) {
-            if (!WindowsPath.isWithin(member.getKey(), root) || member.getValue().isNull()) {
+            if (!WindowsPath.isWithin(member.getKey(), root)
+                    || member.getValue().isNull()) {
                 continue;
             }
             Answer<String> one = AnswerJson.read(member.getValue(), TableCodecs.TEXT);

@@ -43,8 +43,7 @@ final class ConfigApiProbe {
             throw missing("an https address for the log-in");
         }
         String user = said.user().orElseThrow(() -> missing("kepware.configApi.user"));
-        String confirmed =
-                said.certificateSha256().orElseThrow(() -> missing("kepware.configApi.certificateSha256"));
+        String confirmed = said.certificateSha256().orElseThrow(() -> missing("kepware.configApi.certificateSha256"));
         PinnedCertificate pin = new PinnedCertificate(confirmed);
         char[] password = secrets.find(Secrets.KEPWARE).orElseThrow(() -> missing("the secret 'kepware'"));
         try {
@@ -144,6 +143,7 @@ final class ConfigApiProbe {
         if (cause instanceof HttpTimeoutException) {
             return ProbeStop.timedOut(Duration.ofMillis(millis));
         }
-        return ProbeStop.failed(CALL, cause instanceof IOException ? String.valueOf(cause.getMessage()) : String.valueOf(cause));
+        return ProbeStop.failed(
+                CALL, cause instanceof IOException ? String.valueOf(cause.getMessage()) : String.valueOf(cause));
     }
 }

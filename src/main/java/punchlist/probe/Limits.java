@@ -12,7 +12,8 @@ import java.time.Duration;
 public record Limits(Duration connect, Duration step, Duration endpoint) {
 
     /** What a person at the server is willing to wait: 3 s, 4 s, 15 s. */
-    public static final Limits STANDARD = new Limits(Duration.ofSeconds(3), Duration.ofSeconds(4), Duration.ofSeconds(15));
+    public static final Limits STANDARD =
+            new Limits(Duration.ofSeconds(3), Duration.ofSeconds(4), Duration.ofSeconds(15));
 
     /** Starts the clock of one question. */
     Budget start() {

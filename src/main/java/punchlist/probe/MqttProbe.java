@@ -75,7 +75,8 @@ final class MqttProbe {
             return answer(MqttAnswer.Stage.CLOSED, version, asked, "");
         }
         if (head.length < 4 || head[0] != CONNACK || head[1] < 2) {
-            return answer(MqttAnswer.Stage.NOT_MQTT, version, asked, HexFormat.of().formatHex(head));
+            return answer(
+                    MqttAnswer.Stage.NOT_MQTT, version, asked, HexFormat.of().formatHex(head));
         }
         int code = Byte.toUnsignedInt(head[3]);
         return new MqttAnswer(MqttAnswer.Stage.CONNACK, version, OptionalInt.of(code), asked, "");

@@ -30,15 +30,14 @@ public final class ProbeAnswerers {
                 .with(TcpDoor.class, new Asking<>("connect", limits, (q, budget) -> Tcp.door(q.address(), budget)))
                 .with(TlsVersions.class, new Asking<>("ClientHello", limits, (q, budget) -> TlsProbe.ask(q, budget)))
                 .with(MqttConnect.class, new Asking<>("CONNECT", limits, (q, budget) -> MqttProbe.ask(q, budget)))
-                .with(UaEndpoints.class, new Asking<>("GetEndpoints", limits, (q, budget) -> UaDiscovery.ask(q, budget)))
+                .with(
+                        UaEndpoints.class,
+                        new Asking<>("GetEndpoints", limits, (q, budget) -> UaDiscovery.ask(q, budget)))
                 .with(
                         UaAnonymousSession.class,
                         new Asking<>("ActivateSession", limits, (q, budget) -> UaSessionProbe.ask(q, budget)))
-                .with(
-                        ConfigApiProject.class,
-                        new Asking<>(
-                                "GET /project",
-                                limits,
-                                (q, budget) -> new ConfigApiProbe(api, secrets).ask(q, budget)));
+                .with(ConfigApiProject.class, new Asking<>("GET /project", limits, (q, budget) -> new ConfigApiProbe(
+                                api, secrets)
+                        .ask(q, budget)));
     }
 }

@@ -128,7 +128,8 @@ final class ProbeCodecs {
             } else if (e.getValue().isIntegralNumber() && e.getValue().canConvertToLong()) {
                 numbers.put(e.getKey(), e.getValue().longValue());
             } else {
-                throw new IllegalArgumentException("property '" + e.getKey() + "' is neither a flag nor a whole number");
+                throw new IllegalArgumentException(
+                        "property '" + e.getKey() + "' is neither a flag nor a whole number");
             }
         }
         Optional<Long> id = Optional.ofNullable(numbers.remove(PROJECT_ID));

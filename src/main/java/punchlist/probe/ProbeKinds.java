@@ -24,12 +24,7 @@ public final class ProbeKinds {
     /** All kinds of this package, with how much each disturbs (design law 4). */
     public static List<QuestionKind<?, ?>> all() {
         return List.of(
-                kind(
-                        TcpDoor.class,
-                        Door.class,
-                        Intrusion.LOOKS,
-                        atAddress("tcpDoor", TcpDoor::new),
-                        ProbeCodecs.DOOR),
+                kind(TcpDoor.class, Door.class, Intrusion.LOOKS, atAddress("tcpDoor", TcpDoor::new), ProbeCodecs.DOOR),
                 kind(
                         TlsVersions.class,
                         TlsAnswer.class,
@@ -73,11 +68,11 @@ public final class ProbeKinds {
     private static <Q extends Probe<?>> KeyCodec<Q> atUrl(
             String name, Function<Q, String> url, Function<String, Q> question) {
         return KeyCodec.of(
-                q -> List.of(name, url.apply(q)), path -> question.apply(of(name, 2, path).get(1)));
+                q -> List.of(name, url.apply(q)),
+                path -> question.apply(of(name, 2, path).get(1)));
     }
 
-    private static <Q extends Probe<?>> KeyCodec<Q> atAddress(
-            String name, Function<Address, Q> question) {
+    private static <Q extends Probe<?>> KeyCodec<Q> atAddress(String name, Function<Address, Q> question) {
         return KeyCodec.of(
                 q -> List.of(name, q.address().text()),
                 path -> question.apply(address(of(name, 2, path).get(1))));

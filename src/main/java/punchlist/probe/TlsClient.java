@@ -103,7 +103,8 @@ final class TlsClient {
         }
 
         @Override
-        public @Nullable String chooseClientAlias(String[] types, Principal @Nullable [] issuers, @Nullable Socket socket) {
+        public @Nullable String chooseClientAlias(
+                String[] types, Principal @Nullable [] issuers, @Nullable Socket socket) {
             asked.set(true);
             return null;
         }

@@ -16,8 +16,8 @@ import punchlist.reading.Why;
 final class TlsProbe {
 
     /** The version most likely to be answered comes first, so that a dead port costs little. */
-    private static final List<TlsVersion> ORDER = List.of(
-            TlsVersion.TLS_1_2, TlsVersion.TLS_1_3, TlsVersion.TLS_1_1, TlsVersion.TLS_1_0, TlsVersion.SSL_3);
+    private static final List<TlsVersion> ORDER =
+            List.of(TlsVersion.TLS_1_2, TlsVersion.TLS_1_3, TlsVersion.TLS_1_1, TlsVersion.TLS_1_0, TlsVersion.SSL_3);
 
     private static final int ALERT = 21;
     private static final int HANDSHAKE = 22;

@@ -59,7 +59,13 @@ final class UaChannel implements AutoCloseable {
     /** A header for a request of this session, with the time that is left for a step. */
     RequestHeader header(NodeId token) throws ProbeStop {
         return new RequestHeader(
-                token, DateTime.now(), Unsigned.uint(0), Unsigned.uint(0), null, Unsigned.uint(budget.stepMillis()), null);
+                token,
+                DateTime.now(),
+                Unsigned.uint(0),
+                Unsigned.uint(0),
+                null,
+                Unsigned.uint(budget.stepMillis()),
+                null);
     }
 
     /** Sends a request and waits for its response; see {@link #open}. */

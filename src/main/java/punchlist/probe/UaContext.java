@@ -21,8 +21,8 @@ record UaContext(String url, int millis) implements ClientApplicationContext {
 
     @Override
     public EndpointDescription getEndpoint() {
-        ApplicationDescription unknown = new ApplicationDescription(
-                null, null, null, ApplicationType.Server, null, null, new String[0]);
+        ApplicationDescription unknown =
+                new ApplicationDescription(null, null, null, ApplicationType.Server, null, null, new String[0]);
         return new EndpointDescription(
                 url,
                 unknown,

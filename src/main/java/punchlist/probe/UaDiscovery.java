@@ -55,7 +55,9 @@ final class UaDiscovery {
             EndpointDescription @Nullable [] all =
                     channel.send(SERVICE, request, GetEndpointsResponse.class).getEndpoints();
             return new UaEndpointList(
-                    all == null ? List.of() : Arrays.stream(all).map(UaDiscovery::endpoint).toList());
+                    all == null
+                            ? List.of()
+                            : Arrays.stream(all).map(UaDiscovery::endpoint).toList());
         }
     }
 

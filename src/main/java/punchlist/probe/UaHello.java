@@ -62,7 +62,7 @@ final class UaHello {
         if (!kind.equals("ERR") || error.length < 4) {
             throw ProbeStop.failed(CALL, "not OPC UA");
         }
-        return UaStatusNames.of(
-                Integer.toUnsignedLong(ByteBuffer.wrap(error).order(ByteOrder.LITTLE_ENDIAN).getInt()));
+        return UaStatusNames.of(Integer.toUnsignedLong(
+                ByteBuffer.wrap(error).order(ByteOrder.LITTLE_ENDIAN).getInt()));
     }
 }

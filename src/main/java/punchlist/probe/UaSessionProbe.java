@@ -67,7 +67,13 @@ final class UaSessionProbe {
 
     private static CreateSessionResponse create(UaChannel channel, Url url) throws ProbeStop, UaRefused {
         ApplicationDescription client = new ApplicationDescription(
-                APPLICATION_URI, APPLICATION_URI, LocalizedText.english(NAME), ApplicationType.Client, null, null, null);
+                APPLICATION_URI,
+                APPLICATION_URI,
+                LocalizedText.english(NAME),
+                ApplicationType.Client,
+                null,
+                null,
+                null);
         CreateSessionRequest request = new CreateSessionRequest(
                 channel.header(NodeId.NULL_VALUE),
                 client,
@@ -109,7 +115,8 @@ final class UaSessionProbe {
 
     private static void end(UaChannel channel, NodeId token) {
         try {
-            channel.send("CloseSession", new CloseSessionRequest(channel.header(token), true), CloseSessionResponse.class);
+            channel.send(
+                    "CloseSession", new CloseSessionRequest(channel.header(token), true), CloseSessionResponse.class);
         } catch (ProbeStop | UaRefused e) {
             // the session ends with its channel or its short time-out
         }

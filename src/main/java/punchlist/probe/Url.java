@@ -15,8 +15,8 @@ import java.util.OptionalInt;
  */
 public record Url(String scheme, Address address, String path) {
 
-    private static final Map<String, Integer> PORTS = Map.of(
-            "opc.tcp", 4840, "mqtt", 1883, "tcp", 1883, "mqtts", 8883, "ssl", 8883, "http", 80, "https", 443);
+    private static final Map<String, Integer> PORTS =
+            Map.of("opc.tcp", 4840, "mqtt", 1883, "tcp", 1883, "mqtts", 8883, "ssl", 8883, "http", 80, "https", 443);
 
     /**
      * Takes a URL apart.

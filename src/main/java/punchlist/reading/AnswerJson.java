@@ -56,7 +56,8 @@ public final class AnswerJson {
             case Why.Unsupported(String by) -> json.put("by", by);
             case Why.Failed(String call, String code) -> json.put("call", call).put("code", code);
             case Why.NotRecorded n -> {}
-            case Why.NotAllowed(Intrusion needed) -> json.put("needed", needed.name().toLowerCase(Locale.ROOT));
+            case Why.NotAllowed(Intrusion needed) ->
+                json.put("needed", needed.name().toLowerCase(Locale.ROOT));
             case Why.NotUnderstood(String what) -> json.put("what", what);
             case Why.Incomplete(String budget) -> json.put("budget", budget);
         }
@@ -76,7 +77,8 @@ public final class AnswerJson {
             case "unsupported" -> new Why.Unsupported(text(json, "by"));
             case "failed" -> new Why.Failed(text(json, "call"), text(json, "code"));
             case "not-recorded" -> new Why.NotRecorded();
-            case "not-allowed" -> new Why.NotAllowed(Intrusion.valueOf(text(json, "needed").toUpperCase(Locale.ROOT)));
+            case "not-allowed" ->
+                new Why.NotAllowed(Intrusion.valueOf(text(json, "needed").toUpperCase(Locale.ROOT)));
             case "not-understood" -> new Why.NotUnderstood(text(json, "what"));
             case "incomplete" -> new Why.Incomplete(text(json, "budget"));
             default -> throw new IllegalArgumentException("reasonCode '" + code + "' is not known");

@@ -40,7 +40,8 @@ public final class Answerers {
 
     /** The answerer's source for this question, or empty where the table has none. */
     public Optional<String> source(Question<?> question) {
-        return Optional.ofNullable(byType.get(question.getClass())).map(e -> e.answerer().source());
+        return Optional.ofNullable(byType.get(question.getClass()))
+                .map(e -> e.answerer().source());
     }
 
     /** The reply, or empty where the table has no answerer for this kind of question. */

@@ -38,15 +38,7 @@ public record QuestionKind<Q extends Question<T>, T>(
             KeyCodec<Q> keys,
             ValueCodec<T> values) {
         return new QuestionKind<>(
-                type,
-                value,
-                section,
-                intrusion,
-                keys,
-                values,
-                new AtKey<>(keys, values),
-                Object::equals,
-                q -> section);
+                type, value, section, intrusion, keys, values, new AtKey<>(keys, values), Object::equals, q -> section);
     }
 
     /** This kind with another comparison of values. */

@@ -22,7 +22,8 @@ public final class QuestionKinds {
         Map<Class<?>, QuestionKind<?, ?>> table = new HashMap<>();
         for (QuestionKind<?, ?> kind : kinds) {
             if (table.put(kind.type(), kind) != null) {
-                throw new IllegalArgumentException("two kinds for " + kind.type().getName());
+                throw new IllegalArgumentException(
+                        "two kinds for " + kind.type().getName());
             }
         }
         byType = Map.copyOf(table);
@@ -44,7 +45,8 @@ public final class QuestionKinds {
     public <Q extends Question<T>, T> QuestionKind<Q, T> of(Question<T> question) {
         QuestionKind<?, ?> kind = byType.get(question.getClass());
         if (kind == null) {
-            throw new IllegalArgumentException("no kind for " + question.getClass().getName());
+            throw new IllegalArgumentException(
+                    "no kind for " + question.getClass().getName());
         }
         return (QuestionKind<Q, T>) kind;
     }

@@ -34,7 +34,8 @@ public final class Section {
 
     /** The members of the object at the path, in the order of the file; empty where there is no object. */
     public Stream<Map.Entry<String, JsonNode>> members(List<String> path) {
-        return at(path).filter(JsonNode::isObject).map(JsonNode::properties).stream().flatMap(p -> p.stream());
+        return at(path).filter(JsonNode::isObject).map(JsonNode::properties).stream()
+                .flatMap(p -> p.stream());
     }
 
     /** Writes a value at the path and makes the objects on the way. */
@@ -56,9 +57,8 @@ public final class Section {
             root.remove(name);
             return;
         }
-        at(path.subList(0, path.size() - 1))
-                .filter(JsonNode::isObject)
-                .ifPresent(node -> ((ObjectNode) node).remove(spelling(node, path.getLast())));
+        at(path.subList(0, path.size() - 1)).filter(JsonNode::isObject).ifPresent(node -> ((ObjectNode) node)
+                .remove(spelling(node, path.getLast())));
     }
 
     private static ObjectNode child(ObjectNode parent, String step) {

@@ -10,8 +10,7 @@ import java.util.Optional;
  * @param undoBegun whether taking it back was begun
  * @param undo what became of taking it back
  */
-public record ChangeState(
-        Entry.Intent intent, Optional<String> outcome, boolean undoBegun, Optional<String> undo) {
+public record ChangeState(Entry.Intent intent, Optional<String> outcome, boolean undoBegun, Optional<String> undo) {
 
     /** Whether the change stands as wanted. */
     public boolean stands() {
@@ -28,11 +27,11 @@ public record ChangeState(
         return outcome.isEmpty() || (undoBegun && undo.isEmpty());
     }
 
-    /** Whether something may have been touched and not been taken back. */
+    /** Whether something may have been touched, was not taken back, and can be. */
     public boolean canBeTakenBack() {
         boolean untouched = outcome.map(o -> o.equals("moved") || o.equals("refused") || o.equals("not-begun"))
                 .orElse(false);
-        return !untouched && !isUndone();
+        return !untouched && !isUndone() && !intent.reversal().equals("impossible");
     }
 
     ChangeState ended(String how) {

@@ -61,8 +61,21 @@ public sealed interface Entry {
             List<StoredControl> controls)
             implements Entry {}
 
-    /** The look after changes were applied or taken back; not a run of its own, so drift does not compare it. */
-    record Recheck(List<String> changes, List<StoredReading> readings, List<StoredControl> controls)
+    /**
+     * The look after changes were applied or taken back; not a run of its own, so drift does not compare it.
+     *
+     * @param changes the changes
+     * @param tool the program's version
+     * @param catalogHash SHA-256 of the catalogue judged by
+     * @param readings what was read, once each
+     * @param controls what was said, per control
+     */
+    record Recheck(
+            List<String> changes,
+            String tool,
+            String catalogHash,
+            List<StoredReading> readings,
+            List<StoredControl> controls)
             implements Entry {}
 
     /**
@@ -93,7 +106,14 @@ public sealed interface Entry {
      * @param proof what proves it closed
      */
     record PunchItem(
-            String id, String control, Punch category, String owner, String due, String proof, boolean closed, String by)
+            String id,
+            String control,
+            Punch category,
+            String owner,
+            String due,
+            String proof,
+            boolean closed,
+            String by)
             implements Entry {}
 
     /**
@@ -133,8 +153,7 @@ public sealed interface Entry {
      * @param found the answer found or read back
      * @param why the reason, as JSON of {@link punchlist.reading.Why}
      */
-    record Outcome(String change, String outcome, Optional<JsonNode> found, Optional<JsonNode> why)
-            implements Entry {}
+    record Outcome(String change, String outcome, Optional<JsonNode> found, Optional<JsonNode> why) implements Entry {}
 
     /** A change about to be taken back. */
     record UndoIntent(String change, String by) implements Entry {}

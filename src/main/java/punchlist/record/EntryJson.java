@@ -72,6 +72,8 @@ final class EntryJson {
             case "recheck" ->
                 new Entry.Recheck(
                         body.texts("changes"),
+                        body.text("tool"),
+                        body.text("catalogHash"),
                         body.list("readings", StoredJson::reading),
                         body.list("controls", StoredJson::control));
             case "answer" -> answered(body);
@@ -129,8 +131,12 @@ final class EntryJson {
                 .put("startedAt", run.startedAt().toString())
                 .put("finishedAt", run.finishedAt().toString())
                 .put("asOf", run.asOf().toString());
-        json.set("readings", Node.array(run.readings().stream().map(StoredJson::write).toList()));
-        json.set("controls", Node.array(run.controls().stream().map(StoredJson::write).toList()));
+        json.set(
+                "readings",
+                Node.array(run.readings().stream().map(StoredJson::write).toList()));
+        json.set(
+                "controls",
+                Node.array(run.controls().stream().map(StoredJson::write).toList()));
         return json;
     }
 
@@ -149,10 +155,14 @@ final class EntryJson {
     }
 
     private static ObjectNode recheck(Entry.Recheck recheck) {
-        ObjectNode json = Node.object();
+        ObjectNode json = Node.object().put("tool", recheck.tool()).put("catalogHash", recheck.catalogHash());
         json.set("changes", Node.texts(recheck.changes()));
-        json.set("readings", Node.array(recheck.readings().stream().map(StoredJson::write).toList()));
-        json.set("controls", Node.array(recheck.controls().stream().map(StoredJson::write).toList()));
+        json.set(
+                "readings",
+                Node.array(recheck.readings().stream().map(StoredJson::write).toList()));
+        json.set(
+                "controls",
+                Node.array(recheck.controls().stream().map(StoredJson::write).toList()));
         return json;
     }
 

@@ -1,5 +1,6 @@
 package punchlist.record;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import punchlist.machine.MachineId;
 import punchlist.scope.Scope;
 
 /**
@@ -49,6 +51,18 @@ public record RecordState(
         return replay.state(lines, header);
     }
 
+    /**
+     * Refuses another machine's record.
+     *
+     * @throws RecordProblem when this is the record of another machine
+     */
+    public void mustBeOf(MachineId machine, Path path) {
+        if (!header.machine().isSameAs(machine)) {
+            throw new RecordProblem(
+                    path + ": is the record of " + header.machine().name() + ", not of " + machine.name());
+        }
+    }
+
     /** The last run. */
     public Optional<Entry.Run> lastRun() {
         return runs.isEmpty() ? Optional.empty() : Optional.of(runs.getLast());
@@ -76,8 +90,7 @@ public record RecordState(
 
     /** What stands on the sheet for a control now. */
     public Result result(String control) {
-        Optional<Result> answered =
-                Optional.ofNullable(answers.get(control)).map(Entry.Answered::result);
+        Optional<Result> answered = Optional.ofNullable(answers.get(control)).map(Entry.Answered::result);
         return Results.of(Optional.ofNullable(controls.get(control)), answered);
     }
 

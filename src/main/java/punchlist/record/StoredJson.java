@@ -88,8 +88,7 @@ final class StoredJson {
     }
 
     private static Subject subject(Node json) {
-        return new Subject(
-                Subject.Kind.valueOf(constant(json.text("kind"))), json.text("id"), json.text("label"));
+        return new Subject(Subject.Kind.valueOf(constant(json.text("kind"))), json.text("id"), json.text("label"));
     }
 
     static String word(Enum<?> value) {

@@ -64,8 +64,8 @@ public final class SetRegistry implements Remedy<SetRegistry.Parameter> {
         if (!reading.answer().wasRead()) {
             return new Proposal.NotFixable(Phrase.of("remedy.notRead"));
         }
-        Optional<Origin> foreign =
-                reading.origin().filter(o -> Stream.of(Origin.DOMAIN_POLICY, Origin.MDM).anyMatch(o::equals));
+        Optional<Origin> foreign = reading.origin()
+                .filter(o -> Stream.of(Origin.DOMAIN_POLICY, Origin.MDM).anyMatch(o::equals));
         if (foreign.isPresent()) {
             return new Proposal.NotFixable(Phrase.of(
                     "remedy.domainPolicy", parameter.at().path(), parameter.at().name(), parameter.number()));
@@ -76,7 +76,6 @@ public final class SetRegistry implements Remedy<SetRegistry.Parameter> {
                 Answer.known(RegistryData.dword(parameter.number())),
                 parameter.effective(),
                 new Reversal.Exact());
-        return new Proposal.Mend(
-                new Plan(finding, List.of(change), Set.of(), List.of(Phrase.of(parameter.notices()))));
+        return new Proposal.Mend(new Plan(finding, List.of(change), Set.of(), List.of(Phrase.of(parameter.notices()))));
     }
 }

@@ -26,10 +26,11 @@ public final class Applicability {
         if (version.isPresent()) {
             int installed = version.get();
             if (applies.igssFrom().isPresent() && installed < applies.igssFrom().getAsInt()) {
-                return Optional.of(Phrase.of(
-                        "notApplicable.igssFrom", applies.igssFrom().getAsInt(), installed));
+                return Optional.of(
+                        Phrase.of("notApplicable.igssFrom", applies.igssFrom().getAsInt(), installed));
             }
-            if (applies.igssBefore().isPresent() && installed >= applies.igssBefore().getAsInt()) {
+            if (applies.igssBefore().isPresent()
+                    && installed >= applies.igssBefore().getAsInt()) {
                 return Optional.of(Phrase.of(
                         "notApplicable.igssBefore", applies.igssBefore().getAsInt(), installed));
             }
@@ -40,7 +41,8 @@ public final class Applicability {
     }
 
     private static Optional<Phrase> unused(Set<String> wanted, Optional<Set<String>> used, String key) {
-        boolean none = !wanted.isEmpty() && used.isPresent() && used.get().stream().noneMatch(wanted::contains);
+        boolean none =
+                !wanted.isEmpty() && used.isPresent() && used.get().stream().noneMatch(wanted::contains);
         return none ? Optional.of(Phrase.of(key, String.join(", ", new TreeSet<>(wanted)))) : Optional.empty();
     }
 }

@@ -2,6 +2,7 @@ package punchlist.scope;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -115,11 +116,16 @@ public final class ScopeJson {
     }
 
     private String inFolder(Field root, String path) {
-        Path base = folder.toAbsolutePath().normalize();
-        if (!base.resolve(path).normalize().startsWith(base)) {
-            throw root.bad("siteCa leads out of the scope's folder");
+        try {
+            Path base = folder.toAbsolutePath().normalize();
+            Path given = Path.of(path);
+            if (given.getRoot() != null || !base.resolve(given).normalize().startsWith(base)) {
+                throw root.bad("siteCa leads out of the scope's folder");
+            }
+            return path;
+        } catch (InvalidPathException e) {
+            throw new BadScope(root.file() + ": " + root.path() + ": siteCa is not a path: " + path, e);
         }
-        return path;
     }
 
     private static Scope.Gate gate(Field gate) {
@@ -132,14 +138,7 @@ public final class ScopeJson {
 
     private static Igss igss(Field igss) {
         igss.onlyMembers(Set.of(
-                "version",
-                "components",
-                "operators",
-                "stations",
-                "partner",
-                "odbcStations",
-                "uaClients",
-                "project"));
+                "version", "components", "operators", "stations", "partner", "odbcStations", "uaClients", "project"));
         return new Igss(
                 igss.version("version"),
                 igss.words("components", COMPONENTS),
@@ -152,8 +151,7 @@ public final class ScopeJson {
     }
 
     private static Kepware kepware(Field kepware) {
-        kepware.onlyMembers(
-                Set.of("version", "trustedGroup", "needsOpcDa", "readBy", "configApi", "interfaces"));
+        kepware.onlyMembers(Set.of("version", "trustedGroup", "needsOpcDa", "readBy", "configApi", "interfaces"));
         return new Kepware(
                 kepware.text("version"),
                 kepware.text("trustedGroup"),

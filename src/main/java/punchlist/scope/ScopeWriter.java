@@ -26,8 +26,7 @@ public final class ScopeWriter {
         scope.endpoints().forEach(endpoint -> endpoints.add(endpoint(endpoint)));
         ArrayNode ports = json.putArray("plcPorts");
         scope.plcPorts()
-                .forEach(port -> ports.add(object()
-                        .put("protocol", port.protocol())
+                .forEach(port -> ports.add(object().put("protocol", port.protocol())
                         .put("port", port.port())
                         .put("remote", port.remote())));
         json.put("mustStayVisible", scope.mustStayVisible());
@@ -39,7 +38,9 @@ public final class ScopeWriter {
     }
 
     private static ObjectNode gate(Scope.Gate gate) {
-        return object().put("backup", gate.backup()).put("console", gate.console()).put("by", gate.by());
+        return object().put("backup", gate.backup())
+                .put("console", gate.console())
+                .put("by", gate.by());
     }
 
     private static ObjectNode igss(Igss igss) {
@@ -71,8 +72,7 @@ public final class ScopeWriter {
     }
 
     private static ObjectNode endpoint(Endpoint endpoint) {
-        return object()
-                .put("kind", word(endpoint.kind()))
+        return object().put("kind", word(endpoint.kind()))
                 .put("url", endpoint.url())
                 .put("owner", word(endpoint.owner()))
                 .put("consent", consent(endpoint.consent()));

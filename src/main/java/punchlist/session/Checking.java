@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -93,12 +94,7 @@ public final class Checking {
             return readings;
         }
         return readings.with(List.of(new Reading<>(
-                new RunDrift(),
-                "record",
-                machine.now(),
-                Duration.ZERO,
-                Optional.empty(),
-                comparing.since(judged))));
+                new RunDrift(), "record", machine.now(), Duration.ZERO, Optional.empty(), comparing.since(judged))));
     }
 
     private Readings ask(
@@ -121,10 +117,19 @@ public final class Checking {
                         () -> askAll(batch, machine, done, total, progress, cancelled), executor));
             }
             List<Reading<?>> found = new ArrayList<>();
-            asked.forEach(a -> found.addAll(a.join()));
+            asked.forEach(a -> found.addAll(joined(a)));
             readings = readings.with(found);
         }
         return readings;
+    }
+
+    /** What was asked; what stopped it comes as it was thrown, a cancellation above all. */
+    private static <T> T joined(CompletableFuture<T> asked) {
+        try {
+            return asked.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 
     private static Set<Question<?>> open(Collection<BoundControl> controls, Scope scope, Readings soFar) {
@@ -141,8 +146,8 @@ public final class Checking {
 
     private Map<String, List<Question<?>>> bySource(Set<Question<?>> questions) {
         Map<String, List<Question<?>>> bySource = new LinkedHashMap<>();
-        questions.forEach(q ->
-                bySource.computeIfAbsent(source(q), s -> new ArrayList<>()).add(q));
+        questions.forEach(
+                q -> bySource.computeIfAbsent(source(q), s -> new ArrayList<>()).add(q));
         return bySource;
     }
 

@@ -37,8 +37,8 @@ public record Product(
      * @throws BadCatalog when the catalogue holds anything that is not known
      */
     public static Product load(Texts texts, String version) {
-        Catalog catalog =
-                CatalogReader.builtIn(key -> texts.find(key).filter(t -> !t.isBlank()).isPresent(), version);
+        Catalog catalog = CatalogReader.builtIn(
+                key -> texts.find(key).filter(t -> !t.isBlank()).isPresent(), version);
         return new Product(
                 version,
                 catalog,

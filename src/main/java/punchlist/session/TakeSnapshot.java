@@ -51,12 +51,11 @@ public final class TakeSnapshot {
             return;
         }
         kind.form().write(reading.question(), reading.answer(), new Section(root, kind.section()));
-        reading.origin()
-                .ifPresent(origin -> new Section(root, "origins")
-                        .put(
-                                List.of(kind.key(reading.question())),
-                                StringNode.valueOf(
-                                        origin.name().toLowerCase(Locale.ROOT).replace('_', '-'))));
+        reading.origin().ifPresent(origin -> new Section(root, "origins")
+                .put(
+                        List.of(kind.key(reading.question())),
+                        StringNode.valueOf(
+                                origin.name().toLowerCase(Locale.ROOT).replace('_', '-'))));
     }
 
     /** The snapshot without names, addresses and serial numbers. */

@@ -20,7 +20,9 @@ final class Undoing {
     static List<ChangeState> newestFirst(RecordState state, List<String> ids) {
         List<ChangeState> wanted = new ArrayList<>();
         if (ids.isEmpty()) {
-            state.changes().values().stream().filter(ChangeState::canBeTakenBack).forEach(wanted::add);
+            state.changes().values().stream()
+                    .filter(ChangeState::canBeTakenBack)
+                    .forEach(wanted::add);
         } else {
             for (String id : ids) {
                 if (!state.changes().containsKey(id)) {

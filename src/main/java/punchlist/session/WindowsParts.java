@@ -12,7 +12,6 @@ final class WindowsParts {
     private WindowsParts() {}
 
     static LocalParts open() {
-        return new LocalParts(
-                LocalMachineId.read(), WindowsAnswerers.all(), WindowsSetters.all(), WindowsName.read());
+        return new LocalParts(LocalMachineId.read(), WindowsAnswerers.all(), WindowsSetters.all(), WindowsName.read());
     }
 }

@@ -69,14 +69,20 @@ class DemoTest {
                 new FolderDescriptors("C:\\Program Files (x86)\\Schneider Electric"),
                 new FolderDescriptors("D:\\IGSS Projects\\Northfield"));
         for (Question<?> question : questions) {
-            assertThat(machine().ask(question).answer().wasRead()).as("%s", question).isTrue();
+            assertThat(machine().ask(question).answer().wasRead())
+                    .as("%s", question)
+                    .isTrue();
         }
     }
 
     @Test
     void hasAFirmwareTableThatNamesItsMaker() {
-        Smbios smbios = SmbiosParser.parse(
-                machine().ask(new SmbiosTable()).answer().toOptional().orElseThrow().toArray());
+        Smbios smbios = SmbiosParser.parse(machine()
+                .ask(new SmbiosTable())
+                .answer()
+                .toOptional()
+                .orElseThrow()
+                .toArray());
         assertThat(smbios.problem()).isEmpty();
         assertThat(smbios.ofType(1).getFirst().string(5)).contains("PowerEdge R450");
         assertThat(smbios.ofType(24)).hasSize(1);

@@ -18,10 +18,7 @@ final class AsyncUa implements AutoCloseable {
     static AsyncUa start(String mode) throws IOException {
         int port = Peers.freePort();
         Process process = new ProcessBuilder(
-                        Peers.python().toString(),
-                        "src/test/peers/asyncua_server.py",
-                        Integer.toString(port),
-                        mode)
+                        Peers.python().toString(), "src/test/peers/asyncua_server.py", Integer.toString(port), mode)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         BufferedReader out = process.inputReader();

@@ -34,8 +34,7 @@ record Certificates(KeyPair keys, X509Certificate certificate) {
     }
 
     String sha256() throws GeneralSecurityException {
-        return HexFormat.of()
-                .formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
     }
 
     SSLContext serverContext() throws GeneralSecurityException, IOException {

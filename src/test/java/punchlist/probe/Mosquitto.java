@@ -20,8 +20,8 @@ final class Mosquitto implements AutoCloseable {
     /** Starts a broker with one listener of these further lines of configuration. */
     static Mosquitto start(Path folder, String... lines) throws Exception {
         int port = Peers.freePort();
-        List<String> config = new ArrayList<>(
-                List.of("listener " + port + " 127.0.0.1", "user " + System.getProperty("user.name")));
+        List<String> config =
+                new ArrayList<>(List.of("listener " + port + " 127.0.0.1", "user " + System.getProperty("user.name")));
         config.addAll(List.of(lines));
         Path file = Files.write(folder.resolve("mosquitto.conf"), config);
         Process process = new ProcessBuilder(Peers.mosquitto().toString(), "-c", file.toString())

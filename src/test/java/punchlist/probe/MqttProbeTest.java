@@ -134,9 +134,8 @@ class MqttProbeTest {
     @Test
     void tlsToAPlainBrokerIsAFailureAndNoAnswer() throws Exception {
         try (Mosquitto broker = Mosquitto.start(folder, "allow_anonymous true")) {
-            assertThat(ask(broker.port(), true))
-                    .isInstanceOfSatisfying(Answer.Unread.class, a -> assertThat(a.why())
-                            .isInstanceOf(Why.Failed.class));
+            assertThat(ask(broker.port(), true)).isInstanceOfSatisfying(Answer.Unread.class, a -> assertThat(a.why())
+                    .isInstanceOf(Why.Failed.class));
         }
     }
 }

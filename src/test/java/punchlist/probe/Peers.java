@@ -26,7 +26,8 @@ final class Peers {
 
     static Path mosquitto() {
         return present("the MQTT broker mosquitto", () -> Stream.concat(
-                        Stream.of(System.getenv().getOrDefault("PATH", "").split(":")).map(Path::of),
+                        Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
+                                .map(Path::of),
                         Stream.of(Path.of("/usr/sbin"), cache().resolve("mosquitto")))
                 .map(folder -> folder.resolve("mosquitto"))
                 .filter(Files::isExecutable)
@@ -51,14 +52,18 @@ final class Peers {
             fetch();
             there = look.get();
         }
-        return there.orElseGet(() -> fail("this test talks to " + what + ", which is neither installed nor in " + cache()
-                + "; run .ci/peers, which fetches it there without root (needs apt-get, python3 and the network)"));
+        return there.orElseGet(
+                () -> fail(
+                        "this test talks to " + what + ", which is neither installed nor in " + cache()
+                                + "; run .ci/peers, which fetches it there without root (needs apt-get, python3 and the network)"));
     }
 
     private static void fetch() {
         try {
-            Process process =
-                    new ProcessBuilder(Path.of(".ci", "peers").toAbsolutePath().toString()).inheritIO().start();
+            Process process = new ProcessBuilder(
+                            Path.of(".ci", "peers").toAbsolutePath().toString())
+                    .inheritIO()
+                    .start();
             if (!process.waitFor(FETCHING_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }

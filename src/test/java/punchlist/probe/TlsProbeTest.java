@@ -41,8 +41,7 @@ class TlsProbeTest {
     void aServerOfTwoCurrentVersionsAcceptsTheseAndRefusesAllOlderOnes() throws Exception {
         try (TlsServer server = TlsServer.start(identity, "TLSv1.3", "TLSv1.2")) {
             TlsAnswer answer = known(server.port());
-            assertThat(answer.all(TlsAnswer.Said.ACCEPTED))
-                    .containsExactly(TlsVersion.TLS_1_2, TlsVersion.TLS_1_3);
+            assertThat(answer.all(TlsAnswer.Said.ACCEPTED)).containsExactly(TlsVersion.TLS_1_2, TlsVersion.TLS_1_3);
             assertThat(answer.all(TlsAnswer.Said.REFUSED))
                     .containsExactly(TlsVersion.SSL_3, TlsVersion.TLS_1_0, TlsVersion.TLS_1_1);
         }
@@ -93,8 +92,7 @@ class TlsProbeTest {
         try {
             int port = Integer.parseInt(process.inputReader().readLine());
             assertThat(known(port).all(TlsAnswer.Said.ACCEPTED))
-                    .containsExactly(
-                            TlsVersion.SSL_3, TlsVersion.TLS_1_0, TlsVersion.TLS_1_1, TlsVersion.TLS_1_2);
+                    .containsExactly(TlsVersion.SSL_3, TlsVersion.TLS_1_0, TlsVersion.TLS_1_1, TlsVersion.TLS_1_2);
         } finally {
             process.destroy();
         }
@@ -111,8 +109,7 @@ class TlsProbeTest {
     void aPeerThatOnlyHangsUpIsNotTakenToRefuse() throws IOException {
         try (Silent peer = Silent.hangingUp()) {
             assertThat(ask(peer.port()))
-                    .isEqualTo(Answer.unread(
-                            new Why.Failed("ClientHello", "connection closed without an answer")));
+                    .isEqualTo(Answer.unread(new Why.Failed("ClientHello", "connection closed without an answer")));
         }
     }
 

@@ -102,8 +102,8 @@ class UaProbeTest {
     void theListIsFoundUnderTheDiscoveryPath() throws Exception {
         MiloServer.Offer offer = MiloServer.Offer.encryptedOnly().at("/igss");
         try (MiloServer server = MiloServer.start(offer, identity)) {
-            assertThat(known(new UaEndpoints(server.url() + "/igss")).all()).anySatisfy(e -> assertThat(e.policyName())
-                    .isEqualTo("Basic256Sha256"));
+            assertThat(known(new UaEndpoints(server.url() + "/igss")).all())
+                    .anySatisfy(e -> assertThat(e.policyName()).isEqualTo("Basic256Sha256"));
         }
     }
 
@@ -133,8 +133,8 @@ class UaProbeTest {
     void aPeerThatHangsUpIsNotARefusalByAServer() throws IOException {
         try (Silent peer = Silent.hangingUp()) {
             assertThat(ask(new UaAnonymousSession("opc.tcp://127.0.0.1:" + peer.port())))
-                    .isInstanceOfSatisfying(Answer.Unread.class, a -> assertThat(a.why())
-                            .isInstanceOf(Why.Failed.class));
+                    .isInstanceOfSatisfying(
+                            Answer.Unread.class, a -> assertThat(a.why()).isInstanceOf(Why.Failed.class));
         }
     }
 

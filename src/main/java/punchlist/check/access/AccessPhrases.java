@@ -50,7 +50,9 @@ public final class AccessPhrases {
     public static Phrase may(int rights) {
         String key = (rights & FileRights.CHANGES_PERMISSIONS) != 0
                 ? "permissions"
-                : (rights & FileRights.CHANGES_CONTENT) != 0 ? "write" : (rights & FileRights.READ_DATA) != 0 ? "read" : "other";
+                : (rights & FileRights.CHANGES_CONTENT) != 0
+                        ? "write"
+                        : (rights & FileRights.READ_DATA) != 0 ? "read" : "other";
         return Phrase.of("check.access.may." + key);
     }
 

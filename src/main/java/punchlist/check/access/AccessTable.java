@@ -45,14 +45,14 @@ public record AccessTable(List<Row> rows) {
         List<Row> rows = new ArrayList<>();
         tree.byPath().forEach((path, descriptor) -> {
             if (tree.parentOf(path).isEmpty() || !merelyInherits(descriptor)) {
-                Grants.reaching(descriptor).forEach((who, rights) -> rows.add(row(tree, path, descriptor, who, rights)));
+                Grants.reaching(descriptor)
+                        .forEach((who, rights) -> rows.add(row(tree, path, descriptor, who, rights)));
             }
         });
         return new AccessTable(rows);
     }
 
-    private static Row row(
-            DescriptorTree tree, String path, SecurityDescriptor descriptor, Trustee who, int rights) {
+    private static Row row(DescriptorTree tree, String path, SecurityDescriptor descriptor, Trustee who, int rights) {
         Map<Trustee, Integer> inFiles =
                 tree.isFolder(path) ? Grants.of(Inheritance.newborn(descriptor, false)) : Grants.of(descriptor);
         return new Row(

@@ -43,8 +43,7 @@ public final class FolderNoUsersEntry implements Check<KepwareFolders> {
     @Override
     public List<Finding> judge(ControlId control, KepwareFolders folders, Scope scope, Readings readings) {
         Phrase expected = Phrase.of("check.access.users.expected");
-        return KepwareFindings.of(
-                control, folders, readings, expected, folder -> verdict(folder, expected, readings));
+        return KepwareFindings.of(control, folders, readings, expected, folder -> verdict(folder, expected, readings));
     }
 
     private static Verdict verdict(Reading<Descriptors> folder, Phrase expected, Readings readings) {
@@ -58,7 +57,8 @@ public final class FolderNoUsersEntry implements Check<KepwareFolders> {
                     AccessPhrases.offences(entries.listed(), readings),
                     Phrase.of("check.access.users.why", entries.objects()));
         }
-        Optional<Phrase> unsure = tree.unclear().stream().findFirst().or(() -> hidden(tree)).map(AccessPhrases::unclear);
+        Optional<Phrase> unsure =
+                tree.unclear().stream().findFirst().or(() -> hidden(tree)).map(AccessPhrases::unclear);
         if (unsure.isPresent()) {
             return new Verdict.CouldNotCheck(List.of(folder), expected, unsure.get());
         }

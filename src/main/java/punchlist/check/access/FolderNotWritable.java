@@ -65,7 +65,8 @@ public final class FolderNotWritable implements Check<FolderNotWritable.Paramete
     @Override
     public List<Finding> judge(ControlId control, Parameter parameter, Scope scope, Readings readings) {
         List<Finding> findings = new ArrayList<>();
-        for (InstalledProgram.Place place : parameter.program().places(scope.igss().version(), readings)) {
+        for (InstalledProgram.Place place :
+                parameter.program().places(scope.igss().version(), readings)) {
             Reading<Descriptors> tree = readings.get(new FolderDescriptors(place.path()));
             if (!(tree.answer() instanceof Answer.Absent<Descriptors>)) {
                 new Judged(control, place, tree, scope, readings).addTo(findings);
@@ -128,8 +129,10 @@ public final class FolderNotWritable implements Check<FolderNotWritable.Paramete
         }
 
         private void judge(DescriptorTree parsed, List<Finding> findings) {
-            Predicate<String> project =
-                    path -> scope.igss().project().filter(p -> WindowsPath.isWithin(path, p)).isPresent();
+            Predicate<String> project = path -> scope.igss()
+                    .project()
+                    .filter(p -> WindowsPath.isWithin(path, p))
+                    .isPresent();
             Offences offences = Offences.in(parsed, Principals::isOrdinary, CHANGES, project);
             if (offences.listed().isEmpty()) {
                 findings.add(about(place.path(), clean(parsed, offences)));
@@ -165,7 +168,8 @@ public final class FolderNotWritable implements Check<FolderNotWritable.Paramete
                     .collect(Collectors.groupingBy(Offences.Offence::path, TreeMap::new, Collectors.toList()));
             byPath.entrySet().stream()
                     .limit(LISTED)
-                    .forEach(e -> findings.add(about(e.getKey(), fail(AccessPhrases.offences(e.getValue(), readings)))));
+                    .forEach(
+                            e -> findings.add(about(e.getKey(), fail(AccessPhrases.offences(e.getValue(), readings)))));
             if (byPath.size() > LISTED) {
                 Phrase more = Phrase.of("check.access.more", byPath.size() - LISTED);
                 findings.add(about(place.path() + "\\**", fail(more)));

@@ -102,7 +102,8 @@ public final class FolderOnlyTrusted implements Check<KepwareFolders> {
         if (unsure.isPresent()) {
             return new Verdict.CouldNotCheck(proof.readings(), expected, unsure.get());
         }
-        Phrase found = Phrase.of("check.access.kepware.found", tree(folder).byPath().size());
+        Phrase found =
+                Phrase.of("check.access.kepware.found", tree(folder).byPath().size());
         return weakness(tree(folder), KepwareFolders.path(folder), people)
                 .<Verdict>map(why -> new Verdict.Attention(proof, expected, found, why))
                 .orElseGet(() -> new Verdict.Pass(proof, expected, found));
@@ -113,8 +114,7 @@ public final class FolderOnlyTrusted implements Check<KepwareFolders> {
             return offences.unclear().map(AccessPhrases::unclear);
         }
         if (!offences.listed().isEmpty()) {
-            return Optional.of(Phrase.of(
-                    "check.access.kepware.unresolved", String.join(", ", people.unresolved())));
+            return Optional.of(Phrase.of("check.access.kepware.unresolved", String.join(", ", people.unresolved())));
         }
         return people.groupProblem()
                 .filter(problem -> problem == KepwareAccounts.GroupProblem.UNREAD)
@@ -122,8 +122,9 @@ public final class FolderOnlyTrusted implements Check<KepwareFolders> {
     }
 
     private static Optional<Phrase> weakness(DescriptorTree tree, String root, KepwareAccounts people) {
-        Optional<Phrase> problem =
-                people.groupProblem().map(p -> Phrase.of("check.access.group." + (p == KepwareAccounts.GroupProblem.ABSENT ? "absent" : "tooWide")));
+        Optional<Phrase> problem = people.groupProblem()
+                .map(p -> Phrase.of(
+                        "check.access.group." + (p == KepwareAccounts.GroupProblem.ABSENT ? "absent" : "tooWide")));
         if (problem.isPresent() || people.group().isEmpty()) {
             return problem;
         }

@@ -68,8 +68,8 @@ public final class Inheritance {
      * only who may create can become it.
      */
     public static SecurityDescriptor newborn(SecurityDescriptor above, boolean folder) {
-        SecurityDescriptor nobodys = new SecurityDescriptor(
-                Optional.empty(), Optional.empty(), new Acl.Missing(), new Acl.Missing());
+        SecurityDescriptor nobodys =
+                new SecurityDescriptor(Optional.empty(), Optional.empty(), new Acl.Missing(), new Acl.Missing());
         List<Ace> entries = entries(above, nobodys, folder);
         Acl dacl = above.dacl() instanceof Acl.Listed
                 ? new Acl.Listed(Acl.Flags.NONE, entries)

@@ -83,15 +83,17 @@ record InstalledProgram(String name, String standard) {
         TreeSet<Integer> versions = new TreeSet<>();
         version.ifPresent(versions::add);
         own(readings).forEach(entry -> {
-            text(entry, "DisplayVersion", readings).flatMap(InstalledProgram::major).ifPresent(versions::add);
+            text(entry, "DisplayVersion", readings)
+                    .flatMap(InstalledProgram::major)
+                    .ifPresent(versions::add);
             text(entry, "InstallLocation", readings)
                     .map(InstalledProgram::plain)
                     .filter(path -> BELOW_A_DRIVE.matcher(path).matches())
                     .ifPresent(path -> put(all, new Place(path, evidence(entry, readings))));
         });
         Optional<String> base = programFiles(readings);
-        versions.forEach(n -> base.ifPresent(
-                folder -> put(all, new Place(folder + "\\" + standard.replace("<n>", Integer.toString(n)), List.of()))));
+        versions.forEach(n -> base.ifPresent(folder ->
+                put(all, new Place(folder + "\\" + standard.replace("<n>", Integer.toString(n)), List.of()))));
         return List.copyOf(all.values());
     }
 
@@ -116,10 +118,9 @@ record InstalledProgram(String name, String standard) {
     }
 
     private Stream<Entry> own(Readings readings) {
-        return entries(readings)
-                .filter(entry -> text(entry, "DisplayName", readings)
-                        .filter(shown -> shown.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT)))
-                        .isPresent());
+        return entries(readings).filter(entry -> text(entry, "DisplayName", readings)
+                .filter(shown -> shown.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT)))
+                .isPresent());
     }
 
     private static Stream<Entry> entries(Readings readings) {

@@ -67,20 +67,26 @@ public record KepwareAccounts(
         Map<String, Trustee> known = new LinkedHashMap<>();
         List<String> unresolved = new ArrayList<>();
         List<Reading<?>> used = new ArrayList<>();
-        Optional<Reading<ServiceTable>> table = readings.find(new Services()).filter(r -> r.answer().wasRead());
+        Optional<Reading<ServiceTable>> table =
+                readings.find(new Services()).filter(r -> r.answer().wasRead());
         table.ifPresentOrElse(used::add, () -> unresolved.add("*"));
         services(readings).forEach(service -> {
-            service.account().flatMap(KepwareAccounts::lookup).flatMap(readings::find).filter(r -> r.answer().wasRead())
+            service.account()
+                    .flatMap(KepwareAccounts::lookup)
+                    .flatMap(readings::find)
+                    .filter(r -> r.answer().wasRead())
                     .ifPresent(used::add);
             service.account()
                     .flatMap(account -> account(account, readings))
                     .ifPresentOrElse(who -> known.put(service.name(), who), () -> unresolved.add(service.name()));
         });
         Optional<Answer<Trustee>> group = group(scope, readings);
-        groupLookup(scope).flatMap(readings::find).filter(r -> r.answer().wasRead()).ifPresent(used::add);
+        groupLookup(scope)
+                .flatMap(readings::find)
+                .filter(r -> r.answer().wasRead())
+                .ifPresent(used::add);
         Optional<GroupProblem> problem = group.flatMap(KepwareAccounts::problem);
-        Optional<Trustee> trusted =
-                problem.isPresent() ? Optional.empty() : group.flatMap(Answer::toOptional);
+        Optional<Trustee> trusted = problem.isPresent() ? Optional.empty() : group.flatMap(Answer::toOptional);
         return new KepwareAccounts(known, unresolved, trusted, problem, used);
     }
 
@@ -117,7 +123,9 @@ public record KepwareAccounts(
     /** The question for an account that is neither well known nor a service's own. */
     private static Optional<AccountLookup> lookup(String name) {
         boolean known = name.isBlank() || wellKnown(name).isPresent();
-        return known ? Optional.empty() : Optional.of(new AccountLookup(name.startsWith(".\\") ? name.substring(2) : name));
+        return known
+                ? Optional.empty()
+                : Optional.of(new AccountLookup(name.startsWith(".\\") ? name.substring(2) : name));
     }
 
     private static Optional<Trustee> wellKnown(String name) {
@@ -126,7 +134,8 @@ public record KepwareAccounts(
             case "localsystem", ".\\localsystem", "nt authority\\system", "nt authority\\localsystem" ->
                 Optional.of(Trustee.SYSTEM);
             case "nt authority\\localservice", "nt authority\\local service" -> Optional.of(Trustee.LOCAL_SERVICE);
-            case "nt authority\\networkservice", "nt authority\\network service" -> Optional.of(Trustee.NETWORK_SERVICE);
+            case "nt authority\\networkservice", "nt authority\\network service" ->
+                Optional.of(Trustee.NETWORK_SERVICE);
             default ->
                 lower.startsWith("nt service\\")
                         ? Optional.of(ServiceSid.of(name.substring("nt service\\".length())))
@@ -135,7 +144,10 @@ public record KepwareAccounts(
     }
 
     private static Optional<AccountLookup> groupLookup(Scope scope) {
-        return scope.kepware().trustedGroup().filter(name -> !Sid.looksLikeOne(name)).map(AccountLookup::new);
+        return scope.kepware()
+                .trustedGroup()
+                .filter(name -> !Sid.looksLikeOne(name))
+                .map(AccountLookup::new);
     }
 
     private static Optional<Answer<Trustee>> group(Scope scope, Readings readings) {

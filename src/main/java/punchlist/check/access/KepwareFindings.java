@@ -35,8 +35,7 @@ final class KepwareFindings {
         if (findings.isEmpty()) {
             List<Reading<?>> looked = List.copyOf(folders.all(readings));
             Phrase because = Phrase.of("check.access.kepware.notFound", String.join(", ", folders.folders()));
-            findings.add(new Finding(
-                    control, Subject.server(), new Verdict.CouldNotCheck(looked, expected, because)));
+            findings.add(new Finding(control, Subject.server(), new Verdict.CouldNotCheck(looked, expected, because)));
         }
         return findings;
     }

@@ -45,7 +45,8 @@ public record Offences(List<Offence> listed, int objects, Optional<DescriptorTre
      * @param rights which rights he should not have
      * @param excepted the paths not looked at
      */
-    public static Offences in(DescriptorTree tree, Predicate<Trustee> wrongful, int rights, Predicate<String> excepted) {
+    public static Offences in(
+            DescriptorTree tree, Predicate<Trustee> wrongful, int rights, Predicate<String> excepted) {
         Map<String, Judged> judged = tree.each(descriptor -> judge(descriptor, wrongful, rights));
         List<Offence> listed = new ArrayList<>();
         int objects = 0;
@@ -81,8 +82,9 @@ public record Offences(List<Offence> listed, int objects, Optional<DescriptorTre
                 wrong.put(who, mask & rights);
             }
         });
-        List<Trustee> inherited =
-                wrong.keySet().stream().filter(who -> onlyInherits(descriptor, who)).toList();
+        List<Trustee> inherited = wrong.keySet().stream()
+                .filter(who -> onlyInherits(descriptor, who))
+                .toList();
         Optional<String> odd = descriptor.dacl().aces().stream()
                 .filter(ace -> !ace.isUnderstood())
                 .map(ace -> "an entry of kind " + ace.letters())

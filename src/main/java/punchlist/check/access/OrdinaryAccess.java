@@ -78,9 +78,9 @@ public final class OrdinaryAccess {
     /** May he change files that somebody makes in it later? */
     public Answer createdFiles() {
         SecurityDescriptor file = Inheritance.newborn(descriptor, false);
-        int changes = FileRights.WRITE_DATA | FileRights.APPEND_DATA | FileRights.DELETE | FileRights.CHANGES_PERMISSIONS;
-        return strongest(holder ->
-                EffectiveAccess.of(file, holder).hasAny(changes) ? Answer.CHILDREN_YES : Answer.NO);
+        int changes =
+                FileRights.WRITE_DATA | FileRights.APPEND_DATA | FileRights.DELETE | FileRights.CHANGES_PERMISSIONS;
+        return strongest(holder -> EffectiveAccess.of(file, holder).hasAny(changes) ? Answer.CHILDREN_YES : Answer.NO);
     }
 
     /** May he change its permissions? */
@@ -92,7 +92,8 @@ public final class OrdinaryAccess {
     }
 
     private SecurityDescriptor withoutInheritOnly() {
-        List<Ace> here = descriptor.dacl().aces().stream().filter(Ace::countsHere).toList();
+        List<Ace> here =
+                descriptor.dacl().aces().stream().filter(Ace::countsHere).toList();
         return descriptor.dacl() instanceof Acl.Listed(Acl.Flags flags, List<Ace> all)
                 ? descriptor.withDacl(new Acl.Listed(flags, here))
                 : descriptor;

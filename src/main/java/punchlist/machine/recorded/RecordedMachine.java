@@ -9,7 +9,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import punchlist.machine.Machine;
 import punchlist.machine.MachineId;
 import punchlist.reading.Answer;
-
 import punchlist.reading.Question;
 import punchlist.reading.QuestionKind;
 import punchlist.reading.QuestionKinds;

@@ -14,9 +14,7 @@ public final class RecordedSetters {
 
     /** Setters for everything settable on a computer. */
     public static Setters on(RecordedMachine machine) {
-        return Setters.none()
-                .with(RegistryValue.class, laying(machine))
-                .with(FolderDescriptors.class, laying(machine));
+        return Setters.none().with(RegistryValue.class, laying(machine)).with(FolderDescriptors.class, laying(machine));
     }
 
     /** A setter that lays answers over {@code machine}, for any kind of settable thing. */

@@ -78,8 +78,9 @@ public final class Snapshot {
      */
     public static Snapshot read(InputStream in, String name, MachineId.Kind kind) {
         JsonFactory factory = JsonFactory.builder()
-                .streamReadConstraints(
-                        StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(MAX_DEPTH)
+                        .build())
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .build();
         try {
@@ -109,8 +110,7 @@ public final class Snapshot {
         MachineId id =
                 new MachineId(kind, text(machine, "id", name + ": machine"), text(machine, "name", name + ": machine"));
         try {
-            Instant takenAt =
-                    OffsetDateTime.parse(text(root, "takenAt", name)).toInstant();
+            Instant takenAt = OffsetDateTime.parse(text(root, "takenAt", name)).toInstant();
             return new Snapshot(root, id, takenAt);
         } catch (DateTimeParseException e) {
             throw new BadSnapshot(name + ": takenAt is not an ISO 8601 time with offset: " + e.getParsedString(), e);
@@ -146,8 +146,9 @@ public final class Snapshot {
                 .at(List.of(key))
                 .filter(JsonNode::isString)
                 .map(json -> json.stringValue().toUpperCase(Locale.ROOT).replace('-', '_'))
-                .flatMap(word ->
-                        Set.of(Origin.values()).stream().filter(o -> o.name().equals(word)).findFirst());
+                .flatMap(word -> Set.of(Origin.values()).stream()
+                        .filter(o -> o.name().equals(word))
+                        .findFirst());
     }
 
     /** The scope recorded with the machine (the demo's own), as JSON text. */

@@ -52,7 +52,10 @@ public record Ace(
 
     /** Whether it is a plain allow or deny that means what it says to everyone. */
     public boolean isUnderstood() {
-        return (letters.equals("A") || letters.equals("D")) && trustee.isPresent() && rest.isEmpty() && object.isEmpty();
+        return (letters.equals("A") || letters.equals("D"))
+                && trustee.isPresent()
+                && rest.isEmpty()
+                && object.isEmpty();
     }
 
     /** Whether it is a plain allow. */

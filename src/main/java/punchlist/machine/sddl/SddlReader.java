@@ -57,15 +57,15 @@ final class SddlReader {
             return sid(sid, from);
         }
         String letters = text.substring(at, Math.min(at + 2, text.length()));
-        Trustee found =
-                SidAliases.trustee(letters).orElseThrow(() -> new BadSddl(at, "a SID or its two-letter alias"));
+        Trustee found = SidAliases.trustee(letters).orElseThrow(() -> new BadSddl(at, "a SID or its two-letter alias"));
         at += 2;
         return found;
     }
 
     private static Trustee sid(Matcher sid, int from) {
         String authority = sid.group(1);
-        long number = authority.startsWith("0x") ? Long.parseLong(authority.substring(2), 16) : Long.parseLong(authority);
+        long number =
+                authority.startsWith("0x") ? Long.parseLong(authority.substring(2), 16) : Long.parseLong(authority);
         if (number >= 1L << 48) {
             throw new BadSddl(from, "an authority of 48 bits");
         }
@@ -128,10 +128,11 @@ final class SddlReader {
         int mask = Words.mask(field(), from);
         String object = guid();
         String inheritedObject = guid();
-        Optional<Trustee> trustee =
-                at < text.length() && (text.charAt(at) == ';' || text.charAt(at) == ')') && AceKind.of(letters) == AceKind.OTHER
-                        ? Optional.empty()
-                        : Optional.of(trustee());
+        Optional<Trustee> trustee = at < text.length()
+                        && (text.charAt(at) == ';' || text.charAt(at) == ')')
+                        && AceKind.of(letters) == AceKind.OTHER
+                ? Optional.empty()
+                : Optional.of(trustee());
         String rest = skip(";") ? rest() : "";
         if (!skip(")")) {
             throw new BadSddl(at, "')' at the end of the entry");

@@ -119,13 +119,19 @@ public final class SelfRelative {
         at += 8 + 4 * u8(at + 1);
         boolean plain = kind == AceKind.ALLOW || kind == AceKind.DENY;
         String rest = plain || at == end ? "" : hex(at, end);
-        return new Ace(letters, u8(from + 1), raw.getInt(from + 4), object, inheritedObject, Optional.of(trustee), rest);
+        return new Ace(
+                letters, u8(from + 1), raw.getInt(from + 4), object, inheritedObject, Optional.of(trustee), rest);
     }
 
     private String guid(int at, int end) {
         need(at, 16, end, "the GUID of an object type");
         return "%08x-%04x-%04x-%s-%s"
-                .formatted(raw.getInt(at), u16(at + 4), u16(at + 6), plainHex(at + 8, at + 10), plainHex(at + 10, at + 16));
+                .formatted(
+                        raw.getInt(at),
+                        u16(at + 4),
+                        u16(at + 6),
+                        plainHex(at + 8, at + 10),
+                        plainHex(at + 10, at + 16));
     }
 
     private String hex(int from, int end) {

@@ -80,7 +80,9 @@ public record Trustee(String text) {
 
     /** Whether it is an account of some domain or computer with this relative identifier, by number or by alias. */
     public boolean hasRelativeId(int rid) {
-        return isAlias() ? SidAliases.relativeId(text) == rid : text.startsWith("S-1-5-21-") && text.endsWith("-" + rid);
+        return isAlias()
+                ? SidAliases.relativeId(text) == rid
+                : text.startsWith("S-1-5-21-") && text.endsWith("-" + rid);
     }
 
     @Override

@@ -14,9 +14,23 @@ final class Words {
             """);
 
     /** The words used in writing: those that stand for the whole mask of a file's entry. */
-    private static final Map<Integer, String> WHOLE =
-            Map.of(0x1f01ff, "FA", 0x120089, "FR", 0x120116, "FW", 0x1200a0, "FX", 0x10000000, "GA", 0x20000000, "GX",
-                    0x40000000, "GW", 0x80000000, "GR");
+    private static final Map<Integer, String> WHOLE = Map.of(
+            0x1f01ff,
+            "FA",
+            0x120089,
+            "FR",
+            0x120116,
+            "FW",
+            0x1200a0,
+            "FX",
+            0x10000000,
+            "GA",
+            0x20000000,
+            "GX",
+            0x40000000,
+            "GW",
+            0x80000000,
+            "GR");
 
     /** In the order in which they are written. CR is the later flag "critical". */
     private static final Map<String, Integer> FLAGS = numbers("OI 1 CI 2 NP 4 IO 8 ID 10 CR 20 SA 40 FA 80");

@@ -58,8 +58,7 @@ final class Firmware {
         return switch (code) {
             case WinError.ERROR_ENVVAR_NOT_FOUND -> Reply.of(Answer.absent());
             case WinError.ERROR_INVALID_FUNCTION -> throw new CallFailed(new Why.Unsupported("legacy BIOS"));
-            default ->
-                throw CallFailed.of("GetFirmwareEnvironmentVariableEx", code, WinNT.SE_SYSTEM_ENVIRONMENT_NAME);
+            default -> throw CallFailed.of("GetFirmwareEnvironmentVariableEx", code, WinNT.SE_SYSTEM_ENVIRONMENT_NAME);
         };
     }
 }

@@ -38,8 +38,8 @@ final class GroupMemberReads {
         PointerByReference buffer = new PointerByReference();
         IntByReference read = new IntByReference();
         IntByReference total = new IntByReference();
-        int code = NetCalls.CALLS.NetLocalGroupGetMembers(
-                null, group.get().name(), LEVEL, buffer, ALL, read, total, null);
+        int code =
+                NetCalls.CALLS.NetLocalGroupGetMembers(null, group.get().name(), LEVEL, buffer, ALL, read, total, null);
         if (code == LMErr.NERR_GroupNotFound || code == WinError.ERROR_NO_SUCH_ALIAS) {
             return Reply.of(Answer.absent());
         }

@@ -23,7 +23,8 @@ record Guarded<Q extends Question<T>, T>(String source, Asking<Q, T> asking) imp
         } catch (CallFailed e) {
             return Reply.of(Answer.unread(e.why()));
         } catch (Win32Exception e) {
-            return Reply.of(Answer.unread(CallFailed.of(source, e.getErrorCode()).why()));
+            return Reply.of(
+                    Answer.unread(CallFailed.of(source, e.getErrorCode()).why()));
         } catch (RuntimeException e) {
             return Reply.of(Answer.unread(new Why.Failed(source, e.toString())));
         } catch (LinkageError e) {

@@ -48,7 +48,8 @@ final class IpText {
             return String.join(":", groups);
         }
         int from = firstZeros(groups, length);
-        return String.join(":", groups.subList(0, from)) + "::" + String.join(":", groups.subList(from + length, GROUPS));
+        return String.join(":", groups.subList(0, from)) + "::"
+                + String.join(":", groups.subList(from + length, GROUPS));
     }
 
     private static int longestZeros(List<String> groups) {

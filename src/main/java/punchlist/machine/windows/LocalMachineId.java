@@ -29,7 +29,8 @@ public final class LocalMachineId {
         String id = firmwareUuid()
                 .map(UUID::toString)
                 .or(LocalMachineId::machineGuid)
-                .orElseThrow(() -> new IllegalStateException("neither SMBIOS nor " + CRYPTOGRAPHY + " names this computer"));
+                .orElseThrow(
+                        () -> new IllegalStateException("neither SMBIOS nor " + CRYPTOGRAPHY + " names this computer"));
         return new MachineId(MachineId.Kind.LOCAL, id, computerName());
     }
 

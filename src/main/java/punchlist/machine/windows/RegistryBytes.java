@@ -38,8 +38,7 @@ final class RegistryBytes {
                         .map(text -> new RegistryData.Text(type, text));
             case REG_MULTI_SZ -> characters(bytes).flatMap(RegistryBytes::list).map(RegistryData.Texts::new);
             case REG_DWORD ->
-                number(bytes, Integer.BYTES)
-                        .map(b -> new RegistryData.Whole(type, Integer.toUnsignedLong(b.getInt())));
+                number(bytes, Integer.BYTES).map(b -> new RegistryData.Whole(type, Integer.toUnsignedLong(b.getInt())));
             case REG_QWORD -> number(bytes, Long.BYTES).map(b -> new RegistryData.Whole(type, b.getLong()));
             default -> Optional.empty();
         };

@@ -62,8 +62,7 @@ public final class Selftest {
     /** Tries everything; takes some seconds. */
     public static List<Result> run() {
         MachineId id = LocalMachineId.read();
-        AskingMachine machine =
-                new AskingMachine(id, Clock.systemUTC(), WindowsAnswerers.all(), WindowsName.read());
+        AskingMachine machine = new AskingMachine(id, Clock.systemUTC(), WindowsAnswerers.all(), WindowsName.read());
         QuestionKinds kinds = new QuestionKinds(MachineKinds.all());
         return new Selftest(new DirectWorkbench(machine, WindowsSetters.all(), kinds)).all();
     }

@@ -63,8 +63,8 @@ final class SelftestRegistry {
     }
 
     private List<Selftest.Result> thereAndBack(RegistryValue at, RegistryData sample) {
-        Change<RegistryData> change = new Change<>(
-                at, Answer.absent(), Answer.known(sample), Effective.NOW, new Reversal.Exact());
+        Change<RegistryData> change =
+                new Change<>(at, Answer.absent(), Answer.known(sample), Effective.NOW, new Reversal.Exact());
         String what = sample.type() + " in view " + at.view().key();
         return List.of(
                 result("RegSetValueEx: " + what, workbench.apply(change)),

@@ -59,7 +59,8 @@ enum SocketTable {
             int at = Integer.BYTES + i * rowSize;
             byte[] address = new byte[addressSize];
             in.get(at + addressAt, address);
-            int port = Byte.toUnsignedInt(in.get(at + portAt)) << Byte.SIZE | Byte.toUnsignedInt(in.get(at + portAt + 1));
+            int port =
+                    Byte.toUnsignedInt(in.get(at + portAt)) << Byte.SIZE | Byte.toUnsignedInt(in.get(at + portAt + 1));
             rows.add(new Row(protocol, IpText.of(address), port, Integer.toUnsignedLong(in.getInt(at + pidAt))));
         }
         return rows;

@@ -57,7 +57,8 @@ final class HardenedTree {
     private SecurityDescriptor hardened(String path, SecurityDescriptor old) {
         SecurityDescriptor above = after.get(DescriptorTree.above(path));
         if (above == null) {
-            return old.withDacl(list(true, Stream.concat(denies(old), root().stream()).toList()));
+            return old.withDacl(
+                    list(true, Stream.concat(denies(old), root().stream()).toList()));
         }
         return old.isProtected()
                 ? old.withDacl(list(true, ownList(path, old)))
@@ -70,7 +71,9 @@ final class HardenedTree {
 
     private List<Ace> root() {
         Set<Trustee> full = new LinkedHashSet<>(List.of(Trustee.SYSTEM, Trustee.ADMINISTRATORS));
-        people.services().values().stream().sorted((a, b) -> a.text().compareTo(b.text())).forEach(full::add);
+        people.services().values().stream()
+                .sorted((a, b) -> a.text().compareTo(b.text()))
+                .forEach(full::add);
         List<Ace> entries = new ArrayList<>();
         full.forEach(who -> entries.add(Ace.allow(BOTH, FileRights.FULL, who)));
         entries.add(Ace.allow(BOTH, FileRights.READ_CONTROL, Trustee.OWNER_RIGHTS));
@@ -95,7 +98,8 @@ final class HardenedTree {
         List<Ace> entries = new ArrayList<>(denies(old).toList());
         allows(old).filter(ace -> !isGroup(ace)).forEach(entries::add);
         boolean folder = before.isFolder(path);
-        boolean strangerOwns = old.owner().filter(owner -> !people.trusts(owner)).isPresent();
+        boolean strangerOwns =
+                old.owner().filter(owner -> !people.trusts(owner)).isPresent();
         if (strangerOwns && entries.stream().noneMatch(ace -> ace.names(Trustee.OWNER_RIGHTS))) {
             entries.add(Ace.allow(folder ? BOTH : 0, FileRights.READ_CONTROL, Trustee.OWNER_RIGHTS));
         }
@@ -114,7 +118,8 @@ final class HardenedTree {
     private static Stream<Ace> denies(SecurityDescriptor old) {
         return old.dacl().aces().stream()
                 .filter(ace -> ace.isDeny() && !ace.isInherited())
-                .filter(ace -> ace.trustee().filter(Principals::isTooWideToTrust).isEmpty());
+                .filter(ace ->
+                        ace.trustee().filter(Principals::isTooWideToTrust).isEmpty());
     }
 
     /** What is allowed here, not from above, to somebody trusted. */

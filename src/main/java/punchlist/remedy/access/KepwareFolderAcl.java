@@ -135,7 +135,8 @@ public final class KepwareFolderAcl implements Remedy<KepwareFolders> {
             all.add(Phrase.of("remedy.access.notices.interactive"));
         }
         long own = tree.byPath().entrySet().stream()
-                .filter(e -> e.getValue().isProtected() && tree.parentOf(e.getKey()).isPresent())
+                .filter(e ->
+                        e.getValue().isProtected() && tree.parentOf(e.getKey()).isPresent())
                 .count();
         if (own > 0) {
             all.add(Phrase.of("remedy.access.notices.protected", own));

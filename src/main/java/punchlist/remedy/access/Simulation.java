@@ -42,7 +42,8 @@ final class Simulation {
             Optional<Trustee> group = people.group();
             int needed = before.isFolder(path) ? FileRights.CHANGE_FOLDERS : FileRights.CHANGE_FILES;
             if (group.isPresent() && !keeps(path, person(group.get()), needed)) {
-                return Optional.of(Phrase.of("remedy.access.wouldLose", group.get().text(), path));
+                return Optional.of(
+                        Phrase.of("remedy.access.wouldLose", group.get().text(), path));
             }
         }
         return Optional.empty();

@@ -60,7 +60,9 @@ class EffectiveAccessProperties {
                 continue;
             }
             String sid = ace.trustee().get().text();
-            boolean me = sid.equals("S-1-3-4") ? owns : holder.stream().anyMatch(h -> h.text().equals(sid));
+            boolean me = sid.equals("S-1-3-4")
+                    ? owns
+                    : holder.stream().anyMatch(h -> h.text().equals(sid));
             if (me && speaksOf(ace.mask(), right)) {
                 return ace.letters().equals("A");
             }

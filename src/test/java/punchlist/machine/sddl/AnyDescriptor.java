@@ -14,11 +14,9 @@ public final class AnyDescriptor {
         Arbitrary<Acl.Flags> flags = Combinators.combine(
                         Arbitraries.of(true, false), Arbitraries.of(true, false), Arbitraries.of(true, false))
                 .as(Acl.Flags::new);
-        Arbitrary<Acl> listed = Combinators.combine(
-                        flags, aces(withOdd).list().ofMaxSize(6))
-                .as(Acl.Listed::new);
-        Arbitrary<Acl> acl =
-                Arbitraries.oneOf(listed, flags.map(Acl.Null::new), Arbitraries.just(new Acl.Missing()));
+        Arbitrary<Acl> listed =
+                Combinators.combine(flags, aces(withOdd).list().ofMaxSize(6)).as(Acl.Listed::new);
+        Arbitrary<Acl> acl = Arbitraries.oneOf(listed, flags.map(Acl.Null::new), Arbitraries.just(new Acl.Missing()));
         return Combinators.combine(trustees().optional(), trustees().optional(), acl, acl)
                 .as(SecurityDescriptor::new)
                 .filter(d -> !Sddl.write(d).isEmpty());
@@ -35,9 +33,8 @@ public final class AnyDescriptor {
                 Trustee.OWNER_RIGHTS,
                 new Trustee("LA"),
                 new Trustee("DU"));
-        Arbitrary<Trustee> accounts = Arbitraries.longs()
-                .between(0, 0xffffffffL)
-                .map(n -> new Trustee("S-1-5-21-1-2-3-" + n));
+        Arbitrary<Trustee> accounts =
+                Arbitraries.longs().between(0, 0xffffffffL).map(n -> new Trustee("S-1-5-21-1-2-3-" + n));
         return Arbitraries.oneOf(known, accounts);
     }
 

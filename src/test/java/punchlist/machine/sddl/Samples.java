@@ -18,7 +18,10 @@ public final class Samples {
     public static Stream<List<String>> rows(String file) {
         try (InputStream in =
                 Objects.requireNonNull(Samples.class.getResourceAsStream("/punchlist/sddl/" + file), file)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1).map(Samples::cells);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .map(Samples::cells);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

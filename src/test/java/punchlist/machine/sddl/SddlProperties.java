@@ -43,8 +43,33 @@ class SddlProperties {
     @Provide
     Arbitrary<String> almostSddl() {
         Arbitrary<String> pieces = Arbitraries.of(
-                "O:", "G:", "D:", "S:", "P", "AI", "AR", "NO_ACCESS_CONTROL", "(", ")", ";", "A", "XA", "OICI", "FA",
-                "0x", "1", "99999999999", "BA", "LA", "S-1-5-", "S-1-5-32-544", "-", "\"", ";;;", "(A;;FA;;;BA)", "é");
+                "O:",
+                "G:",
+                "D:",
+                "S:",
+                "P",
+                "AI",
+                "AR",
+                "NO_ACCESS_CONTROL",
+                "(",
+                ")",
+                ";",
+                "A",
+                "XA",
+                "OICI",
+                "FA",
+                "0x",
+                "1",
+                "99999999999",
+                "BA",
+                "LA",
+                "S-1-5-",
+                "S-1-5-32-544",
+                "-",
+                "\"",
+                ";;;",
+                "(A;;FA;;;BA)",
+                "é");
         return pieces.list().ofMaxSize(24).map(parts -> String.join("", parts));
     }
 

@@ -15,7 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SddlTest {
 
     static Stream<String> everyDescriptor() {
-        return Stream.of("security-descriptors-from-hives.csv", "directory-acl-cases.csv", "event-channel-descriptors.csv")
+        return Stream.of(
+                        "security-descriptors-from-hives.csv",
+                        "directory-acl-cases.csv",
+                        "event-channel-descriptors.csv")
                 .flatMap(file -> Samples.rows(file).map(row -> row.get(file.startsWith("event") ? 1 : 3)))
                 .filter(sddl -> !sddl.isEmpty());
     }
@@ -51,19 +54,51 @@ class SddlTest {
                 .toList();
         assertThat(odd).hasSize(2);
         assertThat(catchThrowableOfType(
-                        BadSddl.class, () -> SelfRelative.parse(HexFormat.of().parseHex(odd.get(0).get(4)))))
+                        BadSddl.class,
+                        () -> SelfRelative.parse(
+                                HexFormat.of().parseHex(odd.get(0).get(4)))))
                 .hasMessageContaining("header of 20 bytes");
-        SecurityDescriptor callback = SelfRelative.parse(HexFormat.of().parseHex(odd.get(1).get(4)));
-        assertThat(callback.dacl().aces()).anyMatch(ace -> !ace.isUnderstood() && ace.letters().equals("XA"));
+        SecurityDescriptor callback =
+                SelfRelative.parse(HexFormat.of().parseHex(odd.get(1).get(4)));
+        assertThat(callback.dacl().aces())
+                .anyMatch(ace -> !ace.isUnderstood() && ace.letters().equals("XA"));
         assertThat(Sddl.parse(Sddl.write(callback))).isEqualTo(callback);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "FA, 1f01ff", "FR, 120089", "FW, 120116", "FX, 1200a0", "KA, f003f", "KR, 20019", "KW, 20006", "KX, 20019",
-        "GA, 10000000", "GX, 20000000", "GW, 40000000", "GR, 80000000", "RC, 20000", "SD, 10000", "WD, 40000",
-        "WO, 80000", "CC, 1", "DC, 2", "LC, 4", "SW, 8", "RP, 10", "WP, 20", "DT, 40", "LO, 80", "CR, 100",
-        "DCLCRPCR, 116", "0x1200A9, 1200a9", "0, 0", "010, 8", "1179817, 1200a9", "4294967295, ffffffff", "'', 0"
+        "FA, 1f01ff",
+        "FR, 120089",
+        "FW, 120116",
+        "FX, 1200a0",
+        "KA, f003f",
+        "KR, 20019",
+        "KW, 20006",
+        "KX, 20019",
+        "GA, 10000000",
+        "GX, 20000000",
+        "GW, 40000000",
+        "GR, 80000000",
+        "RC, 20000",
+        "SD, 10000",
+        "WD, 40000",
+        "WO, 80000",
+        "CC, 1",
+        "DC, 2",
+        "LC, 4",
+        "SW, 8",
+        "RP, 10",
+        "WP, 20",
+        "DT, 40",
+        "LO, 80",
+        "CR, 100",
+        "DCLCRPCR, 116",
+        "0x1200A9, 1200a9",
+        "0, 0",
+        "010, 8",
+        "1179817, 1200a9",
+        "4294967295, ffffffff",
+        "'', 0"
     })
     void rightsAreWordsOrNumbers(String written, String bits) {
         Ace ace = Sddl.parse("D:(A;;" + written + ";;;BA)").dacl().aces().getFirst();
@@ -72,15 +107,24 @@ class SddlTest {
 
     @ParameterizedTest
     @CsvSource({
-        "BA, S-1-5-32-544", "WD, S-1-1-0", "AC, S-1-15-2-1", "OW, S-1-3-4", "ER, S-1-5-32-573", "RM, S-1-5-32-580",
-        "S-1-0x5-18, S-1-5-18", "S-1-5-21-1-2-3-500, S-1-5-21-1-2-3-500"
+        "BA, S-1-5-32-544",
+        "WD, S-1-1-0",
+        "AC, S-1-15-2-1",
+        "OW, S-1-3-4",
+        "ER, S-1-5-32-573",
+        "RM, S-1-5-32-580",
+        "S-1-0x5-18, S-1-5-18",
+        "S-1-5-21-1-2-3-500, S-1-5-21-1-2-3-500"
     })
     void aliasesThatMeanTheSameEverywhereBecomeSids(String written, String sid) {
         assertThat(Sddl.parse("O:" + written).owner()).contains(new Trustee(sid));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"LA", "LG", "DA", "DU", "DG", "DC", "DD", "CA", "SA", "EA", "PA", "RS", "RO", "AP", "KA", "EK", "CN"})
+    @ValueSource(
+            strings = {
+                "LA", "LG", "DA", "DU", "DG", "DC", "DD", "CA", "SA", "EA", "PA", "RS", "RO", "AP", "KA", "EK", "CN"
+            })
     void aliasesOfAnUnknownDomainStayAliases(String alias) {
         Trustee owner = Sddl.parse("O:" + alias).owner().orElseThrow();
         assertThat(owner.isAlias()).isTrue();
@@ -93,7 +137,8 @@ class SddlTest {
         assertThat(Sddl.parse("O:BA").dacl()).isInstanceOf(Acl.Missing.class);
         assertThat(Sddl.parse("O:BAD:NO_ACCESS_CONTROL").dacl()).isInstanceOf(Acl.Null.class);
         assertThat(Sddl.parse("O:BAD:PNO_ACCESS_CONTROL").isProtected()).isTrue();
-        assertThat(Sddl.parse("O:BAD:P").dacl()).isEqualTo(new Acl.Listed(new Acl.Flags(true, false, false), List.of()));
+        assertThat(Sddl.parse("O:BAD:P").dacl())
+                .isEqualTo(new Acl.Listed(new Acl.Flags(true, false, false), List.of()));
         assertThat(Sddl.parse("O:BAD:PARAIS:").sacl()).isInstanceOf(Acl.Listed.class);
     }
 

@@ -56,6 +56,7 @@ class AccountsOnWindowsTest {
 
     @Test
     void aGroupThatIsNotThereIsAbsent() {
-        assertThat(ThisWindows.ask(new GroupMembers(new Sid("S-1-5-21-1-2-3-4711")))).isEqualTo(Answer.absent());
+        assertThat(ThisWindows.ask(new GroupMembers(new Sid("S-1-5-21-1-2-3-4711"))))
+                .isEqualTo(Answer.absent());
     }
 }

@@ -55,6 +55,7 @@ class FirewallRulesOnWindowsTest {
     }
 
     private static void plant(String id, RegistryData data) {
-        assertThat(WindowsSetters.all().set(RegistryValue.hklm(KEY, id), Answer.known(data))).isEmpty();
+        assertThat(WindowsSetters.all().set(RegistryValue.hklm(KEY, id), Answer.known(data)))
+                .isEmpty();
     }
 }

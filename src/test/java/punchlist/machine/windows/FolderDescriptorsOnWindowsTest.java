@@ -49,7 +49,8 @@ class FolderDescriptorsOnWindowsTest {
     void aFolderIsReadWithEverythingBelow() throws IOException {
         Path file = Files.createFile(Files.createDirectory(root.resolve("sub")).resolve("file.txt"));
 
-        Map<String, String> found = ThisWindows.known(new FolderDescriptors(root.toString())).byPath();
+        Map<String, String> found =
+                ThisWindows.known(new FolderDescriptors(root.toString())).byPath();
 
         assertThat(found.keySet())
                 .containsExactlyInAnyOrder(root.toString(), file.getParent().toString(), file.toString());
@@ -58,7 +59,8 @@ class FolderDescriptorsOnWindowsTest {
 
     @Test
     void aMissingFolderIsAbsent() {
-        assertThat(ThisWindows.ask(new FolderDescriptors(root + "\\nowhere\\below"))).isEqualTo(Answer.absent());
+        assertThat(ThisWindows.ask(new FolderDescriptors(root + "\\nowhere\\below")))
+                .isEqualTo(Answer.absent());
     }
 
     @Test
@@ -95,7 +97,9 @@ class FolderDescriptorsOnWindowsTest {
         Files.createFile(outside.resolve("secret"));
         Path link = reparsePoint(root.resolve("link"), outside);
 
-        assertThat(ThisWindows.known(new FolderDescriptors(root.toString())).byPath().keySet())
+        assertThat(ThisWindows.known(new FolderDescriptors(root.toString()))
+                        .byPath()
+                        .keySet())
                 .containsExactlyInAnyOrder(root.toString(), link.toString());
     }
 
@@ -191,7 +195,8 @@ class FolderDescriptorsOnWindowsTest {
     }
 
     private static Descriptors with(Answer<Descriptors> tree, Path path, String dacl) {
-        Map<String, String> byPath = new TreeMap<>(tree.toOptional().orElseThrow().byPath());
+        Map<String, String> byPath =
+                new TreeMap<>(tree.toOptional().orElseThrow().byPath());
         byPath.compute(path.toString(), (p, sddl) -> sddl == null ? dacl : sddl.replaceFirst("D:.*", dacl));
         return new Descriptors(byPath);
     }
@@ -226,6 +231,7 @@ class FolderDescriptorsOnWindowsTest {
     }
 
     private static String unix(Path path) {
-        return System.getenv("WINEPREFIX") + "/dosdevices/" + path.toString().replace('\\', '/').replaceFirst("^C:", "c:");
+        return System.getenv("WINEPREFIX") + "/dosdevices/"
+                + path.toString().replace('\\', '/').replaceFirst("^C:", "c:");
     }
 }

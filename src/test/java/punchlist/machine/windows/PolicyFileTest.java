@@ -16,7 +16,8 @@ class PolicyFileTest {
     void aValueInTheFileIsHeldWhateverItsCase() {
         PolicyFile file = read(entry(KEY, "NoAutorun"));
 
-        assertThat(file.holds("SOFTWARE\\POLICIES\\microsoft\\windows\\explorer", "noautorun")).isTrue();
+        assertThat(file.holds("SOFTWARE\\POLICIES\\microsoft\\windows\\explorer", "noautorun"))
+                .isTrue();
         assertThat(file.holds(KEY, "Other")).isFalse();
     }
 
@@ -32,7 +33,8 @@ class PolicyFileTest {
 
     @Test
     void aFileOfAnotherKindIsNotTakenForAnEmptyOne() {
-        assertThat(PolicyFile.read("PDF-1.7 ".getBytes(StandardCharsets.US_ASCII))).isEmpty();
+        assertThat(PolicyFile.read("PDF-1.7 ".getBytes(StandardCharsets.US_ASCII)))
+                .isEmpty();
     }
 
     @Test
@@ -40,8 +42,7 @@ class PolicyFileTest {
         byte[] whole = file(entry(KEY, "a"));
 
         for (int length = 9; length < whole.length - 1; length++) {
-            assertThat(PolicyFile.read(java.util.Arrays.copyOf(whole, length))
-                            .map(f -> f.holds(KEY, "a")))
+            assertThat(PolicyFile.read(java.util.Arrays.copyOf(whole, length)).map(f -> f.holds(KEY, "a")))
                     .isNotEqualTo(java.util.Optional.of(true));
         }
     }

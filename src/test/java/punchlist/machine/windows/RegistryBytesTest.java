@@ -48,8 +48,7 @@ class RegistryBytesTest {
 
     @Test
     void aTypeWindowsDoesNotDefineStaysRaw() {
-        assertThat(read(0x10000, new byte[] {1}))
-                .isEqualTo(new RegistryData.Raw(0x10000, Bytes.of(new byte[] {1})));
+        assertThat(read(0x10000, new byte[] {1})).isEqualTo(new RegistryData.Raw(0x10000, Bytes.of(new byte[] {1})));
     }
 
     @Test
@@ -76,8 +75,7 @@ class RegistryBytesTest {
 
     @Test
     void aTextIsWrittenWithItsTerminator() throws CallFailed {
-        RegistryKey.Value written =
-                RegistryBytes.write("x", new RegistryData.Text(RegistryType.REG_EXPAND_SZ, "ab"));
+        RegistryKey.Value written = RegistryBytes.write("x", new RegistryData.Text(RegistryType.REG_EXPAND_SZ, "ab"));
 
         assertThat(written).isEqualTo(new RegistryKey.Value("x", 2, utf16("ab\0")));
     }

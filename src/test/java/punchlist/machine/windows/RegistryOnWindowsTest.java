@@ -54,8 +54,7 @@ class RegistryOnWindowsTest {
     @ParameterizedTest
     @MethodSource("everyForm")
     void whatIsWrittenReadsBackWithItsType(RegistryData data) {
-        Outcome outcome =
-                ThisWindows.workbench().apply(ThisWindows.change(VALUE, Answer.absent(), Answer.known(data)));
+        Outcome outcome = ThisWindows.workbench().apply(ThisWindows.change(VALUE, Answer.absent(), Answer.known(data)));
 
         assertThat(outcome).isEqualTo(new Outcome.Done(Answer.known(data)));
         assertThat(ThisWindows.ask(VALUE)).isEqualTo(Answer.known(data));
@@ -89,7 +88,8 @@ class RegistryOnWindowsTest {
 
     @Test
     void aMissingKeyIsAbsent() {
-        assertThat(ThisWindows.ask(RegistryValue.hklm("SOFTWARE\\Punchlist\\Nowhere", "x"))).isEqualTo(Answer.absent());
+        assertThat(ThisWindows.ask(RegistryValue.hklm("SOFTWARE\\Punchlist\\Nowhere", "x")))
+                .isEqualTo(Answer.absent());
     }
 
     @Test
@@ -108,8 +108,8 @@ class RegistryOnWindowsTest {
 
     @Test
     void theHiveOfAnAccountThatIsNotLoadedIsUnreadNotAbsent() {
-        RegistryValue value = new RegistryValue(
-                Hive.HKU, "S-1-5-21-1-2-3-4711\\Software\\X", "x", RegistryView.VIEW_64);
+        RegistryValue value =
+                new RegistryValue(Hive.HKU, "S-1-5-21-1-2-3-4711\\Software\\X", "x", RegistryView.VIEW_64);
 
         assertThat(ThisWindows.ask(value))
                 .isEqualTo(Answer.unread(new Why.Failed("RegOpenKeyEx", "hive of S-1-5-21-1-2-3-4711 not loaded")));
@@ -122,7 +122,8 @@ class RegistryOnWindowsTest {
         Optional<Why> refused = WindowsSetters.all().set(value, Answer.known(RegistryData.dword(1)));
 
         assertThat(refused).isPresent();
-        assertThat(ThisWindows.known(new RegistrySubkeys(Hive.HKU, "", RegistryView.VIEW_64)).all())
+        assertThat(ThisWindows.known(new RegistrySubkeys(Hive.HKU, "", RegistryView.VIEW_64))
+                        .all())
                 .doesNotContain("S-1-5-21-1-2-3-4711");
     }
 
@@ -130,7 +131,8 @@ class RegistryOnWindowsTest {
     void subkeysAreListed() {
         set(VALUE, RegistryData.dword(1));
 
-        assertThat(ThisWindows.known(new RegistrySubkeys(Hive.HKLM, "SOFTWARE\\Punchlist", RegistryView.VIEW_64)).all())
+        assertThat(ThisWindows.known(new RegistrySubkeys(Hive.HKLM, "SOFTWARE\\Punchlist", RegistryView.VIEW_64))
+                        .all())
                 .contains("Test");
     }
 

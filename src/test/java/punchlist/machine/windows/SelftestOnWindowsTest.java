@@ -14,8 +14,7 @@ class SelftestOnWindowsTest {
         List<Selftest.Result> results = Selftest.run();
 
         assertThat(results).extracting(Selftest.Result::call).anyMatch(c -> c.startsWith("SetKernelObjectSecurity"));
-        assertThat(results)
-                .filteredOn(r -> r.state() == Selftest.State.FAILED)
-                .allSatisfy(r -> assertThat(r.call()).containsAnyOf("SetKernelObjectSecurity", "NetLocalGroupGetMembers"));
+        assertThat(results).filteredOn(r -> r.state() == Selftest.State.FAILED).allSatisfy(r -> assertThat(r.call())
+                .containsAnyOf("SetKernelObjectSecurity", "NetLocalGroupGetMembers"));
     }
 }

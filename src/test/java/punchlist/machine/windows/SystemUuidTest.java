@@ -13,8 +13,7 @@ class SystemUuidTest {
 
     @Test
     void theFirstThreeFieldsAreLittleEndian() {
-        assertThat(SystemUuid.in(table(UUID_BYTES)))
-                .contains(UUID.fromString("00112233-4455-6677-8899-aabbccddeeff"));
+        assertThat(SystemUuid.in(table(UUID_BYTES))).contains(UUID.fromString("00112233-4455-6677-8899-aabbccddeeff"));
     }
 
     @Test
@@ -28,7 +27,8 @@ class SystemUuidTest {
     void aTableCutShortHasNone() {
         byte[] table = table(UUID_BYTES);
 
-        assertThat(SystemUuid.in(java.util.Arrays.copyOf(table, table.length - 6))).isEmpty();
+        assertThat(SystemUuid.in(java.util.Arrays.copyOf(table, table.length - 6)))
+                .isEmpty();
         assertThat(SystemUuid.in(new byte[0])).isEmpty();
     }
 

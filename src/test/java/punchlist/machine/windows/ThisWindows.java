@@ -20,8 +20,7 @@ final class ThisWindows {
     private ThisWindows() {}
 
     static Machine machine() {
-        return new AskingMachine(
-                LocalMachineId.read(), Clock.systemUTC(), WindowsAnswerers.all(), WindowsName.read());
+        return new AskingMachine(LocalMachineId.read(), Clock.systemUTC(), WindowsAnswerers.all(), WindowsName.read());
     }
 
     static Workbench workbench() {
