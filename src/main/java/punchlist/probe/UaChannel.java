@@ -1,6 +1,7 @@
 package punchlist.probe;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -91,7 +92,7 @@ final class UaChannel implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw ProbeStop.failed(service, "interrupted");
         } catch (ExecutionException e) {
-            throw translate(service, e.getCause(), millis);
+            throw translate(service, Objects.requireNonNullElse(e.getCause(), e), millis);
         }
     }
 

@@ -62,8 +62,13 @@ public record AccessTable(List<Row> rows) {
                 (rights & FileRights.CHANGES_CONTENT) != 0,
                 (inFiles.getOrDefault(who, 0) & FileRights.EXECUTE) != 0,
                 (rights & FileRights.CHANGES_PERMISSIONS) != 0,
-                descriptor.dacl().aces().stream().filter(ace -> ace.names(who)).allMatch(Ace::isInherited)
-                        && descriptor.dacl() instanceof Acl.Listed);
+                isInherited(descriptor, who));
+    }
+
+    private static boolean isInherited(SecurityDescriptor descriptor, Trustee who) {
+        List<Ace> own =
+                descriptor.dacl().aces().stream().filter(ace -> ace.names(who)).toList();
+        return !own.isEmpty() && own.stream().allMatch(Ace::isInherited);
     }
 
     private static boolean merelyInherits(SecurityDescriptor descriptor) {

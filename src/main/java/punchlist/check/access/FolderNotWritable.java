@@ -68,7 +68,8 @@ public final class FolderNotWritable implements Check<FolderNotWritable.Paramete
         for (InstalledProgram.Place place :
                 parameter.program().places(scope.igss().version(), readings)) {
             Reading<Descriptors> tree = readings.get(new FolderDescriptors(place.path()));
-            if (!(tree.answer() instanceof Answer.Absent<Descriptors>)) {
+            boolean onlyDefault = place.from().isEmpty() && !findings.isEmpty() && isNotRecorded(tree);
+            if (!(tree.answer() instanceof Answer.Absent<Descriptors>) && !onlyDefault) {
                 new Judged(control, place, tree, scope, readings).addTo(findings);
             }
         }
@@ -76,6 +77,11 @@ public final class FolderNotWritable implements Check<FolderNotWritable.Paramete
             findings.add(new Finding(control, Subject.server(), notFound(parameter, readings)));
         }
         return findings;
+    }
+
+    /** A default folder that a recording does not hold counts only where no other place was found. */
+    private static boolean isNotRecorded(Reading<Descriptors> tree) {
+        return tree.answer() instanceof Answer.Unread<Descriptors>(Why.NotRecorded n);
     }
 
     private static Phrase expected(Readings readings) {

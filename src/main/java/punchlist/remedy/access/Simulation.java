@@ -16,7 +16,7 @@ import punchlist.text.Phrase;
 
 /**
  * Tries a tree of descriptors before anything is changed: SYSTEM, Administrators and the services must have full
- * control, the group must read, write and delete; in objects with a protection of their own each must keep what it had.
+ * control, the group must read, write and delete; in and below objects with a protection of their own each must keep what it had.
  */
 final class Simulation {
 
@@ -55,10 +55,23 @@ final class Simulation {
         if (now == null || old == null) {
             return false;
         }
-        boolean inherits = !now.isProtected() || before.parentOf(path).isEmpty();
-        int owed = inherits ? needed : EffectiveAccess.of(old, holder).rights() & needed;
+        int owed =
+                takesFromRoot(path) ? needed : EffectiveAccess.of(old, holder).rights() & needed;
         Access access = EffectiveAccess.of(now, holder);
         return access.isCertain() && access.hasAll(owed);
+    }
+
+    /** Whether neither it nor a folder between it and the root has a protection of its own. */
+    private boolean takesFromRoot(String path) {
+        String at = path;
+        for (Optional<SecurityDescriptor> above = before.parentOf(at); above.isPresent(); above = before.parentOf(at)) {
+            SecurityDescriptor here = before.byPath().get(at);
+            if (here != null && here.isProtected()) {
+                return false;
+            }
+            at = DescriptorTree.above(at);
+        }
+        return true;
     }
 
     private static Set<Trustee> holder(Trustee who) {
