@@ -83,7 +83,7 @@ public final class CommandLineApp implements Callable<Integer> {
     }
 
     private CommandLine configured() {
-        return new CommandLine(this)
+        CommandLine line = new CommandLine(this)
                 .setResourceBundle(new UsageTexts(BundledTexts.in(Locale.ENGLISH)))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(result, true, StandardCharsets.UTF_8))
@@ -92,6 +92,9 @@ public final class CommandLineApp implements Callable<Integer> {
                     log.println("punchlist: internal problem: " + problem);
                     return Task.ERROR;
                 });
+        line.getSubcommands().values().forEach(command -> command.getCommandSpec()
+                .version("Punchlist " + version));
+        return line;
     }
 
     /** Without a command: the version, the help, or the wizard. */
@@ -106,8 +109,7 @@ public final class CommandLineApp implements Callable<Integer> {
             return 0;
         }
         try {
-            common.language();
-            common.asOf();
+            common.mustBeUsable();
             return WIZARD;
         } catch (Usage e) {
             out(new Common()).problem(String.valueOf(e.getMessage()));
