@@ -19,7 +19,8 @@ public record ConfigApiProject(String url) implements Probe<ProjectProperties> {
     public ConfigApiProject {
         Url given = Url.of(url);
         String path = given.path().replaceAll("/+$", "");
-        url = given.withPath(path.isEmpty() || path.equals("/config") ? BASE : path).text();
+        url = given.withPath(path.isEmpty() || path.equals("/config") ? BASE : path)
+                .text();
     }
 
     @Override
