@@ -33,8 +33,7 @@ class AccessBenchmark {
         for (int round = 0; round < 4; round++) {
             long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
             Offences offences = Offences.in(new DescriptorTree(descriptors), Principals::isOrdinary, -1, path -> false);
-            Duration took = Duration.ofNanos(
-                    ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start);
+            Duration took = Duration.ofNanos(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start);
             LOG.info(() -> OBJECTS + " descriptors parsed and judged in " + took.toMillis() + " ms of processor time");
             assertThat(offences.objects()).isEqualTo(OBJECTS - 1);
         }
