@@ -3,6 +3,7 @@ package punchlist.ui.view;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -56,6 +57,7 @@ public final class Shell {
         root.widthProperty().subscribe(this::fold);
         zoom.scaleProperty().subscribe(this::fold);
         wizard.pageProperty().subscribe(this::show);
+        wizard.desk().machineProperty().subscribe((was, is) -> Platform.runLater(this::focusPage));
     }
 
     /** The whole frame. */
