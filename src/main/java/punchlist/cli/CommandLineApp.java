@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,16 @@ public final class CommandLineApp implements Callable<Integer> {
      * @return its exit code; 2 for a call that cannot work
      */
     public int run(String... arguments) {
+        CommandLine line = configured();
+        int exit = line.execute(arguments);
+        result.flush();
+        log.flush();
+        return exit;
+    }
+
+    private CommandLine configured() {
         CommandLine line = new CommandLine(this)
+                .setResourceBundle(new UsageTexts(BundledTexts.in(Locale.ENGLISH)))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(result, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(log, true, StandardCharsets.UTF_8))
@@ -84,10 +94,7 @@ public final class CommandLineApp implements Callable<Integer> {
                 });
         line.getSubcommands().values().forEach(command -> command.getCommandSpec()
                 .version("Punchlist " + version));
-        int exit = line.execute(arguments);
-        result.flush();
-        log.flush();
-        return exit;
+        return line;
     }
 
     /** Without a command: the version, the help, or the wizard. */
@@ -98,7 +105,7 @@ public final class CommandLineApp implements Callable<Integer> {
             return 0;
         }
         if (showHelp) {
-            new CommandLine(this).usage(new PrintWriter(result, true, StandardCharsets.UTF_8));
+            configured().usage(new PrintWriter(result, true, StandardCharsets.UTF_8));
             return 0;
         }
         try {

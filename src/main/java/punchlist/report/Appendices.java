@@ -1,0 +1,93 @@
+package punchlist.report;
+
+/** Evidence, corrected answers and long texts, as XHTML. */
+final class Appendices {
+
+    private final SheetModel sheet;
+    private final Wording wording;
+    private final LongTexts texts;
+
+    Appendices(SheetModel sheet, Wording wording, LongTexts texts) {
+        this.sheet = sheet;
+        this.wording = wording;
+        this.texts = texts;
+    }
+
+    void write(Html html) {
+        corrections(html);
+        evidence(html);
+        full(html);
+    }
+
+    private HtmlTable.Column column(String style, String key) {
+        return new HtmlTable.Column(style, wording.say("col." + key));
+    }
+
+    private void corrections(Html html) {
+        html.element("h2", "part", wording.say("part.corrections"));
+        if (sheet.corrections().isEmpty()) {
+            html.element("p", "none", wording.say("none.corrections"));
+            return;
+        }
+        HtmlTable table = HtmlTable.begin(
+                html,
+                "corrections",
+                column("line", "line"),
+                column("item", "item"),
+                column("was", "was"),
+                column("is", "is"),
+                column("who", "who"),
+                column("why", "why"));
+        for (SheetModel.Correction c : sheet.corrections()) {
+            String where = wording.say("cut.line", c.line());
+            table.row(
+                    "",
+                    c.line(),
+                    texts.cut(c.title(), where),
+                    texts.cut(c.was(), where),
+                    texts.cut(c.is(), where),
+                    texts.cut(c.by(), where, 60) + "\n" + c.at(),
+                    texts.cut(c.why(), where));
+        }
+        table.end();
+    }
+
+    private void evidence(Html html) {
+        html.element("h2", "part", wording.say("part.evidence"));
+        if (sheet.lines().stream().allMatch(l -> l.evidence().isEmpty())) {
+            html.element("p", "none", wording.say("none.evidence"));
+            return;
+        }
+        HtmlTable table = HtmlTable.begin(
+                html,
+                "evidence",
+                column("line", "line"),
+                column("source", "source"),
+                column("question", "question"),
+                column("answer", "answer"),
+                column("time", "time"));
+        for (SheetModel.Line line : sheet.lines()) {
+            String where = wording.say("cut.line", line.number());
+            for (SheetModel.Evidence e : line.evidence()) {
+                table.row(
+                        "",
+                        Integer.toString(line.number()),
+                        texts.cut(e.source(), where),
+                        texts.cut(e.question(), where, 600),
+                        texts.cut(e.answer(), where, 900),
+                        e.at());
+            }
+        }
+        table.end();
+    }
+
+    private void full(Html html) {
+        if (texts.full().isEmpty()) {
+            return;
+        }
+        html.element("h2", "part", wording.say("part.full"));
+        for (SheetModel.Field field : texts.full().stream().distinct().toList()) {
+            html.element("h3", "where", field.name()).element("div", "full", field.value());
+        }
+    }
+}

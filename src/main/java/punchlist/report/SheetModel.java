@@ -1,0 +1,222 @@
+package punchlist.report;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import punchlist.catalog.Step;
+import punchlist.check.VerdictKind;
+import punchlist.record.Result;
+
+/**
+ * All that stands on a sheet, in the sheet's language and harmless to show. Nothing here is counted or decided again by
+ * the writers.
+ *
+ * @param head what every page carries
+ * @param identification whose server this is, and with what it was looked at
+ * @param further what else the scope says for identification
+ * @param notes what a reader must know before the lines
+ * @param sections the lines by step
+ * @param punch the punch items
+ * @param signatures who signed what
+ * @param changes what was changed on the server
+ * @param deviations what is accepted or prepared to be accepted
+ * @param corrections the answers that were corrected
+ * @param delta the difference to the run before, when there is one
+ * @param deltaFirst whether it stands before the lines: a handover
+ */
+public record SheetModel(
+        Head head,
+        List<Field> identification,
+        List<Field> further,
+        List<String> notes,
+        List<Section> sections,
+        List<PunchLine> punch,
+        List<Signature> signatures,
+        List<ChangeLine> changes,
+        List<Deviation> deviations,
+        List<Correction> corrections,
+        Optional<Delta> delta,
+        boolean deltaFirst) {
+
+    /**
+     * What every page carries.
+     *
+     * @param title the document's title
+     * @param project the project
+     * @param asset the asset, else the machine's name
+     * @param document the document number
+     * @param revision the revision's letter
+     * @param draft whether the revision is not locked
+     * @param tool tool and catalogue version
+     * @param guides the guides with versions
+     * @param checksum the first 16 hexadecimal digits of the last line's hash, in groups of 4
+     * @param printed when it was printed
+     */
+    public record Head(
+            String title,
+            String project,
+            String asset,
+            String document,
+            String revision,
+            boolean draft,
+            String tool,
+            List<String> guides,
+            String checksum,
+            String printed) {}
+
+    /** A named value. */
+    public record Field(String name, String value) {}
+
+    /**
+     * The lines of a step.
+     *
+     * @param step the step; empty for controls that this catalogue does not know
+     * @param title its title
+     * @param lines its lines
+     */
+    public record Section(Optional<Step> step, String title, List<Line> lines) {
+        /** Whether its lines count among those of the guides. */
+        public boolean ofGuides() {
+            return step.isPresent() && step.get() != Step.BEYOND;
+        }
+
+        /** How many have which result. */
+        public Count count() {
+            return Count.of(lines);
+        }
+    }
+
+    /** How many lines have which result; {@code items} is the denominator. */
+    public record Count(long items, long pass, long fail, long deviation, long notApplicable, long notChecked) {
+        /** The count of these lines. */
+        public static Count of(Collection<Line> lines) {
+            return new Count(
+                    lines.size(),
+                    number(lines, Result.PASS),
+                    number(lines, Result.FAIL),
+                    number(lines, Result.DEVIATION),
+                    number(lines, Result.NOT_APPLICABLE),
+                    number(lines, Result.NOT_CHECKED));
+        }
+
+        private static long number(Collection<Line> lines, Result result) {
+            return lines.stream().filter(l -> l.result() == result).count();
+        }
+    }
+
+    /**
+     * One line.
+     *
+     * @param number its number on the sheet
+     * @param control the control's id
+     * @param title the wanted state
+     * @param reference guide and section
+     * @param expected what should be seen
+     * @param found what was seen or answered
+     * @param how A automatic, H by hand, or both
+     * @param result what stands on the sheet
+     * @param corrected whether an answer was corrected
+     * @param punch its punch items
+     * @param by who or which run, short
+     * @param date the day
+     * @param verdict what the last look said; empty when nobody looked
+     * @param evidence the readings and answers it rests on
+     * @param fix how it is done by hand
+     */
+    public record Line(
+            int number,
+            String control,
+            String title,
+            String reference,
+            String expected,
+            String found,
+            String how,
+            Result result,
+            boolean corrected,
+            String punch,
+            String by,
+            String date,
+            Optional<VerdictKind> verdict,
+            List<Evidence> evidence,
+            String fix) {}
+
+    /** A reading or an answer of a person. */
+    public record Evidence(String source, String question, String answer, String at) {}
+
+    /** A punch item; {@code line} is empty when the sheet has no such line. */
+    public record PunchLine(
+            String id,
+            String line,
+            String control,
+            String title,
+            String category,
+            String owner,
+            String due,
+            String proof,
+            boolean closed,
+            String by,
+            String date) {}
+
+    /** A signature line. */
+    public record Signature(
+            String revision, String role, String name, String company, String meaning, String method, String at) {}
+
+    /** A change that was begun. */
+    public record ChangeLine(
+            String id,
+            String line,
+            String control,
+            String what,
+            String before,
+            String after,
+            String outcome,
+            String undone,
+            String reversal,
+            String by,
+            String at) {}
+
+    /** A deviation, accepted or only prepared. */
+    public record Deviation(
+            String line, String title, boolean accepted, String reason, String until, String by, String date) {}
+
+    /** A corrected answer. */
+    public record Correction(String line, String title, String was, String is, String by, String at, String why) {}
+
+    /** The difference between two runs. */
+    public record Delta(String from, String to, List<DeltaLine> lines, long same) {}
+
+    /** One subject that is no longer what it was. */
+    public record DeltaLine(String group, String line, String title, String subject, String was, String is) {}
+
+    /** All lines in order. */
+    public List<Line> lines() {
+        return sections.stream().flatMap(s -> s.lines().stream()).toList();
+    }
+
+    /** The lines of the guides. */
+    public List<Line> linesOfGuides() {
+        return sections.stream()
+                .filter(Section::ofGuides)
+                .flatMap(s -> s.lines().stream())
+                .toList();
+    }
+
+    /** The count of all lines of the guides. */
+    public Count total() {
+        return Count.of(linesOfGuides());
+    }
+
+    /** How many punch items of a category are open, or closed. */
+    public long punchCount(String category, boolean closed) {
+        return punch.stream()
+                .filter(p -> p.category().equals(category) && p.closed() == closed)
+                .count();
+    }
+
+    /** The fails without any punch item. */
+    public long undecided() {
+        return lines().stream()
+                .filter(l -> l.result() == Result.FAIL && l.punch().isEmpty())
+                .count();
+    }
+}

@@ -1,0 +1,123 @@
+package punchlist.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A listing as a table of texts: what csv and xlsx write.
+ *
+ * @param name the table's name
+ * @param headings the first row
+ * @param rows the others
+ */
+record SheetTable(String name, List<String> headings, List<List<String>> rows) {
+
+    static SheetTable of(Listing listing, SheetModel sheet, Wording wording) {
+        return switch (listing) {
+            case ALL -> all(sheet, wording);
+            case PUNCH -> punch(sheet, wording);
+        };
+    }
+
+    private static List<String> headings(Wording wording, String... keys) {
+        return Stream.of(keys).map(key -> wording.say("col." + key)).toList();
+    }
+
+    private static SheetTable all(SheetModel sheet, Wording wording) {
+        List<List<String>> rows = new ArrayList<>();
+        for (SheetModel.Section section : sheet.sections()) {
+            for (SheetModel.Line line : section.lines()) {
+                rows.add(List.of(
+                        Integer.toString(line.number()),
+                        section.title(),
+                        line.control(),
+                        line.title(),
+                        line.reference(),
+                        line.expected(),
+                        line.found(),
+                        line.how(),
+                        wording.say("result.word." + line.result().key()),
+                        wording.say(line.corrected() ? "yes" : "no"),
+                        line.punch(),
+                        line.by(),
+                        line.date()));
+            }
+        }
+        return new SheetTable(
+                wording.say("part.lines"),
+                headings(
+                        wording,
+                        "number",
+                        "step",
+                        "control",
+                        "item",
+                        "reference",
+                        "expected",
+                        "found",
+                        "how",
+                        "result",
+                        "corrected",
+                        "punch",
+                        "by",
+                        "date"),
+                rows);
+    }
+
+    private static SheetTable punch(SheetModel sheet, Wording wording) {
+        SheetModel.Head head = sheet.head();
+        List<List<String>> rows = sheet.punch().stream()
+                .map(p -> List.of(
+                        p.id(),
+                        head.project(),
+                        head.asset(),
+                        p.line(),
+                        p.control(),
+                        p.title(),
+                        found(sheet, p),
+                        p.category(),
+                        p.owner(),
+                        p.due(),
+                        p.proof(),
+                        wording.say(p.closed() ? "yes" : "no"),
+                        p.by(),
+                        p.date()))
+                .toList();
+        return new SheetTable(
+                wording.say("part.punch"),
+                headings(
+                        wording,
+                        "id",
+                        "project",
+                        "asset",
+                        "line",
+                        "control",
+                        "item",
+                        "found",
+                        "category",
+                        "owner",
+                        "due",
+                        "proof",
+                        "closed",
+                        "raisedBy",
+                        "date"),
+                rows);
+    }
+
+    private static String found(SheetModel sheet, SheetModel.PunchLine punch) {
+        Optional<SheetModel.Line> line = sheet.lines().stream()
+                .filter(l -> l.control().equals(punch.control()))
+                .findFirst();
+        return line.map(SheetModel.Line::found).orElse("");
+    }
+
+    /**
+     * A cell that no spreadsheet takes for a formula: where it begins like one, it gets an apostrophe before it.
+     *
+     * @param text what stands in the cell
+     */
+    static String neutral(String text) {
+        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+}
