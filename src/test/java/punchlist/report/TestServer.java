@@ -58,7 +58,10 @@ final class TestServer {
 
     static Product product() {
         Product product = Product.load(TEXTS, "0.1.0");
-        Map<ControlId, Control> controls = new LinkedHashMap<>(product.catalog().controls());
+        Map<ControlId, Control> controls = new LinkedHashMap<>();
+        product.catalog()
+                .controls()
+                .forEach((id, c) -> controls.put(id, with(c, Method.BY_HAND, Optional.empty(), Optional.empty())));
         live(controls, "KEP-3.2-7", "InactivityTimeoutSecs", true);
         live(controls, "KEP-3.1-8", "dontdisplaylastusername", false);
         live(controls, "IGSS-OS-1", "Shutdown<script>", false);
@@ -86,19 +89,27 @@ final class TestServer {
                 + "\",\"number\":600,\"effective\":\"NOW\",\"notices\":\"remedy.inactivity.notices\"}");
         controls.put(
                 c.id(),
-                new Control(
-                        c.id(),
-                        c.step(),
-                        c.requirements(),
-                        c.applies(),
-                        c.iec62443(),
-                        c.nist80053(),
-                        c.punch(),
-                        c.deviation(),
+                with(
+                        c,
                         Method.AUTOMATIC,
-                        c.evidence(),
                         Optional.of(new Use("registry-limit", check)),
                         fixable ? Optional.of(new Use("set-registry", remedy)) : Optional.empty()));
+    }
+
+    private static Control with(Control c, Method method, Optional<Use> check, Optional<Use> remedy) {
+        return new Control(
+                c.id(),
+                c.step(),
+                c.requirements(),
+                c.applies(),
+                c.iec62443(),
+                c.nist80053(),
+                c.punch(),
+                c.deviation(),
+                method,
+                c.evidence(),
+                check,
+                remedy);
     }
 
     static Path snapshot(Path folder, String id) {
