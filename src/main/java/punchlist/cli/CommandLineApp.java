@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,8 @@ import punchlist.text.BundledTexts;
             SnapshotCommand.class,
             DriftCommand.class,
             ReportCommand.class,
-            VerifyCommand.class
+            VerifyCommand.class,
+            SelftestCommand.class
         })
 public final class CommandLineApp implements Callable<Integer> {
 
@@ -74,7 +76,16 @@ public final class CommandLineApp implements Callable<Integer> {
      * @return its exit code; 2 for a call that cannot work
      */
     public int run(String... arguments) {
+        CommandLine line = configured();
+        int exit = line.execute(arguments);
+        result.flush();
+        log.flush();
+        return exit;
+    }
+
+    private CommandLine configured() {
         CommandLine line = new CommandLine(this)
+                .setResourceBundle(new UsageTexts(BundledTexts.in(Locale.ENGLISH)))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(result, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(log, true, StandardCharsets.UTF_8))
@@ -82,10 +93,9 @@ public final class CommandLineApp implements Callable<Integer> {
                     log.println("punchlist: internal problem: " + problem);
                     return Task.ERROR;
                 });
-        int exit = line.execute(arguments);
-        result.flush();
-        log.flush();
-        return exit;
+        line.getSubcommands().values().forEach(command -> command.getCommandSpec()
+                .version("Punchlist " + version));
+        return line;
     }
 
     /** Without a command: the version, the help, or the wizard. */
@@ -96,12 +106,11 @@ public final class CommandLineApp implements Callable<Integer> {
             return 0;
         }
         if (showHelp) {
-            new CommandLine(this).usage(new PrintWriter(result, true, StandardCharsets.UTF_8));
+            configured().usage(new PrintWriter(result, true, StandardCharsets.UTF_8));
             return 0;
         }
         try {
-            common.language();
-            common.asOf();
+            common.mustBeUsable();
             return WIZARD;
         } catch (Usage e) {
             out(new Common()).problem(String.valueOf(e.getMessage()));

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import punchlist.scope.Scope;
@@ -18,6 +19,8 @@ import punchlist.session.Machines;
 
 /** The options every command has. Filled by picocli. */
 final class Common {
+
+    private static final Set<String> LANGUAGES = Set.of("en", "da", "de");
 
     @Option(names = "--machine", paramLabel = "local|demo|SNAPSHOT")
     private @Nullable String machine;
@@ -68,16 +71,21 @@ final class Common {
         return secrets;
     }
 
-    /**
-     * The language of texts.
-     *
-     * @throws Usage when it is none of en, da, de
-     */
+    /** The language of texts; English where it is none of ours, see {@link #mustBeUsable}. */
     Locale language() {
-        return switch (lang) {
-            case "en", "da", "de" -> Locale.of(lang);
-            default -> throw new Usage("--lang: '" + lang + "' is none of en, da, de");
-        };
+        return LANGUAGES.contains(lang) ? Locale.of(lang) : Locale.ENGLISH;
+    }
+
+    /**
+     * Refuses what no command could work with, also where a command does not look at it.
+     *
+     * @throws Usage when language or time cannot be understood
+     */
+    void mustBeUsable() {
+        if (!LANGUAGES.contains(lang)) {
+            throw new Usage("--lang: '" + lang + "' is none of en, da, de");
+        }
+        asOf();
     }
 
     private static Instant instant(String text) {

@@ -73,7 +73,11 @@ final class DriftCommand extends Task {
 
     private Entry.Run earlier(RecordState one, Optional<RecordState> two, Entry.Run later) {
         if (from != null) {
-            return named(one, from);
+            Entry.Run named = named(one, from);
+            if (named.equals(later)) {
+                throw new Usage("two different runs are needed, not " + named.id() + " twice");
+            }
+            return named;
         }
         if (two.isPresent()) {
             return last(one, 0);

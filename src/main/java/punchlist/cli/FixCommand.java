@@ -27,6 +27,7 @@ import punchlist.session.Commissioning;
 import punchlist.session.Looking;
 import punchlist.session.OpenMachine;
 import punchlist.session.Progress;
+import punchlist.session.Viewing;
 import punchlist.text.Phrase;
 
 /** {@code punchlist fix}: plan, confirm, apply, look again. */
@@ -56,22 +57,20 @@ final class FixCommand extends Task {
         List<BoundControl> selected = desk.select(List.of(), controls);
         OpenMachine opened = desk.machine();
         Optional<Path> file = Optional.ofNullable(record);
-        if (dryRun && file.isEmpty()) {
-            Scope scope = desk.scope(opened);
-            Looking looking = new Looking(desk.product(), opened, scope);
+        if (!dryRun && file.isEmpty()) {
+            throw new Usage("fix needs --record FILE, where intent and outcome are kept");
+        }
+        Viewing viewing = Viewing.of(desk.product(), opened, file, desk.givenScope());
+        viewing.state().ifPresent(state -> Pending.say(desk.out(), state));
+        if (dryRun || file.isEmpty()) {
+            Looking looking = new Looking(desk.product(), opened, viewing.scope());
             return dryRun(desk, opened, planned(looking, look(looking, selected)));
         }
-        Path path = file.orElseThrow(() -> new Usage("fix needs --record FILE, where intent and outcome are kept"));
+        mustBeAllowed(opened, viewing.scope());
         try (Commissioning session =
-                Commissioning.open(desk.product(), opened, path, desk.givenScope(), desk.clock())) {
-            Pending.say(desk.out(), session.state());
+                Commissioning.open(desk.product(), opened, file.get(), desk.givenScope(), desk.clock())) {
             Looking looking = session.looking();
-            FixPlan plan = planned(looking, look(looking, selected));
-            if (dryRun) {
-                return dryRun(desk, opened, plan);
-            }
-            mustBeAllowed(opened, session.scope(), plan);
-            return apply(desk, session, selected, plan);
+            return apply(desk, session, selected, planned(looking, look(looking, selected)));
         }
     }
 
@@ -98,7 +97,7 @@ final class FixCommand extends Task {
                 switch (proposal) {
                     case Proposal.Mend(Plan plan) -> take(plan, plans, left);
                     case Proposal.NotFixable(Phrase because) -> left.add(new FixPlan.Left(id, because));
-                    case Proposal.AlreadyRight right -> {}
+                    case Proposal.AlreadyRight right -> left.add(new FixPlan.Left(id, Phrase.of("cli.fix.otherCause")));
                 }
             }
         }
@@ -115,8 +114,8 @@ final class FixCommand extends Task {
         }
     }
 
-    private static void mustBeAllowed(OpenMachine opened, Scope scope, FixPlan plan) {
-        if (opened.isRecorded() || plan.plans().isEmpty()) {
+    private static void mustBeAllowed(OpenMachine opened, Scope scope) {
+        if (opened.isRecorded()) {
             return;
         }
         if (scope.mayBeRunning()) {

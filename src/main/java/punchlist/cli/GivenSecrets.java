@@ -34,11 +34,11 @@ final class GivenSecrets implements Secrets {
         Map<String, char[]> byName = new HashMap<>();
         for (String one : given) {
             int cut = one.indexOf('=');
-            String name = cut < 0 ? one : one.substring(0, cut);
+            String name = cut < 0 ? "" : one.substring(0, cut);
             if (!NAMES.contains(name)) {
-                throw new Usage("--secret: '" + name + "' is none of " + String.join(", ", NAMES));
+                throw new Usage("--secret: say NAME=- or NAME=@FD; the names are " + String.join(", ", NAMES));
             }
-            if (byName.put(name, line(name, cut < 0 ? "" : one.substring(cut + 1))) != null) {
+            if (byName.put(name, line(name, one.substring(cut + 1))) != null) {
                 throw new Usage("--secret: '" + name + "' is given twice");
             }
         }

@@ -1,6 +1,9 @@
 package punchlist.cli;
 
-/** Makes text from outside harmless on a terminal: control and direction-changing characters are shown, not obeyed. */
+/**
+ * Makes text from outside harmless on a terminal: line ends, control and direction-changing characters are shown, not
+ * obeyed.
+ */
 final class Harmless {
 
     private Harmless() {}
@@ -8,7 +11,7 @@ final class Harmless {
     static String shown(String text) {
         StringBuilder out = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
-            if (c == '\n' || !isHarmful(c)) {
+            if (!isHarmful(c)) {
                 out.appendCodePoint(c);
             } else {
                 out.append(String.format("<U+%04X>", c));
@@ -24,6 +27,8 @@ final class Harmless {
                 || c == 0x200E
                 || c == 0x200F
                 || c == 0x061C
+                || c == 0x2028
+                || c == 0x2029
                 || Character.getType(c) == Character.SURROGATE;
     }
 }

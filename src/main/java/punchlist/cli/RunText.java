@@ -35,7 +35,7 @@ final class RunText {
             }
         }
         out.line("");
-        counts(run.counts(), run.judged().size());
+        counts(run.counts());
     }
 
     private void control(Judged judged) {
@@ -62,7 +62,8 @@ final class RunText {
         return texts.get("verdict." + kind.key());
     }
 
-    private void counts(Map<VerdictKind, Long> counts, int total) {
+    private void counts(Map<VerdictKind, Long> counts) {
+        long total = counts.values().stream().mapToLong(Long::longValue).sum();
         out.line(texts.get(
                 "cli.check.counts",
                 total,

@@ -26,6 +26,10 @@ abstract class Task implements Callable<Integer> {
     @SuppressWarnings("UnusedVariable") // picocli prints the help when it is set
     private boolean help;
 
+    @Option(names = "--version", versionHelp = true)
+    @SuppressWarnings("UnusedVariable") // picocli prints the version when it is set
+    private boolean version;
+
     @ParentCommand
     private @Nullable CommandLineApp app;
 
@@ -42,6 +46,7 @@ abstract class Task implements Callable<Integer> {
         }
         Out out = app.out(common);
         try {
+            common.mustBeUsable();
             return run(new Desk(out, common, app.version(), app.clock()));
         } catch (Usage | BadScope | BadSnapshot | BadCatalog | RecordProblem e) {
             out.problem(String.valueOf(e.getMessage()));

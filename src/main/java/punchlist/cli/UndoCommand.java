@@ -77,11 +77,21 @@ final class UndoCommand extends Task {
             }
             Entry.Header header = RecordState.of(read.lines()).header();
             return header.machine().kind() == MachineId.Kind.SNAPSHOT
-                    ? header.source().orElseThrow(() -> new Usage(file + ": does not say where its snapshot lies"))
+                    ? snapshotOf(file, header)
                     : header.machine().kind().name().toLowerCase(Locale.ROOT);
         } catch (IOException e) {
             throw new Usage(file + ": cannot be read: " + e);
         }
+    }
+
+    /** Where the record says its snapshot lies; a record from elsewhere must not make this computer log on to another. */
+    private static String snapshotOf(Path file, Entry.Header header) {
+        String source = header.source()
+                .orElseThrow(() -> new Usage(file + ": does not say where its snapshot lies; say --machine"));
+        if (source.startsWith("\\\\") || source.startsWith("//")) {
+            throw new Usage(file + ": its snapshot lies on another computer (" + source + "); say --machine");
+        }
+        return source;
     }
 
     private void print(Desk desk, RecordState state, List<Undone> undone, Optional<CheckRun> after) {

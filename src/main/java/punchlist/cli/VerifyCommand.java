@@ -56,7 +56,7 @@ final class VerifyCommand extends Task {
     }
 
     private static List<Rejudge.Item> rejudged(Product product, RecordFile file) {
-        return new Rejudge(product.catalog(), product.controls(), product.store()).all(file.lines());
+        return new Rejudge(product.version(), product.catalog(), product.controls(), product.store()).all(file.lines());
     }
 
     private static Optional<Damage> firstBad(RecordFile file) {

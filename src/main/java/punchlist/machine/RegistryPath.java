@@ -1,13 +1,15 @@
 package punchlist.machine;
 
+import java.util.Locale;
+
 /** The written form of registry keys. */
 final class RegistryPath {
 
     private RegistryPath() {}
 
-    /** Backslashes only, none doubled, none at the ends. */
+    /** No backslash doubled, none at the ends. A slash belongs to a name ("AES 128/128"). */
     static String canonical(String key) {
-        String plain = key.replace('/', '\\');
+        String plain = key;
         while (plain.contains("\\\\")) {
             plain = plain.replace("\\\\", "\\");
         }
@@ -21,7 +23,7 @@ final class RegistryPath {
         int cut = path.indexOf('\\');
         String root = cut < 0 ? path : path.substring(0, cut);
         Hive hive =
-                switch (root) {
+                switch (root.toUpperCase(Locale.ROOT)) {
                     case "HKLM", "HKEY_LOCAL_MACHINE" -> Hive.HKLM;
                     case "HKU", "HKEY_USERS" -> Hive.HKU;
                     default -> throw new IllegalArgumentException("'" + path + "' starts with neither HKLM nor HKU");

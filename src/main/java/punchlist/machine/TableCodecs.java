@@ -111,9 +111,17 @@ final class TableCodecs {
                 Json.flag(json, "up"),
                 Json.flag(json, "dhcp"),
                 Json.elements(Json.member(json, "addresses")).stream()
-                        .map(a -> new Adapter.Address(Json.text(a, "address"), (int) Json.number(a, "prefix")))
+                        .map(TableCodecs::address)
                         .toList(),
                 Json.optionalTexts(json, "gateways"));
+    }
+
+    private static Adapter.Address address(JsonNode json) {
+        long prefix = Json.number(json, "prefix");
+        if (prefix < 0 || prefix > 128) {
+            throw new IllegalArgumentException("prefix " + prefix + " is not between 0 and 128");
+        }
+        return new Adapter.Address(Json.text(json, "address"), (int) prefix);
     }
 
     static JsonNode member(Member member) {

@@ -4,7 +4,7 @@ package punchlist.probe;
  * The project's properties, read over Kepware's Configuration API: {@code GET /config/v1/project} with a log-in. As whom
  * and against which certificate is the scope's business, the password the caller's; neither is part of the question.
  *
- * @param url the API's base; a missing path is {@value #BASE}
+ * @param url the API's base; a missing path, or one without version, is {@value #BASE}
  */
 public record ConfigApiProject(String url) implements Probe<ProjectProperties> {
 
@@ -19,7 +19,8 @@ public record ConfigApiProject(String url) implements Probe<ProjectProperties> {
     public ConfigApiProject {
         Url given = Url.of(url);
         String path = given.path().replaceAll("/+$", "");
-        url = given.withPath(path.isEmpty() ? BASE : path).text();
+        url = given.withPath(path.isEmpty() || path.equals("/config") ? BASE : path)
+                .text();
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.Unsigned;
 import org.eclipse.milo.opcua.stack.core.types.structured.RequestHeader;
 import org.eclipse.milo.opcua.stack.transport.client.tcp.OpcTcpClientTransport;
 import org.eclipse.milo.opcua.stack.transport.client.tcp.OpcTcpClientTransportConfig;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A channel without security to an OPC UA server. Milo's transport and not its client: the client keeps reconnecting and
@@ -96,7 +97,7 @@ final class UaChannel implements AutoCloseable {
         }
     }
 
-    private static ProbeStop translate(String service, Throwable cause, int millis) throws UaRefused {
+    private static ProbeStop translate(String service, @Nullable Throwable cause, int millis) throws UaRefused {
         if (cause instanceof UaServiceFaultException fault) {
             throw new UaRefused(UaStatusNames.of(fault.getStatusCode().value()));
         }

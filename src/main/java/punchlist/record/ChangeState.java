@@ -27,11 +27,11 @@ public record ChangeState(Entry.Intent intent, Optional<String> outcome, boolean
         return outcome.isEmpty() || (undoBegun && undo.isEmpty());
     }
 
-    /** Whether something may have been touched and not been taken back. */
+    /** Whether something may have been touched, was not taken back, and can be. */
     public boolean canBeTakenBack() {
         boolean untouched = outcome.map(o -> o.equals("moved") || o.equals("refused") || o.equals("not-begun"))
                 .orElse(false);
-        return !untouched && !isUndone();
+        return !untouched && !isUndone() && !intent.reversal().equals("impossible");
     }
 
     ChangeState ended(String how) {

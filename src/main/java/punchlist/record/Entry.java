@@ -61,8 +61,22 @@ public sealed interface Entry {
             List<StoredControl> controls)
             implements Entry {}
 
-    /** The look after changes were applied or taken back; not a run of its own, so drift does not compare it. */
-    record Recheck(List<String> changes, List<StoredReading> readings, List<StoredControl> controls) implements Entry {}
+    /**
+     * The look after changes were applied or taken back; not a run of its own, so drift does not compare it.
+     *
+     * @param changes the changes
+     * @param tool the program's version
+     * @param catalogHash SHA-256 of the catalogue judged by
+     * @param readings what was read, once each
+     * @param controls what was said, per control
+     */
+    record Recheck(
+            List<String> changes,
+            String tool,
+            String catalogHash,
+            List<StoredReading> readings,
+            List<StoredControl> controls)
+            implements Entry {}
 
     /**
      * A person's answer or decision on a control. A later one replaces it; both stay in the record.

@@ -72,6 +72,8 @@ final class EntryJson {
             case "recheck" ->
                 new Entry.Recheck(
                         body.texts("changes"),
+                        body.text("tool"),
+                        body.text("catalogHash"),
                         body.list("readings", StoredJson::reading),
                         body.list("controls", StoredJson::control));
             case "answer" -> answered(body);
@@ -153,7 +155,7 @@ final class EntryJson {
     }
 
     private static ObjectNode recheck(Entry.Recheck recheck) {
-        ObjectNode json = Node.object();
+        ObjectNode json = Node.object().put("tool", recheck.tool()).put("catalogHash", recheck.catalogHash());
         json.set("changes", Node.texts(recheck.changes()));
         json.set(
                 "readings",

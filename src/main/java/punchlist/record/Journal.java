@@ -27,32 +27,34 @@ public final class Journal implements AutoCloseable {
     private final FileLock lock;
     private final Clock clock;
     private final List<Line> lines;
+    private long end;
+    private boolean broken;
 
-    private Journal(Path path, FileChannel channel, FileLock lock, Clock clock, List<Line> lines) {
+    private Journal(Path path, FileChannel channel, FileLock lock, Clock clock, List<Line> lines, long end) {
         this.path = path;
         this.channel = channel;
         this.lock = lock;
         this.clock = clock;
         this.lines = new ArrayList<>(lines);
+        this.end = end;
     }
 
     /**
-     * Opens a record, or begins one with this header when the file is missing.
+     * Opens a record, or begins one with this header when the file is missing or empty.
      *
      * @throws RecordProblem when it is damaged, open elsewhere or of another machine
      * @throws IOException when the file cannot be read or written
      */
     public static Journal open(Path path, Entry.Header header, Clock clock) throws IOException {
-        boolean fresh = Files.notExists(path) || Files.size(path) == 0;
-        Journal journal = open(path, clock, fresh);
-        if (fresh) {
-            journal.append(header);
-            return journal;
-        }
+        Journal journal = open(path, clock, true);
         try {
-            journal.mustBeOf(header);
+            if (journal.lines.isEmpty()) {
+                journal.append(header);
+            } else {
+                journal.state().mustBeOf(header.machine(), path);
+            }
             return journal;
-        } catch (RecordProblem e) {
+        } catch (RuntimeException | IOException e) {
             journal.close();
             throw e;
         }
@@ -61,8 +63,8 @@ public final class Journal implements AutoCloseable {
     /**
      * Opens a record that exists.
      *
-     * @throws RecordProblem when it is damaged or open elsewhere
-     * @throws IOException when the file is missing or cannot be read or written
+     * @throws RecordProblem when it is missing, damaged or open elsewhere
+     * @throws IOException when the file cannot be read or written
      */
     public static Journal open(Path path, Clock clock) throws IOException {
         if (Files.notExists(path)) {
@@ -71,13 +73,13 @@ public final class Journal implements AutoCloseable {
         return open(path, clock, false);
     }
 
-    private static Journal open(Path path, Clock clock, boolean fresh) throws IOException {
+    private static Journal open(Path path, Clock clock, boolean mayBegin) throws IOException {
         FileChannel channel =
                 FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
             FileLock lock = lock(path, channel);
-            if (fresh) {
-                return new Journal(path, channel, lock, clock, List.of());
+            if (mayBegin && channel.size() == 0) {
+                return new Journal(path, channel, lock, clock, List.of(), 0);
             }
             RecordFile file = RecordFile.read(path);
             if (file.damage().isPresent()) {
@@ -85,10 +87,13 @@ public final class Journal implements AutoCloseable {
                 throw new RecordProblem(path + ": entry " + damage.entry() + " is damaged (" + damage.why()
                         + "); nothing is written to it");
             }
-            Journal journal = new Journal(path, channel, lock, clock, file.lines());
-            journal.setAside(file.torn());
+            Journal journal = new Journal(path, channel, lock, clock, file.lines(), file.end());
+            if (file.torn().isPresent()) {
+                channel.truncate(file.end());
+                journal.append(new Entry.TornLine(file.torn().get()));
+            }
             return journal;
-        } catch (RecordProblem | IOException e) {
+        } catch (RuntimeException | IOException e) {
             channel.close();
             throw e;
         }
@@ -108,44 +113,43 @@ public final class Journal implements AutoCloseable {
         return cause == null ? new RecordProblem(message) : new RecordProblem(message, cause);
     }
 
-    private void setAside(Optional<String> torn) throws IOException {
-        long good = 0;
-        for (Line line : lines) {
-            good += line.text().getBytes(StandardCharsets.UTF_8).length + 1L;
-        }
-        if (torn.isPresent()) {
-            channel.truncate(good);
-            channel.position(good);
-            append(new Entry.TornLine(torn.get()));
-        } else {
-            channel.position(good);
-        }
-    }
-
-    private void mustBeOf(Entry.Header header) {
-        if (!state().header().machine().isSameAs(header.machine())) {
-            throw new RecordProblem(path + ": is the record of "
-                    + state().header().machine().name() + ", not of "
-                    + header.machine().name());
-        }
-    }
-
     /**
-     * Appends an entry and forces it to the disk.
+     * Appends an entry and forces it to the disk. Nothing is written that could not be read again.
      *
      * @throws IOException when it could not be written whole; the entry then counts as not written
      */
     public Line append(Entry entry) throws IOException {
+        if (broken) {
+            throw new IOException(path + ": could not be written before; open it again");
+        }
         String previous =
                 lines.isEmpty() ? Line.NOTHING_BEFORE : lines.getLast().hash();
         Line line = Line.next(lines.size() + 1L, clock.instant().truncatedTo(ChronoUnit.MILLIS), entry, previous);
-        ByteBuffer bytes = ByteBuffer.wrap((line.text() + "\n").getBytes(StandardCharsets.UTF_8));
-        while (bytes.hasRemaining()) {
-            channel.write(bytes);
+        String text = line.text();
+        RecordFile.mustBeReadable(path, text);
+        byte[] bytes = (text + "\n").getBytes(StandardCharsets.UTF_8);
+        if (end + bytes.length > RecordFile.MAX_SIZE) {
+            throw new IOException(path + ": is full; a record has at most " + (RecordFile.MAX_SIZE >> 20) + " MiB");
         }
-        channel.force(true);
+        write(ByteBuffer.wrap(bytes));
+        end += bytes.length;
         lines.add(line);
         return line;
+    }
+
+    private void write(ByteBuffer bytes) throws IOException {
+        try {
+            channel.position(end);
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        } catch (IOException e) {
+            broken = true;
+            channel.truncate(end);
+            broken = false;
+            throw e;
+        }
     }
 
     /** The record's file. */

@@ -1,6 +1,7 @@
 package punchlist.record;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
@@ -27,8 +28,9 @@ import tools.jackson.databind.node.ObjectNode;
  * @param lines the lines up to the first damage
  * @param damage the first line that is not what it was
  * @param torn the last line, when writing it was cut off: it has no line end
+ * @param end where the lines end, in bytes; what stands behind is torn or damaged
  */
-public record RecordFile(Path path, List<Line> lines, Optional<Damage> damage, Optional<String> torn) {
+public record RecordFile(Path path, List<Line> lines, Optional<Damage> damage, Optional<String> torn, long end) {
 
     /** The format's name in the first line. */
     public static final String FORMAT = "punchlist-record/1";
@@ -54,11 +56,26 @@ public record RecordFile(Path path, List<Line> lines, Optional<Damage> damage, O
      * @throws IOException when the file is missing or cannot be read
      */
     public static RecordFile read(Path path) throws IOException {
-        if (Files.size(path) > MAX_SIZE) {
-            throw new IOException(path + " is larger than " + (MAX_SIZE >> 20) + " MiB");
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] content = in.readNBytes((int) MAX_SIZE + 1);
+            if (content.length > MAX_SIZE) {
+                throw new IOException(path + " is larger than " + (MAX_SIZE >> 20) + " MiB");
+            }
+            return new Reader(path).read(content);
         }
-        byte[] content = Files.readAllBytes(path);
-        return new Reader(path).read(content);
+    }
+
+    /**
+     * Reads one line, as the file would be read.
+     *
+     * @throws IllegalArgumentException when it is no line of a record
+     */
+    static void mustBeReadable(Path path, String line) {
+        try {
+            new Reader(path).parse(line);
+        } catch (JacksonException | BadScope e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
     }
 
     private static final class Reader {
@@ -84,22 +101,30 @@ public record RecordFile(Path path, List<Line> lines, Optional<Damage> damage, O
                 while (end < content.length && content[end] != '\n') {
                     end++;
                 }
-                Optional<String> text = decode(content, from, end);
-                boolean torn = end == content.length;
-                if (torn && !lines.isEmpty()) {
-                    return result(Optional.empty(), Optional.of(text.orElse("bytes that are not UTF-8")));
+                if (end == content.length) {
+                    return cutOff(content, from);
                 }
+                Optional<String> text = decode(content, from, end);
                 Optional<Damage> damage = text.isEmpty() ? Optional.of(bad("is not UTF-8")) : line(text.get());
                 if (damage.isPresent()) {
-                    return result(damage, Optional.empty());
+                    return result(damage, Optional.empty(), from);
                 }
                 from = end + 1;
             }
-            return result(lines.isEmpty() ? Optional.of(bad("the file is empty")) : Optional.empty(), Optional.empty());
+            Optional<Damage> nothing = lines.isEmpty() ? Optional.of(bad("the file is empty")) : Optional.empty();
+            return result(nothing, Optional.empty(), from);
         }
 
-        private RecordFile result(Optional<Damage> damage, Optional<String> torn) {
-            return new RecordFile(path, lines, damage, torn);
+        private RecordFile cutOff(byte[] content, int from) {
+            if (lines.isEmpty()) {
+                return result(Optional.of(bad("is no header of a record, or it was cut off")), Optional.empty(), from);
+            }
+            String rest = new String(content, from, content.length - from, StandardCharsets.UTF_8);
+            return result(Optional.empty(), Optional.of(rest), from);
+        }
+
+        private RecordFile result(Optional<Damage> damage, Optional<String> torn, long end) {
+            return new RecordFile(path, lines, damage, torn, end);
         }
 
         private Damage bad(String why) {

@@ -1,5 +1,6 @@
 package punchlist.record;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import punchlist.machine.MachineId;
 import punchlist.scope.Scope;
 
 /**
@@ -47,6 +49,18 @@ public record RecordState(
         Replay replay = new Replay();
         lines.forEach(line -> replay.take(line.entry()));
         return replay.state(lines, header);
+    }
+
+    /**
+     * Refuses another machine's record.
+     *
+     * @throws RecordProblem when this is the record of another machine
+     */
+    public void mustBeOf(MachineId machine, Path path) {
+        if (!header.machine().isSameAs(machine)) {
+            throw new RecordProblem(
+                    path + ": is the record of " + header.machine().name() + ", not of " + machine.name());
+        }
     }
 
     /** The last run. */

@@ -14,7 +14,7 @@ import punchlist.reading.Reading;
 import punchlist.reading.Readings;
 import punchlist.scope.Scope;
 
-/** Recomputes every verdict of a record from its stored readings, where the same catalogue judged it. */
+/** Recomputes every verdict of a record from its stored readings, where the same program and catalogue judged it. */
 public final class Rejudge {
 
     /**
@@ -33,12 +33,14 @@ public final class Rejudge {
         OTHER_VERSION
     }
 
+    private final String tool;
     private final Catalog catalog;
     private final Map<ControlId, BoundControl> bound;
     private final Store store;
 
-    /** A judge with today's catalogue and checks. */
-    public Rejudge(Catalog catalog, Map<ControlId, BoundControl> bound, Store store) {
+    /** A judge with today's program, catalogue and checks. */
+    public Rejudge(String tool, Catalog catalog, Map<ControlId, BoundControl> bound, Store store) {
+        this.tool = tool;
         this.catalog = catalog;
         this.bound = bound;
         this.store = store;
@@ -48,17 +50,15 @@ public final class Rejudge {
     public List<Item> all(List<Line> lines) {
         List<Item> items = new ArrayList<>();
         Scope scope = Scope.unsaid();
-        String hash = "";
         for (Line line : lines) {
             switch (line.entry()) {
                 case Entry.ScopeSet s -> scope = s.scope();
-                case Entry.Run r -> {
-                    hash = r.catalogHash();
-                    items.addAll(judge(r.id(), hash, r.readings(), r.controls(), scope));
+                case Entry.Run r -> items.addAll(judge(r.id(), isOurs(r), r.readings(), r.controls(), scope));
+                case Entry.Recheck r -> {
+                    boolean ours = r.tool().equals(tool) && r.catalogHash().equals(catalog.hash());
+                    items.addAll(judge(String.join("+", r.changes()), ours, r.readings(), r.controls(), scope));
                 }
-                case Entry.Recheck r ->
-                    items.addAll(judge(String.join("+", r.changes()), hash, r.readings(), r.controls(), scope));
-                case Entry.Header h -> hash = h.catalogHash();
+                case Entry.Header h -> {}
                 case Entry.Answered a -> {}
                 case Entry.PunchItem p -> {}
                 case Entry.Intent i -> {}
@@ -73,16 +73,20 @@ public final class Rejudge {
         return items;
     }
 
+    private boolean isOurs(Entry.Run run) {
+        return run.tool().equals(tool) && run.catalogHash().equals(catalog.hash());
+    }
+
     private List<Item> judge(
-            String run, String hash, List<StoredReading> readings, List<StoredControl> controls, Scope scope) {
+            String run, boolean ours, List<StoredReading> readings, List<StoredControl> controls, Scope scope) {
         return controls.stream()
-                .map(c -> new Item(run, c.control(), outcome(c, hash, readings, scope)))
+                .map(c -> new Item(run, c.control(), outcome(c, ours, readings, scope)))
                 .toList();
     }
 
-    private Outcome outcome(StoredControl stored, String hash, List<StoredReading> readings, Scope scope) {
+    private Outcome outcome(StoredControl stored, boolean ours, List<StoredReading> readings, Scope scope) {
         Optional<BoundControl> control = Optional.ofNullable(bound.get(new ControlId(stored.control())));
-        if (control.isEmpty() || !hash.equals(catalog.hash())) {
+        if (control.isEmpty() || !ours) {
             return Outcome.OTHER_VERSION;
         }
         return rejudged(control.get(), readings, scope)

@@ -2,6 +2,7 @@ package punchlist.scope;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -115,11 +116,16 @@ public final class ScopeJson {
     }
 
     private String inFolder(Field root, String path) {
-        Path base = folder.toAbsolutePath().normalize();
-        if (!base.resolve(path).normalize().startsWith(base)) {
-            throw root.bad("siteCa leads out of the scope's folder");
+        try {
+            Path base = folder.toAbsolutePath().normalize();
+            Path given = Path.of(path);
+            if (given.getRoot() != null || !base.resolve(given).normalize().startsWith(base)) {
+                throw root.bad("siteCa leads out of the scope's folder");
+            }
+            return path;
+        } catch (InvalidPathException e) {
+            throw new BadScope(root.file() + ": " + root.path() + ": siteCa is not a path: " + path, e);
         }
-        return path;
     }
 
     private static Scope.Gate gate(Field gate) {

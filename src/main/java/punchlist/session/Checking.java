@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -116,10 +117,19 @@ public final class Checking {
                         () -> askAll(batch, machine, done, total, progress, cancelled), executor));
             }
             List<Reading<?>> found = new ArrayList<>();
-            asked.forEach(a -> found.addAll(a.join()));
+            asked.forEach(a -> found.addAll(joined(a)));
             readings = readings.with(found);
         }
         return readings;
+    }
+
+    /** What was asked; what stopped it comes as it was thrown, a cancellation above all. */
+    private static <T> T joined(CompletableFuture<T> asked) {
+        try {
+            return asked.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 
     private static Set<Question<?>> open(Collection<BoundControl> controls, Scope scope, Readings soFar) {

@@ -21,8 +21,6 @@ import punchlist.machine.DirectWorkbench;
 import punchlist.machine.Outcome;
 import punchlist.machine.Workbench;
 import punchlist.reading.Answer;
-import punchlist.reading.AnswerJson;
-import punchlist.reading.Question;
 import punchlist.record.ChangeState;
 import punchlist.record.Drift;
 import punchlist.record.Entry;
@@ -32,7 +30,6 @@ import punchlist.record.RecordState;
 import punchlist.record.RunKind;
 import punchlist.remedy.Plan;
 import punchlist.scope.Scope;
-import tools.jackson.databind.JsonNode;
 
 /**
  * One server's commissioning: a machine and its record, open for writing. Everything that is done here is in the record
@@ -72,9 +69,9 @@ public final class Commissioning implements AutoCloseable {
         Commissioning session = new Commissioning(product, opened, journal);
         try {
             session.takeUpScope(given);
-            session.replayChanges();
+            Replay.onto(opened, journal.state(), product.kinds());
             return session;
-        } catch (RecordProblem | IOException e) {
+        } catch (RuntimeException | IOException e) {
             session.close();
             throw e;
         }
@@ -87,36 +84,6 @@ public final class Commissioning implements AutoCloseable {
         } else if (held.isEmpty()) {
             journal.append(new Entry.ScopeSet(opened.ownScope().orElseGet(Scope::unsaid), false));
         }
-    }
-
-    private void replayChanges() {
-        if (opened.recorded().isEmpty()) {
-            return;
-        }
-        RecordState state = journal.state();
-        for (var line : state.lines()) {
-            switch (line.entry()) {
-                case Entry.Outcome(String id, String outcome, Optional<JsonNode> found, var why) ->
-                    lay(state, id, outcome, found);
-                case Entry.UndoOutcome(String id, String outcome, Optional<JsonNode> found, var why) ->
-                    lay(state, id, outcome, found);
-                case Entry other -> {}
-            }
-        }
-    }
-
-    private void lay(RecordState state, String id, String outcome, Optional<JsonNode> found) {
-        ChangeState known = state.changes().get(id);
-        boolean touched = outcome.equals("done") || outcome.equals("waiting") || outcome.equals("partly");
-        if (known != null && touched && found.isPresent()) {
-            lay(changes.change(known.intent()), found.get());
-        }
-    }
-
-    private <T> void lay(Change<T> change, JsonNode found) {
-        Answer<T> answer = AnswerJson.read(
-                found, product.kinds().<Question<T>, T>of(change.at()).values());
-        opened.recorded().ifPresent(machine -> machine.lay(change.at(), answer));
     }
 
     /** What the record adds up to now. */
@@ -228,6 +195,8 @@ public final class Commissioning implements AutoCloseable {
         CheckRun run = looking().check(controls, this::since, Progress.NONE, () -> false);
         journal.append(new Entry.Recheck(
                 changeIds,
+                product.version(),
+                product.catalog().hash(),
                 product.store().readings(run.readings()),
                 product.store().controls(run.judged())));
         return run;

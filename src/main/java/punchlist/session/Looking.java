@@ -64,18 +64,21 @@ public final class Looking {
 
     /** What could be done about each open finding of a run, by control. Controls without a remedy are left out. */
     public Map<ControlId, List<Proposal>> propose(CheckRun run) {
+        return withMachine((machine, executor) -> propose(run, machine));
+    }
+
+    private Map<ControlId, List<Proposal>> propose(CheckRun run, Machine machine) {
         Map<ControlId, List<Proposal>> all = new LinkedHashMap<>();
         for (Judged judged : run.judged()) {
             BoundRemedy<?> remedy = product.remedies().get(judged.control().id());
             if (remedy != null) {
-                all.put(judged.control().id(), propose(remedy, judged, run.readings()));
+                all.put(judged.control().id(), propose(remedy, judged, asked(remedy, run.readings(), machine)));
             }
         }
         return all;
     }
 
-    private List<Proposal> propose(BoundRemedy<?> remedy, Judged judged, Readings readings) {
-        Readings known = withMachine((machine, executor) -> asked(remedy, readings, machine));
+    private List<Proposal> propose(BoundRemedy<?> remedy, Judged judged, Readings known) {
         List<Proposal> proposals = new ArrayList<>();
         for (Finding finding : judged.findings()) {
             VerdictKind verdict = finding.verdict().kind();

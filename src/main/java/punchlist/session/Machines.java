@@ -3,6 +3,7 @@ package punchlist.session;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -68,9 +69,17 @@ public final class Machines {
             case "demo" -> demo();
             default ->
                 recorded(
-                        Snapshot.read(Path.of(name)),
-                        Optional.of(Path.of(name).toAbsolutePath().toString()));
+                        Snapshot.read(file(name)),
+                        Optional.of(file(name).toAbsolutePath().toString()));
         };
+    }
+
+    private static Path file(String name) {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            throw new BadSnapshot("'" + name + "' is neither local, demo nor the name of a file", e);
+        }
     }
 
     private OpenMachine demo() {

@@ -15,7 +15,6 @@ import punchlist.machine.FirewallRules;
 import punchlist.machine.FolderDescriptors;
 import punchlist.machine.Listeners;
 import punchlist.machine.MachineId;
-import punchlist.machine.MachineKinds;
 import punchlist.machine.Services;
 import punchlist.machine.SmbiosTable;
 import punchlist.machine.recorded.RecordedMachine;
@@ -25,12 +24,13 @@ import punchlist.reading.Question;
 import punchlist.reading.QuestionKinds;
 import punchlist.scope.Scope;
 import punchlist.scope.ScopeJson;
+import punchlist.session.Kinds;
 
 /** Holds docs/demo.md to what the checks find. */
 class DemoTest {
 
     private static final String FILE = "/punchlist/demo/demo.json";
-    private static final QuestionKinds KINDS = new QuestionKinds(MachineKinds.all());
+    private static final QuestionKinds KINDS = Kinds.questions();
 
     private static InputStream open() {
         return Objects.requireNonNull(DemoTest.class.getResourceAsStream(FILE));

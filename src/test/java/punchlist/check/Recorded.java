@@ -12,7 +12,6 @@ import punchlist.catalog.CatalogReader;
 import punchlist.catalog.ControlId;
 import punchlist.machine.Machine;
 import punchlist.machine.MachineId;
-import punchlist.machine.MachineKinds;
 import punchlist.machine.recorded.RecordedMachine;
 import punchlist.machine.recorded.Snapshot;
 import punchlist.reading.Question;
@@ -27,7 +26,7 @@ import punchlist.text.BundledTexts;
 /** Judges controls of the shipped catalogue on small recorded machines. */
 public final class Recorded {
 
-    private static final QuestionKinds KINDS = new QuestionKinds(MachineKinds.all());
+    private static final QuestionKinds KINDS = Kinds.questions();
 
     private Recorded() {}
 

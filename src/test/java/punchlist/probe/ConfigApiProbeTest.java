@@ -11,7 +11,7 @@ import punchlist.reading.Why;
 import punchlist.scope.Kepware;
 
 /** The Configuration API probe against a server that behaves as Kepware's is known to behave. */
-@Timeout(30)
+@Timeout(60)
 class ConfigApiProbeTest {
 
     private static final String PASSWORD = "Correct-horse-7\u00e6";

@@ -20,7 +20,7 @@ import punchlist.reading.Why;
 import punchlist.scope.Scope;
 
 /** What the scope does not consent to is answered without a connection. The peer counts who comes. */
-@Timeout(30)
+@Timeout(60)
 class ConsentGateTest {
 
     private static final String PIN = "ab".repeat(32);

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Timeout;
 import punchlist.scope.Scope;
 
 /** What probes are made of is loaded when one is asked, because every start would pay for it. */
-@Timeout(30)
+@Timeout(60)
 class LazyLoadingTest {
 
     /** Makes the tables and asks nothing. */

@@ -74,7 +74,8 @@ class ProbeKindsTest {
     void spellingsOfOneAddressAreOneQuestion() {
         assertThat(new UaEndpoints("OPC.TCP://Server:4840/")).isEqualTo(new UaEndpoints("opc.tcp://server"));
         assertThat(new ConfigApiProject("https://srv:57512/config/v1/"))
-                .isEqualTo(new ConfigApiProject("https://SRV:57512"));
+                .isEqualTo(new ConfigApiProject("https://SRV:57512"))
+                .isEqualTo(new ConfigApiProject("https://srv:57512/config"));
     }
 
     @ParameterizedTest

@@ -13,7 +13,7 @@ import punchlist.reading.Why;
 import punchlist.scope.Scope;
 
 /** The OPC UA probes against two real servers of different makers, and against peers that are none. */
-@Timeout(30)
+@Timeout(60)
 class UaProbeTest {
 
     private static Certificates identity;

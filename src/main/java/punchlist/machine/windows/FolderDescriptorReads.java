@@ -60,7 +60,7 @@ final class FolderDescriptorReads {
 
     private static Optional<Seen> look(String path) throws CallFailed {
         try (FileObject object = FileObject.open(path, WinNT.READ_CONTROL)) {
-            return Optional.of(new Seen(Sddl.of(object), object.isPlainFolder()));
+            return Optional.of(new Seen(ObjectSddl.of(object), object.isPlainFolder()));
         } catch (NotThere e) {
             return Optional.empty();
         }

@@ -44,11 +44,16 @@ final class FolderDescriptorWrites {
                 throw CallFailed.saying("CreateFile", path + " is not below " + root);
             }
             try (FileObject object = FileObject.open(path, LOOK)) {
-                int parts = different(Sddl.of(object), entry.getValue());
+                int parts = different(ObjectSddl.of(object), entry.getValue());
                 if (parts != 0) {
                     object.refuseDetours();
                     steps.add(new Step(path, entry.getValue(), parts));
                 }
+            } catch (NotThere e) {
+                if (path.equalsIgnoreCase(root)) {
+                    throw e;
+                }
+                // a file that has gone since needs no descriptor any more
             }
         }
         return steps;
@@ -56,13 +61,17 @@ final class FolderDescriptorWrites {
 
     /** Which parts differ, both texts written by this Windows. */
     private static int different(String found, String wanted) throws CallFailed {
-        int dacl = Sddl.part(found, Sddl.DACL).equals(Sddl.part(wanted, Sddl.DACL)) ? 0 : Sddl.DACL;
-        int owners = Sddl.part(found, Sddl.OWNERS).equals(Sddl.part(wanted, Sddl.OWNERS)) ? 0 : Sddl.OWNERS;
+        int dacl = ObjectSddl.part(found, ObjectSddl.DACL).equals(ObjectSddl.part(wanted, ObjectSddl.DACL))
+                ? 0
+                : ObjectSddl.DACL;
+        int owners = ObjectSddl.part(found, ObjectSddl.OWNERS).equals(ObjectSddl.part(wanted, ObjectSddl.OWNERS))
+                ? 0
+                : ObjectSddl.OWNERS;
         return dacl | owners;
     }
 
     private static void take(Step step) throws CallFailed {
-        if ((step.parts() & Sddl.OWNERS) == 0) {
+        if ((step.parts() & ObjectSddl.OWNERS) == 0) {
             write(step, LOOK | WinNT.WRITE_DAC);
             return;
         }
@@ -75,7 +84,7 @@ final class FolderDescriptorWrites {
     private static void write(Step step, int access) throws CallFailed {
         try (FileObject object = FileObject.open(step.path(), access)) {
             object.refuseDetours();
-            Sddl.set(object, step.sddl(), step.parts());
+            ObjectSddl.set(object, step.sddl(), step.parts());
         }
     }
 }

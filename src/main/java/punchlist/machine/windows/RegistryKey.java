@@ -3,7 +3,6 @@ package punchlist.machine.windows;
 import com.sun.jna.platform.win32.Advapi32;
 import com.sun.jna.platform.win32.WinError;
 import com.sun.jna.platform.win32.WinNT;
-import com.sun.jna.platform.win32.WinReg;
 import com.sun.jna.platform.win32.WinReg.HKEY;
 import com.sun.jna.platform.win32.WinReg.HKEYByReference;
 import com.sun.jna.ptr.IntByReference;
@@ -16,7 +15,7 @@ import punchlist.machine.RegistryView;
 import punchlist.reading.Bytes;
 
 /**
- * An open registry key. Gives values as type and bytes; {@link RegistryBytes} says what they mean
+ * A registry key opened to read. Gives values as type and bytes; {@link RegistryBytes} says what they mean
  * (learn.microsoft.com/windows/win32/api/winreg).
  */
 final class RegistryKey implements AutoCloseable {
@@ -36,37 +35,16 @@ final class RegistryKey implements AutoCloseable {
     /** Opens a key for reading; empty when it is not there. */
     static Optional<RegistryKey> open(Hive hive, String key, RegistryView view) throws CallFailed {
         HKEYByReference opened = new HKEYByReference();
-        int code = Advapi32.INSTANCE.RegOpenKeyEx(root(hive), key, 0, WinNT.KEY_READ | flag(view), opened);
+        int code = Advapi32.INSTANCE.RegOpenKeyEx(
+                RegistryRoot.of(hive), key, 0, WinNT.KEY_READ | RegistryRoot.flag(view), opened);
         if (code == WinError.ERROR_SUCCESS) {
             return Optional.of(new RegistryKey(opened.getValue()));
         }
         if (code == WinError.ERROR_FILE_NOT_FOUND || code == WinError.ERROR_PATH_NOT_FOUND) {
-            refuseUnloadedHive(hive, key);
+            RegistryRoot.refuseUnloadedHive(hive, key);
             return Optional.empty();
         }
         throw CallFailed.of("RegOpenKeyEx", code);
-    }
-
-    /** Opens a key for writing and makes it, with those above, where it is missing. */
-    static RegistryKey create(Hive hive, String key, RegistryView view) throws CallFailed {
-        refuseUnloadedHive(hive, key);
-        HKEYByReference opened = new HKEYByReference();
-        int access = WinNT.KEY_SET_VALUE | flag(view);
-        int code = Advapi32.INSTANCE.RegCreateKeyEx(root(hive), key, 0, null, 0, access, null, opened, null);
-        check("RegCreateKeyEx", code);
-        return new RegistryKey(opened.getValue());
-    }
-
-    /** Opens a key for writing; empty when it is not there. */
-    static Optional<RegistryKey> openToWrite(Hive hive, String key, RegistryView view) throws CallFailed {
-        HKEYByReference opened = new HKEYByReference();
-        int code = Advapi32.INSTANCE.RegOpenKeyEx(root(hive), key, 0, WinNT.KEY_SET_VALUE | flag(view), opened);
-        if (code == WinError.ERROR_FILE_NOT_FOUND || code == WinError.ERROR_PATH_NOT_FOUND) {
-            refuseUnloadedHive(hive, key);
-            return Optional.empty();
-        }
-        check("RegOpenKeyEx", code);
-        return Optional.of(new RegistryKey(opened.getValue()));
     }
 
     /** The value of this name; empty when there is none. */
@@ -99,7 +77,7 @@ final class RegistryKey implements AutoCloseable {
             if (code == WinError.ERROR_NO_MORE_ITEMS) {
                 return names;
             }
-            check("RegEnumKeyEx", code);
+            RegistryRoot.check("RegEnumKeyEx", code);
             names.add(new String(name, 0, length.getValue()));
         }
     }
@@ -121,33 +99,9 @@ final class RegistryKey implements AutoCloseable {
                 bytes = new byte[Math.max(size.getValue(), bytes.length * 2)];
                 continue;
             }
-            check("RegEnumValue", code);
+            RegistryRoot.check("RegEnumValue", code);
             String text = new String(name, 0, length.getValue());
             all.add(new Value(text, type.getValue(), first(bytes, size)));
-        }
-    }
-
-    /** Sets a value. */
-    void write(Value value) throws CallFailed {
-        byte[] bytes = value.bytes().toArray();
-        check(
-                "RegSetValueEx",
-                Advapi32.INSTANCE.RegSetValueEx(handle, value.name(), 0, value.type(), bytes, bytes.length));
-    }
-
-    /** Removes a value; one that is not there is as wanted. */
-    void delete(String name) throws CallFailed {
-        int code = Advapi32.INSTANCE.RegDeleteValue(handle, name);
-        if (code != WinError.ERROR_FILE_NOT_FOUND) {
-            check("RegDeleteValue", code);
-        }
-    }
-
-    /** Removes a key of ours that has no keys below it; one that is not there is as wanted (RegDeleteKeyW). */
-    static void remove(String key) throws CallFailed {
-        int code = Advapi32.INSTANCE.RegDeleteKey(WinReg.HKEY_LOCAL_MACHINE, key);
-        if (code != WinError.ERROR_FILE_NOT_FOUND) {
-            check("RegDeleteKey", code);
         }
     }
 
@@ -156,44 +110,7 @@ final class RegistryKey implements AutoCloseable {
         Advapi32.INSTANCE.RegCloseKey(handle);
     }
 
-    /** A key below an account's root says nothing while the account's hive is not loaded. */
-    private static void refuseUnloadedHive(Hive hive, String key) throws CallFailed {
-        if (hive != Hive.HKU || key.isEmpty()) {
-            return;
-        }
-        int cut = key.indexOf('\\');
-        String account = cut < 0 ? key : key.substring(0, cut);
-        HKEYByReference opened = new HKEYByReference();
-        int code = Advapi32.INSTANCE.RegOpenKeyEx(WinReg.HKEY_USERS, account, 0, WinNT.KEY_QUERY_VALUE, opened);
-        if (code == WinError.ERROR_FILE_NOT_FOUND) {
-            throw CallFailed.saying("RegOpenKeyEx", "hive of " + account + " not loaded");
-        }
-        if (code == WinError.ERROR_SUCCESS) {
-            Advapi32.INSTANCE.RegCloseKey(opened.getValue());
-        }
-    }
-
     private static Bytes first(byte[] bytes, IntByReference size) {
         return Bytes.of(Arrays.copyOf(bytes, size.getValue()));
-    }
-
-    private static void check(String call, int code) throws CallFailed {
-        if (code != WinError.ERROR_SUCCESS) {
-            throw CallFailed.of(call, code);
-        }
-    }
-
-    private static HKEY root(Hive hive) {
-        return switch (hive) {
-            case HKLM -> WinReg.HKEY_LOCAL_MACHINE;
-            case HKU -> WinReg.HKEY_USERS;
-        };
-    }
-
-    private static int flag(RegistryView view) {
-        return switch (view) {
-            case VIEW_64 -> WinNT.KEY_WOW64_64KEY;
-            case VIEW_32 -> WinNT.KEY_WOW64_32KEY;
-        };
     }
 }

@@ -18,7 +18,7 @@ final class RegistryWrites {
         switch (value) {
             case Answer.Known<RegistryData>(RegistryData data) -> {
                 RegistryKey.Value raw = RegistryBytes.write(at.name(), data);
-                try (RegistryKey key = RegistryKey.create(at.hive(), at.key(), at.view())) {
+                try (WritableKey key = WritableKey.create(at.hive(), at.key(), at.view())) {
                     key.write(raw);
                 }
             }
@@ -28,9 +28,9 @@ final class RegistryWrites {
     }
 
     private static void delete(RegistryValue at) throws CallFailed {
-        Optional<RegistryKey> opened = RegistryKey.openToWrite(at.hive(), at.key(), at.view());
+        Optional<WritableKey> opened = WritableKey.open(at.hive(), at.key(), at.view());
         if (opened.isPresent()) {
-            try (RegistryKey key = opened.get()) {
+            try (WritableKey key = opened.get()) {
                 key.delete(at.name());
             }
         }

@@ -55,7 +55,7 @@ final class SelftestRegistry {
 
     private static Selftest.Result removed(String key) {
         try {
-            RegistryKey.remove(key);
+            WritableKey.remove(key);
             return new Selftest.Result("RegDeleteKey", Selftest.State.OK, key);
         } catch (CallFailed e) {
             return new Selftest.Result("RegDeleteKey", Selftest.state(e.why()), key + ": " + e.why());

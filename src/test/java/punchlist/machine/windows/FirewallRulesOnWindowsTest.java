@@ -28,7 +28,7 @@ class FirewallRulesOnWindowsTest {
 
     @AfterEach
     void removePlanted() throws CallFailed {
-        RegistryKey.remove(KEY);
+        WritableKey.remove(KEY);
     }
 
     @Test

@@ -31,8 +31,8 @@ class RegistryOnWindowsTest {
 
     @AfterEach
     void removeScratchKeys() throws CallFailed {
-        RegistryKey.remove(KEY);
-        RegistryKey.remove("SOFTWARE\\WOW6432Node\\Punchlist\\Test");
+        WritableKey.remove(KEY);
+        WritableKey.remove("SOFTWARE\\WOW6432Node\\Punchlist\\Test");
     }
 
     static Stream<RegistryData> everyForm() {
@@ -159,7 +159,7 @@ class RegistryOnWindowsTest {
         try {
             assertThat(ThisWindows.machine().ask(policy).origin()).contains(Origin.LOCAL);
         } finally {
-            RegistryKey.remove("SOFTWARE\\Policies\\Punchlist");
+            WritableKey.remove("SOFTWARE\\Policies\\Punchlist");
         }
     }
 

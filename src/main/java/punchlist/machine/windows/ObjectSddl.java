@@ -13,7 +13,7 @@ import com.sun.jna.ptr.PointerByReference;
  * Security descriptors as text, read from and set on an open object exactly as they are: nothing is inherited anew and
  * nothing passed on to what lies below (learn.microsoft.com/windows/win32/secauthz/security-descriptor-string-format).
  */
-final class Sddl {
+final class ObjectSddl {
 
     /** Whose the object is. */
     static final int OWNERS = WinNT.OWNER_SECURITY_INFORMATION | WinNT.GROUP_SECURITY_INFORMATION;
@@ -27,7 +27,7 @@ final class Sddl {
     private static final short INHERITED_REQUIRED = 0x0100; // SE_DACL_AUTO_INHERIT_REQ
     private static final int FIRST_SIZE = 1024;
 
-    private Sddl() {}
+    private ObjectSddl() {}
 
     /** The owner, group and DACL of an object opened with READ_CONTROL. */
     static String of(FileObject object) throws CallFailed {

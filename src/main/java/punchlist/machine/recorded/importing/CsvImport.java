@@ -1,0 +1,122 @@
+package punchlist.machine.recorded.importing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import punchlist.machine.FirewallRules;
+import punchlist.machine.RuleTexts;
+import punchlist.reading.Answer;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Puts tables into the draft. Which table it is, its column names say. */
+final class CsvImport {
+
+    private static final Pattern FOLDER = Pattern.compile("([A-Za-z]:|\\\\\\\\)\\\\?.*");
+
+    private final Draft draft;
+    private final String file;
+    private final List<List<String>> rows;
+    private final List<String> head;
+
+    CsvImport(Draft draft, String file, List<List<String>> rows) {
+        this.draft = draft;
+        this.file = file;
+        this.rows = rows;
+        this.head = Csv.head(rows);
+    }
+
+    /**
+     * Reads the table.
+     *
+     * @throws IllegalArgumentException when its columns are of none of the known tables
+     */
+    void read() {
+        if (head.containsAll(List.of("store", "value_name", "value_data"))) {
+            rules();
+        } else if (head.contains("subcategory guid") && head.contains("setting value")) {
+            auditPolicy();
+        } else if (head.contains("sddl") && pathColumn() >= 0) {
+            descriptors();
+        } else {
+            throw new IllegalArgumentException("columns of an unknown table: " + String.join(", ", head));
+        }
+    }
+
+    private int pathColumn() {
+        return Stream.of("path", "object", "object_name")
+                .map(head::indexOf)
+                .filter(i -> i >= 0)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private String field(List<String> row, String column) {
+        return field(row, head.indexOf(column));
+    }
+
+    private String field(List<String> row, int column) {
+        if (column >= row.size()) {
+            throw new IllegalArgumentException("a row has " + row.size() + " fields instead of " + head.size());
+        }
+        return row.get(column);
+    }
+
+    private List<List<String>> body() {
+        return rows.subList(1, rows.size());
+    }
+
+    private void rules() {
+        Map<FirewallRules.Store, Map<String, String>> stores = new LinkedHashMap<>();
+        Map<String, Integer> others = new LinkedHashMap<>();
+        for (List<String> row : body()) {
+            String store = field(row, "store");
+            switch (store.toLowerCase(Locale.ROOT)) {
+                case "firewallrules", "local" ->
+                    stores.computeIfAbsent(FirewallRules.Store.LOCAL, s -> new LinkedHashMap<>())
+                            .put(field(row, "value_name"), field(row, "value_data"));
+                case "policy" ->
+                    stores.computeIfAbsent(FirewallRules.Store.POLICY, s -> new LinkedHashMap<>())
+                            .put(field(row, "value_name"), field(row, "value_data"));
+                default -> others.merge(store, 1, Integer::sum);
+            }
+        }
+        stores.forEach((store, texts) -> draft.record(new FirewallRules(store), Answer.known(new RuleTexts(texts))));
+        draft.note(
+                file,
+                others.entrySet().stream()
+                        .map(e -> e.getValue() + " rules of the store " + e.getKey())
+                        .toList());
+    }
+
+    private void auditPolicy() {
+        for (List<String> row : body()) {
+            String guid = field(row, "subcategory guid");
+            if (!guid.isBlank()) {
+                ObjectNode json = JsonNodeFactory.instance.objectNode();
+                json.put("subcategory", field(row, "subcategory"));
+                json.put("setting", field(row, "setting value"));
+                draft.put("auditPolicy", List.of(guid.toLowerCase(Locale.ROOT)), json);
+            }
+        }
+        draft.note(file, List.of());
+    }
+
+    private void descriptors() {
+        List<String> ignored = new ArrayList<>();
+        for (List<String> row : body()) {
+            String path = field(row, pathColumn());
+            String sddl = field(row, "sddl");
+            if (FOLDER.matcher(path).matches() && !sddl.isBlank()) {
+                draft.put("descriptors", List.of(path), JsonNodeFactory.instance.stringNode(sddl));
+            } else {
+                ignored.add(path + (sddl.isBlank() ? ": no descriptor" : ": no folder or file"));
+            }
+        }
+        draft.note(file, ignored);
+    }
+}

@@ -1,0 +1,157 @@
+package punchlist.machine.recorded.importing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import punchlist.machine.FirewallRules;
+import punchlist.machine.RegistryData;
+import punchlist.machine.RegistryValue;
+import punchlist.machine.RuleTexts;
+import punchlist.reading.Answer;
+import punchlist.reading.AnswerJson;
+import punchlist.reading.Why;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Puts registry exports, policy files and the registry values of security templates into the draft. */
+final class RegistryImport {
+
+    private static final String LOCAL_RULES =
+            "HKEY_LOCAL_MACHINE\\SYSTEM\\CURRENTCONTROLSET\\SERVICES\\SHAREDACCESS\\PARAMETERS\\FIREWALLPOLICY\\FIREWALLRULES";
+    private static final String POLICY_RULES =
+            "HKEY_LOCAL_MACHINE\\SOFTWARE\\POLICIES\\MICROSOFT\\WINDOWSFIREWALL\\FIREWALLRULES";
+    private static final String MACHINE = "MACHINE\\";
+    private static final String REST = "*";
+    private static final Pattern USER_FILE = Pattern.compile("(^|.*\\W)user\\W.*");
+
+    private final Draft draft;
+    private final Partial partial;
+
+    RegistryImport(Draft draft, Partial partial) {
+        this.draft = draft;
+        this.partial = partial;
+    }
+
+    /** A registry export: a listed key's other values are absent, unless partial.txt names them. */
+    void export(String file, RegFile export) {
+        List<String> ignored = new ArrayList<>(export.ignored());
+        export.keys().forEach((key, values) -> {
+            String upper = key.toUpperCase(Locale.ROOT);
+            List<RegistryPlace> places = RegistryPlace.of(key);
+            if (upper.equals(LOCAL_RULES) || upper.equals(POLICY_RULES)) {
+                boolean local = upper.equals(LOCAL_RULES);
+                rules(local ? FirewallRules.Store.LOCAL : FirewallRules.Store.POLICY, values, ignored);
+            } else if (places.isEmpty()) {
+                ignored.add(key + ": the export does not say whose it is");
+            } else {
+                places.forEach(place -> key(file, key, place, values, ignored));
+            }
+        });
+        draft.note(file, ignored);
+    }
+
+    private void key(
+            String file, String key, RegistryPlace place, Map<String, RegistryData> values, List<String> ignored) {
+        if (!partial.names(file, key)) {
+            List<String> rest = new ArrayList<>(place.path());
+            rest.add(REST);
+            draft.section("registry").put(rest, JsonNodeFactory.instance.nullNode());
+        } else if (values.isEmpty()) {
+            draft.section("registry").put(place.path(), JsonNodeFactory.instance.objectNode());
+        }
+        for (String missing : partial.valuesOf(key)) {
+            List<String> path = new ArrayList<>(place.path());
+            path.add(missing);
+            draft.section("registry").put(path, unread());
+        }
+        values.forEach((name, data) -> {
+            if (name.equals(REST)) {
+                ignored.add(key + ": a value named " + REST);
+            } else {
+                draft.record(place.value(name), Answer.known(data));
+            }
+        });
+    }
+
+    private static JsonNode unread() {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.set("unread", AnswerJson.write(new Why.NotRecorded()));
+        return json;
+    }
+
+    private void rules(FirewallRules.Store store, Map<String, RegistryData> values, List<String> ignored) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        values.forEach((id, data) -> {
+            if (data instanceof RegistryData.Text(var type, String text)) {
+                texts.put(id, text);
+            } else {
+                ignored.add("the firewall rule " + id + " is no text");
+            }
+        });
+        draft.record(new FirewallRules(store), Answer.known(new RuleTexts(texts)));
+    }
+
+    /** A policy file: what a policy sets. Where an export holds the value, the export counts. */
+    void policy(String file, List<PolFile.Entry> entries) {
+        List<String> ignored = new ArrayList<>();
+        boolean user = USER_FILE.matcher(file.toLowerCase(Locale.ROOT)).matches();
+        Map<String, RegistryData> rules = new LinkedHashMap<>();
+        for (PolFile.Entry entry : entries) {
+            String shown = entry.key() + "\\" + entry.name();
+            if (user) {
+                ignored.add(shown + ": a policy for users");
+            } else if (("HKEY_LOCAL_MACHINE\\" + entry.key()).equalsIgnoreCase(POLICY_RULES)) {
+                rules.put(entry.name(), entry.data());
+            } else if (entry.isDirective() || entry.name().equals(REST)) {
+                ignored.add(shown + ": orders a deletion");
+            } else {
+                said(RegistryValue.hklm(entry.key(), entry.name()), entry.data(), "local-policy", ignored);
+            }
+        }
+        if (!rules.isEmpty()) {
+            rules(FirewallRules.Store.POLICY, rules, ignored);
+        }
+        draft.note(file, ignored);
+    }
+
+    /** A security template: its registry values, and the rest as it stands. Where an export holds a value, it counts. */
+    void template(String file, InfFile template) {
+        List<String> ignored = new ArrayList<>();
+        template.sections()
+                .forEach((section, lines) -> lines.forEach((name, data) -> {
+                    if (section.equals(InfFile.REGISTRY_VALUES)) {
+                        templateValue(name, data, ignored);
+                    } else {
+                        draft.put(
+                                "securityTemplate", List.of(section, name), JsonNodeFactory.instance.stringNode(data));
+                    }
+                }));
+        draft.note(file, ignored);
+    }
+
+    private void templateValue(String name, String data, List<String> ignored) {
+        int cut = name.lastIndexOf('\\');
+        if (!name.toUpperCase(Locale.ROOT).startsWith(MACHINE) || cut < MACHINE.length()) {
+            ignored.add(name + ": not of the machine");
+            return;
+        }
+        RegistryValue value = RegistryValue.hklm(name.substring(MACHINE.length(), cut), name.substring(cut + 1));
+        said(value, InfFile.data(data), "unknown", ignored);
+    }
+
+    private void said(RegistryValue value, RegistryData data, String origin, List<String> ignored) {
+        Answer<RegistryData> earlier = draft.recorded(value);
+        if (earlier.wasRead()) {
+            if (!earlier.equals(Answer.known(data))) {
+                ignored.add(value.path() + "\\" + value.name() + ": another file says otherwise of the machine itself");
+            }
+            return;
+        }
+        draft.record(value, Answer.known(data));
+        draft.origin(value, origin);
+    }
+}

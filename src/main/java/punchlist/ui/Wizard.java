@@ -1,0 +1,122 @@
+package punchlist.ui;
+
+import atlantafx.base.theme.PrimerLight;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import punchlist.probe.Secrets;
+import punchlist.scope.Scope;
+import punchlist.scope.ScopeJson;
+import punchlist.session.Machines;
+import punchlist.session.OpenMachine;
+import punchlist.session.Product;
+import punchlist.text.BundledTexts;
+import punchlist.text.Texts;
+import punchlist.ui.model.Background;
+import punchlist.ui.model.Desk;
+import punchlist.ui.model.Ground;
+import punchlist.ui.model.SheetMaker;
+import punchlist.ui.model.WizardModel;
+import punchlist.ui.model.Words;
+import punchlist.ui.view.Window;
+
+/** The wizard, from start to close. */
+public final class Wizard {
+
+    /**
+     * With what the wizard is started.
+     *
+     * @param machine local, demo, or a snapshot's file
+     * @param scope a scope's file
+     * @param record a record's file
+     * @param language of the screen
+     * @param asOf the time to judge by, where it is not the machine's own
+     */
+    public record Options(
+            String machine, Optional<Path> scope, Optional<Path> record, Locale language, Optional<Instant> asOf) {}
+
+    /** No window can be opened here. */
+    public static final class NoDisplay extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        NoDisplay(Throwable cause) {
+            super(String.valueOf(cause.getMessage()), cause);
+        }
+    }
+
+    private final Options options;
+    private final String version;
+    private final Optional<SheetMaker> sheets;
+
+    private Wizard(Options options, String version, Optional<SheetMaker> sheets) {
+        this.options = options;
+        this.version = version;
+        this.sheets = sheets;
+    }
+
+    /**
+     * Opens the wizard and returns when it is closed.
+     *
+     * @param version the program's version
+     * @return the exit code
+     * @throws NoDisplay when no window can be opened here
+     */
+    public static int open(Options options, String version) throws NoDisplay {
+        startToolkit();
+        return new Wizard(options, version, Optional.empty()).run();
+    }
+
+    private static void startToolkit() throws NoDisplay {
+        try {
+            Platform.startup(() -> {});
+        } catch (RuntimeException | LinkageError e) { // each system says in its own way that it has no screen
+            throw new NoDisplay(e);
+        }
+    }
+
+    private int run() throws NoDisplay {
+        CountDownLatch closed = new CountDownLatch(1);
+        ExecutorService worker = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().name("punchlist-worker").daemon().factory());
+        Texts texts = BundledTexts.in(options.language());
+        Platform.runLater(() -> show(texts, worker, closed));
+        try {
+            closed.await();
+            return 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 2;
+        } finally {
+            worker.shutdown();
+            Platform.exit();
+        }
+    }
+
+    private void show(Texts texts, ExecutorService worker, CountDownLatch closed) {
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        Clock clock = Clock.systemUTC();
+        Desk desk = new Desk(new Background(worker, Platform::runLater), clock);
+        WizardModel model = new WizardModel(desk, new Words(texts), options.record(), sheets);
+        new Window(new Stage(), model, closed::countDown).show();
+        model.load(ground(texts));
+    }
+
+    private Callable<Ground> ground(Texts texts) {
+        return () -> {
+            Product product = Product.load(texts, version);
+            OpenMachine machine = new Machines(product.kinds(), Secrets.none(), options.asOf()).open(options.machine());
+            Optional<Scope> scope = options.scope().map(ScopeJson::read);
+            return new Ground(product, machine, scope, Optional.empty());
+        };
+    }
+}

@@ -1,0 +1,165 @@
+package punchlist.ui.model;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import punchlist.catalog.ControlId;
+import punchlist.check.BoundControl;
+import punchlist.check.VerdictKind;
+import punchlist.reading.Answer;
+import punchlist.record.Entry;
+import punchlist.record.RecordFile;
+import punchlist.record.RecordProblem;
+import punchlist.record.RecordState;
+import punchlist.record.RunKind;
+import punchlist.record.StoredControl;
+import punchlist.remedy.Plan;
+import punchlist.scope.Scope;
+import punchlist.session.Applied;
+import punchlist.session.CheckRun;
+import punchlist.session.Commissioning;
+import punchlist.session.Looking;
+import punchlist.session.OpenMachine;
+import punchlist.session.Product;
+import punchlist.session.Progress;
+import punchlist.session.Undone;
+
+/**
+ * Machine and record as the wizard uses them. Used by the worker's thread alone; everything it gives out is immutable.
+ */
+final class Bench {
+
+    private final Product product;
+    private final OpenMachine machine;
+    private final Optional<Scope> givenScope;
+    private final Clock clock;
+    private Optional<Commissioning> open = Optional.empty();
+
+    Bench(Product product, OpenMachine machine, Optional<Scope> givenScope, Clock clock) {
+        this.product = product;
+        this.machine = machine;
+        this.givenScope = givenScope;
+        this.clock = clock;
+    }
+
+    Situation begin(Path file) throws IOException {
+        close();
+        open = Optional.of(Commissioning.open(product, machine, file, givenScope, clock));
+        return situation();
+    }
+
+    /** Reads a record without opening it; empty when there is none. */
+    Optional<Situation> peek(Path file) throws IOException {
+        if (!Files.isRegularFile(file) || Files.size(file) == 0) {
+            return Optional.empty();
+        }
+        RecordFile read = RecordFile.read(file);
+        if (read.lines().isEmpty()) {
+            throw new RecordProblem(file + ": "
+                    + read.damage().map(d -> "entry " + d.entry() + " " + d.why()).orElse("no entry"));
+        }
+        RecordState state = RecordState.of(read.lines());
+        Scope scope = state.scope().orElseGet(Scope::unsaid);
+        return Optional.of(new Situation(product.catalog(), state, scope, file, true));
+    }
+
+    /** Shows a record without opening it; what was open is closed. */
+    Situation look(Path file) throws IOException {
+        close();
+        return peek(file).orElseThrow(() -> new RecordProblem(file + ": there is no such record"));
+    }
+
+    Situation situation() {
+        Commissioning now = commissioning();
+        return new Situation(product.catalog(), now.state(), now.scope(), now.file(), false);
+    }
+
+    private Commissioning commissioning() {
+        return open.orElseThrow(() -> new RecordProblem("no record is open for writing"));
+    }
+
+    Situation setScope(Scope scope) throws IOException {
+        commissioning().setScope(scope);
+        return situation();
+    }
+
+    Situation check(RunKind kind, Progress progress, BooleanSupplier cancelled) throws IOException {
+        commissioning().check(product.controls().values(), kind, progress, cancelled);
+        return situation();
+    }
+
+    Situation recheck(Collection<ControlId> controls, List<String> changes) throws IOException {
+        List<BoundControl> bound = product.controls(controls);
+        if (!bound.isEmpty()) {
+            commissioning().recheck(bound, changes);
+        }
+        return situation();
+    }
+
+    /** What could be done now about what was seen to be wrong: looked at afresh, nothing is recorded. */
+    Offers offers() {
+        RecordState state = commissioning().state();
+        List<BoundControl> wrong = product.controls(product.remedies().keySet()).stream()
+                .filter(bound -> Optional.ofNullable(
+                                state.controls().get(bound.control().id().text()))
+                        .filter(Bench::isWrong)
+                        .isPresent())
+                .toList();
+        Looking looking = commissioning().looking();
+        CheckRun run = looking.check(wrong, judged -> Answer.absent(), Progress.NONE, () -> false);
+        return new OfferMaker(product).make(looking.propose(run));
+    }
+
+    private static boolean isWrong(StoredControl seen) {
+        return seen.verdict() == VerdictKind.FAIL || seen.verdict() == VerdictKind.ATTENTION;
+    }
+
+    /** Applies plans one by one, until one does not stand or {@code stopped}; then looks again. */
+    Situation apply(List<Plan> plans, String by, Consumer<Applied> heard, BooleanSupplier stopped)
+            throws IOException {
+        List<String> ids = new ArrayList<>();
+        for (Plan plan : plans) {
+            if (stopped.getAsBoolean()) {
+                break;
+            }
+            List<Applied> applied = commissioning().apply(List.of(plan), by, heard);
+            applied.forEach(one -> ids.add(one.id()));
+            if (applied.stream().anyMatch(one -> !one.outcome().stands())) {
+                break;
+            }
+        }
+        return again(ids);
+    }
+
+    Situation undo(List<String> ids, String by) throws IOException {
+        List<Undone> undone = commissioning().undo(ids, by, one -> {});
+        return again(undone.stream().map(one -> one.intent().id()).toList());
+    }
+
+    private Situation again(List<String> ids) throws IOException {
+        if (!ids.isEmpty()) {
+            commissioning().recheck(commissioning().controlsOf(ids), ids);
+        }
+        return situation();
+    }
+
+    Situation write(List<Entry> entries) {
+        entries.forEach(commissioning()::write);
+        return situation();
+    }
+
+    void close() throws IOException {
+        if (open.isPresent()) {
+            Commissioning old = open.get();
+            open = Optional.empty();
+            old.close();
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package punchlist.ui.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import punchlist.catalog.ControlId;
+import punchlist.machine.Change;
+import punchlist.machine.Reversal;
+import punchlist.reading.Answer;
+import punchlist.reading.AnswerJson;
+import punchlist.reading.Question;
+import punchlist.reading.QuestionKind;
+import punchlist.remedy.Plan;
+import punchlist.remedy.Proposal;
+import punchlist.session.Product;
+import punchlist.text.Phrase;
+
+/** Writes proposals out for reading. */
+final class OfferMaker {
+
+    private final Product product;
+
+    OfferMaker(Product product) {
+        this.product = product;
+    }
+
+    Offers make(Map<ControlId, List<Proposal>> proposals) {
+        List<Offers.Offer> plans = new ArrayList<>();
+        List<Offers.Left> left = new ArrayList<>();
+        proposals.forEach((control, all) -> all.forEach(proposal -> {
+            switch (proposal) {
+                case Proposal.Mend(Plan plan) -> plans.add(offer(control, plan));
+                case Proposal.AlreadyRight right -> {}
+                case Proposal.NotFixable(Phrase because) -> left.add(new Offers.Left(control, because));
+            }
+        }));
+        return new Offers(plans, left);
+    }
+
+    private Offers.Offer offer(ControlId control, Plan plan) {
+        List<Offers.Line> lines = new ArrayList<>();
+        for (Change<?> change : plan.inOrder()) {
+            lines.add(line(change));
+        }
+        return new Offers.Offer(control, plan, lines);
+    }
+
+    private <T> Offers.Line line(Change<T> change) {
+        QuestionKind<Question<T>, T> kind = product.kinds().of(change.at());
+        return new Offers.Line(
+                Values.what(kind.keys().path(change.at())),
+                shown(change.before(), kind),
+                shown(change.after(), kind),
+                Phrase.of("ui.effective." + change.effective().name().toLowerCase(Locale.ROOT)),
+                Phrase.of("ui.reversal." + word(change.reversal())),
+                lost(change.reversal()));
+    }
+
+    private static <T> Phrase shown(Answer<T> answer, QuestionKind<Question<T>, T> kind) {
+        return Values.shown(AnswerJson.write(answer, kind.values()));
+    }
+
+    private static String word(Reversal reversal) {
+        return switch (reversal) {
+            case Reversal.Exact exact -> "exact";
+            case Reversal.Partial partial -> "partial";
+            case Reversal.Impossible impossible -> "impossible";
+        };
+    }
+
+    private static List<Phrase> lost(Reversal reversal) {
+        return switch (reversal) {
+            case Reversal.Exact exact -> List.of();
+            case Reversal.Partial(Phrase lost) -> List.of(lost);
+            case Reversal.Impossible(Phrase why) -> List.of(why);
+        };
+    }
+}

@@ -1,0 +1,52 @@
+package punchlist.ui.model;
+
+import java.util.List;
+import java.util.Set;
+import punchlist.catalog.ControlId;
+import punchlist.remedy.Hazard;
+import punchlist.remedy.Plan;
+import punchlist.text.Phrase;
+
+/**
+ * What Punchlist could mend, and what it could not.
+ *
+ * @param plans what could be done
+ * @param left what it cannot mend, and why
+ */
+public record Offers(List<Offer> plans, List<Left> left) {
+
+    /** Copies the lists. */
+    public Offers {
+        plans = List.copyOf(plans);
+        left = List.copyOf(left);
+    }
+
+    /** A plan with its changes written out. */
+    public record Offer(ControlId control, Plan plan, List<Line> lines) {
+        /** Copies the list. */
+        public Offer {
+            lines = List.copyOf(lines);
+        }
+
+        /** What it may do beyond its purpose. */
+        public Set<Hazard> hazards() {
+            return plan.hazards();
+        }
+    }
+
+    /**
+     * One change, written out.
+     *
+     * @param what where it is made
+     * @param before how it is now
+     * @param after how it will be
+     * @param effective when it counts
+     * @param reversal exact, partial or impossible
+     * @param lost what undo does not bring back
+     */
+    public record Line(
+            String what, Phrase before, Phrase after, Phrase effective, Phrase reversal, List<Phrase> lost) {}
+
+    /** Something that cannot be mended from here. */
+    public record Left(ControlId control, Phrase because) {}
+}

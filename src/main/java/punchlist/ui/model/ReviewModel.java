@@ -1,0 +1,172 @@
+package punchlist.ui.model;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import punchlist.remedy.Plan;
+import punchlist.scope.Scope;
+
+/** Review what will change: the one page from which anything is changed. */
+public final class ReviewModel implements PageModel {
+
+    private final Desk desk;
+    private final Words words;
+    private final Consumer<List<Plan>> apply;
+    private final ObservableList<PlanModel> plans = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<List<Offers.Left>> left = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyStringWrapper state = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper gate = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Optional<Verb>> verb = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    ReviewModel(Desk desk, Words words, Consumer<List<Plan>> apply) {
+        this.desk = desk;
+        this.words = words;
+        this.apply = apply;
+    }
+
+    @Override
+    public Page page() {
+        return Page.REVIEW;
+    }
+
+    @Override
+    public ObservableValue<Optional<Verb>> verb() {
+        return verb;
+    }
+
+    /** What could be done. */
+    public ObservableList<PlanModel> plans() {
+        return plans;
+    }
+
+    /** What cannot be mended from here. */
+    public ReadOnlyObjectProperty<List<Offers.Left>> leftProperty() {
+        return left.getReadOnlyProperty();
+    }
+
+    /** What is shown instead of plans: looking, or nothing to do. */
+    public ReadOnlyStringProperty stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** Why nothing can be applied now; empty when it can. */
+    public ReadOnlyStringProperty gateProperty() {
+        return gate.getReadOnlyProperty();
+    }
+
+    /** What is missing before Apply, said when it is pressed. */
+    public ReadOnlyStringProperty messageProperty() {
+        return message.getReadOnlyProperty();
+    }
+
+    @Override
+    public void shown() {
+        plans.clear();
+        left.set(List.of());
+        message.set("");
+        verb.set(Optional.empty());
+        Optional<Situation> now = desk.now();
+        gate.set(now.flatMap(this::closed).orElse(""));
+        if (now.isEmpty() || now.get().readOnly()) {
+            state.set(words.say("review.readOnly"));
+            return;
+        }
+        state.set(words.say("review.looking"));
+        desk.ask(Bench::offers, this::offered);
+    }
+
+    @Override
+    public void again() {
+        shown();
+    }
+
+    private void offered(Offers offers) {
+        plans.setAll(offers.plans().stream().map(PlanModel::new).toList());
+        left.set(offers.left());
+        state.set(plans.isEmpty() ? words.say("review.nothing") : "");
+        plans.forEach(plan -> plan.tickedProperty().addListener((property, was, is) -> count()));
+        count();
+    }
+
+    private void count() {
+        int changes = chosen().stream().mapToInt(PlanModel::changes).sum();
+        message.set("");
+        verb.set(
+                plans.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new Verb(words.count("review.apply", changes), this::apply)));
+    }
+
+    private List<PlanModel> chosen() {
+        return plans.stream().filter(plan -> plan.tickedProperty().get()).toList();
+    }
+
+    /** Saves the rescue card and applies what is ticked, or says what is missing. */
+    public void apply() {
+        Optional<String> missing = missing();
+        message.set(missing.orElse(""));
+        if (missing.isPresent()) {
+            return;
+        }
+        Situation now = desk.now().orElseThrow();
+        List<PlanModel> chosen = chosen();
+        String card = new RescueCard(words).write(now, chosen);
+        Path file = rescueCard(now.file());
+        desk.ask(bench -> save(file, card), saved -> apply.accept(chosen.stream().map(PlanModel::plan).toList()));
+    }
+
+    /** Where the rescue card of a record is saved. */
+    public static Path rescueCard(Path record) {
+        return record.resolveSibling(String.valueOf(record.getFileName()).replaceAll("\\.punchlist$", "") + "-rescue-card.txt");
+    }
+
+    private static Path save(Path file, String card) throws IOException {
+        return Files.writeString(file, card);
+    }
+
+    private Optional<String> missing() {
+        Optional<String> closed = desk.now().flatMap(this::closed);
+        if (closed.isPresent()) {
+            return closed;
+        }
+        if (chosen().isEmpty()) {
+            return Optional.of(words.say("review.tick"));
+        }
+        if (chosen().stream().anyMatch(PlanModel::lacksHazard)) {
+            return Optional.of(words.say("review.hazards"));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> closed(Situation now) {
+        Scope scope = now.scope();
+        if (scope.mayBeRunning()) {
+            return Optional.of(words.say(scope.running().isPresent() ? "review.running" : "review.unknown"));
+        }
+        List<String> open = new ArrayList<>();
+        if (scope.gate().map(Scope.Gate::backup).orElse("").isBlank()) {
+            open.add(words.say("who.backup"));
+        }
+        if (scope.gate().map(Scope.Gate::console).orElse("").isBlank()) {
+            open.add(words.say("who.console"));
+        }
+        if (scope.gate().map(Scope.Gate::by).orElse("").isBlank()) {
+            open.add(words.say("who.by"));
+        }
+        return open.isEmpty()
+                ? Optional.empty()
+                : Optional.of(words.say("review.gate", String.join(", ", open)));
+    }
+}

@@ -1,0 +1,150 @@
+package punchlist.ui.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import punchlist.catalog.Punch;
+import punchlist.record.Entry;
+
+/** Sign: who signs what, and the revision that is locked with it. */
+public final class SignModel implements PageModel {
+
+    private final Desk desk;
+    private final Words words;
+    private final Consumer<Page> go;
+    private final ObservableList<SignatureModel> rows = FXCollections.observableArrayList();
+    private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper locked = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+    private final ObservableList<String> open = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Optional<Verb>> verb = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    SignModel(Desk desk, Words words, Consumer<Page> go) {
+        this.desk = desk;
+        this.words = words;
+        this.go = go;
+        desk.situationProperty().addListener((property, was, is) -> is.ifPresent(this::fill));
+    }
+
+    @Override
+    public Page page() {
+        return Page.SIGN;
+    }
+
+    @Override
+    public ObservableValue<Optional<Verb>> verb() {
+        return verb;
+    }
+
+    /** The signature lines. */
+    public ObservableList<SignatureModel> rows() {
+        return rows;
+    }
+
+    /** What is open, the A items first. */
+    public ObservableList<String> open() {
+        return open;
+    }
+
+    /** The counts in a sentence. */
+    public ReadOnlyStringProperty summaryProperty() {
+        return summary.getReadOnlyProperty();
+    }
+
+    /** Which revisions are locked; empty when none is. */
+    public ReadOnlyStringProperty lockedProperty() {
+        return locked.getReadOnlyProperty();
+    }
+
+    /** What is missing. */
+    public ReadOnlyStringProperty messageProperty() {
+        return message.getReadOnlyProperty();
+    }
+
+    @Override
+    public void shown() {
+        if (rows.isEmpty()) {
+            Map<String, String> who = desk.now().map(s -> s.scope().identification()).orElse(Map.of());
+            rows.add(new SignatureModel(
+                    "engineer", who.getOrDefault("engineer", ""), who.getOrDefault("company", ""), "performed"));
+            rows.add(new SignatureModel(
+                    "customer", who.getOrDefault("witness", ""), who.getOrDefault("customer", ""), "accepted"));
+        }
+    }
+
+    /** One more line. */
+    public void add() {
+        rows.add(new SignatureModel("witness", "", "", "witnessed"));
+    }
+
+    /** One line less. */
+    public void remove(SignatureModel row) {
+        rows.remove(row);
+    }
+
+    private void fill(Situation now) {
+        Tally tally = Tally.ofGuides(now);
+        summary.set(words.say(
+                "sign.summary",
+                tally.total(),
+                tally.of(Mark.PASS),
+                tally.of(Mark.FAIL),
+                tally.of(Mark.DEVIATION),
+                tally.of(Mark.NOT_APPLICABLE),
+                tally.undecided()));
+        List<String> points = new ArrayList<>();
+        for (Punch category : Punch.values()) {
+            now.state().punchItems().values().stream()
+                    .filter(p -> p.category() == category && !p.closed())
+                    .forEach(p -> points.add(
+                            words.say("sign.point", p.id(), category.name(), p.control(), p.owner(), p.due())));
+        }
+        open.setAll(points);
+        locked.set(locks(now));
+        verb.set(
+                now.readOnly()
+                        ? Optional.empty()
+                        : Optional.of(new Verb(words.say("sign.lock", revision(now)), this::lock)));
+    }
+
+    private String locks(Situation now) {
+        if (now.state().locked().isEmpty()) {
+            return "";
+        }
+        Entry.Locked last = now.state().locked().getLast();
+        boolean changed = !(now.state().lines().getLast().entry() instanceof Entry.Locked);
+        return words.say(
+                changed ? "sign.changed" : "sign.locked", last.revision(), Checksum.grouped(last.digest()), revision(now));
+    }
+
+    private static String revision(Situation now) {
+        return String.valueOf((char) ('A' + now.state().locked().size()));
+    }
+
+    /** Writes the signature lines and locks the revision, or says what is missing. */
+    public void lock() {
+        boolean named = !rows.isEmpty() && rows.stream().allMatch(SignatureModel::isFilled);
+        message.set(named ? "" : words.say("sign.missing"));
+        if (!named) {
+            return;
+        }
+        desk.change(
+                bench -> {
+                    String revision = revision(bench.situation());
+                    List<Entry> lines =
+                            rows.stream().map(row -> row.entry(revision)).toList();
+                    Situation signed = bench.write(lines);
+                    var last = signed.state().lines().getLast();
+                    return bench.write(List.of(new Entry.Locked(revision, last.hash(), last.number())));
+                },
+                after -> go.accept(Page.PRINT));
+    }
+}

@@ -1,0 +1,169 @@
+package punchlist.ui.model;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import punchlist.machine.MachineId;
+import punchlist.record.ChangeState;
+import punchlist.record.RunKind;
+
+/** What do you want to do? */
+public final class StartModel implements PageModel {
+
+    /** Something that can be begun. */
+    public enum Way {
+        BEGIN,
+        CONTINUE,
+        HANDOVER,
+        READ
+    }
+
+    /** A way with its texts. */
+    public record Choice(Way way, String title, String text) {}
+
+    private final Desk desk;
+    private final Words words;
+    private final Consumer<Page> go;
+    private final Consumer<RunKind> kind;
+    private final StringProperty file = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<List<Choice>> choices = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyStringWrapper about = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper interrupted = new ReadOnlyStringWrapper("");
+
+    StartModel(Desk desk, Words words, Consumer<Page> go, Consumer<RunKind> kind) {
+        this.desk = desk;
+        this.words = words;
+        this.go = go;
+        this.kind = kind;
+        file.addListener((property, was, is) -> look());
+    }
+
+    @Override
+    public Page page() {
+        return Page.START;
+    }
+
+    @Override
+    public void shown() {
+        look();
+    }
+
+    /** The record's file, as text. */
+    public StringProperty fileProperty() {
+        return file;
+    }
+
+    /** What can be done with it. */
+    public ReadOnlyObjectProperty<List<Choice>> choicesProperty() {
+        return choices.getReadOnlyProperty();
+    }
+
+    /** The machine, in a sentence. */
+    public ReadOnlyStringProperty aboutProperty() {
+        return about.getReadOnlyProperty();
+    }
+
+    /** What is said of a change whose end nobody knows; empty when there is none. */
+    public ReadOnlyStringProperty interruptedProperty() {
+        return interrupted.getReadOnlyProperty();
+    }
+
+    /** The machine is known: proposes a file where none was named. */
+    void opened(MachineId machine, Optional<Path> given) {
+        about.set(words.say("start.machine." + machine.kind().name().toLowerCase(Locale.ROOT), machine.name()));
+        Path path = given.orElseGet(() -> proposed(machine, desk.today()));
+        file.set(path.toString());
+    }
+
+    /** A record beside where the program was started, or at home where nobody can write there. */
+    static Path proposed(MachineId machine, LocalDate today) {
+        Path here = Path.of("").toAbsolutePath();
+        Path folder = Files.isWritable(here) ? here : Path.of(System.getProperty("user.home", "."));
+        String name = machine.kind() == MachineId.Kind.DEMO
+                ? "demo-" + today
+                : machine.name().replaceAll("[^\\p{L}\\p{N}._-]", "_");
+        return folder.resolve(name + ".punchlist");
+    }
+
+    private void look() {
+        if (file.get().isBlank()) {
+            choices.set(List.of());
+            return;
+        }
+        Path path = Path.of(file.get().strip());
+        desk.ask(bench -> bench.peek(path), this::looked, e -> {
+            desk.failed(e);
+            looked(Optional.empty());
+        });
+    }
+
+    private void looked(Optional<Situation> found) {
+        List<Choice> all = new ArrayList<>();
+        if (found.isEmpty()) {
+            all.add(new Choice(Way.BEGIN, words.say("start.begin"), words.say("start.begin.text")));
+        } else {
+            Situation there = found.get();
+            Tally tally = Tally.ofGuides(there);
+            String name = there.state().header().machine().name();
+            all.add(new Choice(
+                    Way.CONTINUE,
+                    words.say("start.continue", name, tally.decided(), tally.total()),
+                    words.say("start.continue.text", words.time(there.savedAt()))));
+            if (there.state().lastRun().isPresent()) {
+                all.add(new Choice(Way.HANDOVER, words.say("start.handover"), words.say("start.handover.text")));
+            }
+            all.add(new Choice(Way.READ, words.say("start.read"), words.say("start.read.text")));
+        }
+        choices.set(all);
+        interrupted.set(found.map(this::interruption).orElse(""));
+    }
+
+    private String interruption(Situation there) {
+        List<ChangeState> pending = there.state().pending();
+        if (pending.isEmpty()) {
+            return "";
+        }
+        String what = Values.what(pending.getLast().intent().path());
+        return words.count("start.interrupted", pending.size(), what);
+    }
+
+    /** Goes this way. */
+    public void choose(Way way) {
+        Path path = Path.of(file.get().strip());
+        switch (way) {
+            case BEGIN -> desk.open(path, () -> begin(RunKind.COMMISSIONING, Page.WHO));
+            case CONTINUE ->
+                desk.open(path, () -> begin(RunKind.COMMISSIONING, desk.now().map(Resume::at).orElse(Page.WHO)));
+            case HANDOVER -> desk.open(path, () -> begin(RunKind.HANDOVER, Page.CHECKING));
+            case READ -> desk.change(bench -> bench.look(path), there -> go.accept(Page.OVERVIEW));
+        }
+    }
+
+    private void begin(RunKind run, Page page) {
+        kind.accept(run);
+        go.accept(page);
+    }
+
+    /** Opens the record and takes back what was interrupted. */
+    public void takeBack() {
+        Path path = Path.of(file.get().strip());
+        desk.open(path, () -> desk.change(
+                bench -> bench.undo(
+                        bench.situation().state().pending().stream()
+                                .map(c -> c.intent().id())
+                                .toList(),
+                        bench.situation().engineer()),
+                after -> go.accept(Page.WORKED)));
+    }
+}

@@ -1,0 +1,105 @@
+package punchlist.ui.model;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import punchlist.catalog.Control;
+import punchlist.catalog.ControlId;
+import punchlist.catalog.Step;
+
+/** The controls of a step as rows, one of them open. */
+public final class StepModel implements PageModel {
+
+    private final Step step;
+    private final Desk desk;
+    private final Words words;
+    private final ObservableList<RowModel> rows = FXCollections.observableArrayList();
+    private final ObjectProperty<Optional<RowModel>> open = new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+
+    StepModel(Step step, Desk desk, Words words) {
+        this.step = step;
+        this.desk = desk;
+        this.words = words;
+        open.addListener((property, was, is) -> {
+            was.ifPresent(row -> row.setOpen(false));
+            is.ifPresent(row -> row.setOpen(true));
+        });
+        desk.situationProperty().addListener((property, was, is) -> is.ifPresent(this::fill));
+    }
+
+    @Override
+    public Page page() {
+        return Page.of(step);
+    }
+
+    /** The step. */
+    public Step step() {
+        return step;
+    }
+
+    /** One row per control. */
+    public ObservableList<RowModel> rows() {
+        return rows;
+    }
+
+    /** The open row. */
+    public ObjectProperty<Optional<RowModel>> openProperty() {
+        return open;
+    }
+
+    /** The counts in a sentence. */
+    public ReadOnlyStringProperty summaryProperty() {
+        return summary.getReadOnlyProperty();
+    }
+
+    private void fill(Situation situation) {
+        List<Control> controls = situation.catalog().ofStep(step);
+        if (rows.size() != controls.size()) {
+            rows.setAll(controls.stream()
+                    .map(control -> new RowModel(control, desk, words))
+                    .toList());
+        }
+        rows.forEach(row -> row.fill(situation));
+        Tally tally = Tally.of(situation, step);
+        summary.set(
+                tally.total() == 0
+                        ? words.say("step.none")
+                        : words.say("step.summary", tally.decided(), tally.total(), tally.of(Mark.FAIL)));
+    }
+
+    /** Opens or closes a row; only one is open. */
+    public void toggle(RowModel row) {
+        open.set(open.get().equals(Optional.of(row)) ? Optional.empty() : Optional.of(row));
+    }
+
+    /** Opens the row of a control. */
+    public void open(ControlId control) {
+        open.set(rows.stream().filter(r -> r.control().id().equals(control)).findFirst());
+    }
+
+    /** Opens the first row that needs somebody. */
+    public void openFirst() {
+        open.set(rows.stream().filter(r -> r.markProperty().get().isOpen()).findFirst());
+    }
+
+    @Override
+    public void shown() {
+        if (open.get().isEmpty()) {
+            openFirst();
+        }
+    }
+
+    @Override
+    public void again() {
+        if (desk.now().filter(s -> !s.readOnly()).isPresent()) {
+            List<ControlId> ids = rows.stream().map(r -> r.control().id()).toList();
+            desk.change(bench -> bench.recheck(ids, List.of()), after -> {});
+        }
+    }
+}

@@ -1,0 +1,252 @@
+package punchlist.ui.model;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import punchlist.reading.Intrusion;
+import punchlist.scope.Endpoint;
+import punchlist.scope.Igss;
+import punchlist.scope.Kepware;
+import punchlist.scope.Scope;
+
+/** What is installed here? */
+public final class WhatModel implements PageModel {
+
+    /** The components of IGSS. */
+    public static final List<String> COMPONENTS = List.of(
+            "operator-stations",
+            "ab",
+            "distributed-drivers",
+            "odbc",
+            "mobile",
+            "opcua",
+            "mqtt",
+            "notifier",
+            "global-alarm",
+            "update-source",
+            "audit-trail");
+
+    /** The interfaces of Kepware. */
+    public static final List<String> INTERFACES = List.of("ua", "mqtt", "rest-server", "rest-client", "config-api");
+
+    private static final List<String> TEXTS = List.of(
+            "igssVersion", "operators", "stations", "partner", "odbcStations", "uaClients", "project",
+            "kepwareVersion", "trustedGroup");
+
+    private final Desk desk;
+    private final ReadOnlyObjectWrapper<Optional<Verb>> verb;
+    private final Map<String, StringProperty> texts = new LinkedHashMap<>();
+    private final Uses components = new Uses(COMPONENTS);
+    private final Uses interfaces = new Uses(INTERFACES);
+    private final ObjectProperty<Optional<Boolean>> needsOpcDa = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Kepware.ReadBy>> readBy = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Scope.Role> role = new SimpleObjectProperty<>(Scope.Role.SERVER);
+    private final BooleanProperty production = new SimpleBooleanProperty();
+    private final BooleanProperty mustStayVisible = new SimpleBooleanProperty();
+    private final ObservableList<EndpointModel> endpoints = FXCollections.observableArrayList();
+
+    WhatModel(Desk desk, Words words, Consumer<Page> go) {
+        this.desk = desk;
+        TEXTS.forEach(name -> texts.put(name, new SimpleStringProperty("")));
+        Runnable check = () -> Scopes.keep(desk, this::over, () -> go.accept(Page.CHECKING));
+        this.verb = new ReadOnlyObjectWrapper<>(Optional.of(new Verb(words.say("what.check"), check)));
+    }
+
+    @Override
+    public Page page() {
+        return Page.WHAT;
+    }
+
+    @Override
+    public ObservableValue<Optional<Verb>> verb() {
+        return verb;
+    }
+
+    /** A text field. */
+    public StringProperty text(String name) {
+        StringProperty text = texts.get(name);
+        if (text == null) {
+            throw new IllegalArgumentException("no field " + name);
+        }
+        return text;
+    }
+
+    /** The components of IGSS in use. */
+    public Uses components() {
+        return components;
+    }
+
+    /** The interfaces of Kepware in use. */
+    public Uses interfaces() {
+        return interfaces;
+    }
+
+    /** Whether some client needs OPC DA. */
+    public ObjectProperty<Optional<Boolean>> needsOpcDaProperty() {
+        return needsOpcDa;
+    }
+
+    /** How IGSS reads Kepware. */
+    public ObjectProperty<Optional<Kepware.ReadBy>> readByProperty() {
+        return readBy;
+    }
+
+    /** Server or station. */
+    public ObjectProperty<Scope.Role> roleProperty() {
+        return role;
+    }
+
+    /** Whether it is in production. */
+    public BooleanProperty productionProperty() {
+        return production;
+    }
+
+    /** Whether a screen must stay visible. */
+    public BooleanProperty mustStayVisibleProperty() {
+        return mustStayVisible;
+    }
+
+    /** The endpoints that may be asked. */
+    public ObservableList<EndpointModel> endpoints() {
+        return endpoints;
+    }
+
+    /** One more endpoint, to be filled in. */
+    public void addEndpoint() {
+        endpoints.add(new EndpointModel(
+                new Endpoint(Endpoint.Kind.OPCUA, "", Endpoint.Owner.OTHER, Intrusion.LOOKS)));
+    }
+
+    @Override
+    public void shown() {
+        desk.now().map(Situation::scope).ifPresent(this::fill);
+    }
+
+    private void fill(Scope scope) {
+        Igss igss = scope.igss();
+        Kepware kepware = scope.kepware();
+        text("igssVersion").set(igss.version().map(String::valueOf).orElse(""));
+        text("operators").set(String.join(", ", igss.operators()));
+        text("stations").set(String.join(", ", igss.stations()));
+        text("partner").set(igss.partner().orElse(""));
+        text("odbcStations").set(String.join(", ", igss.odbcStations()));
+        text("uaClients").set(String.join(", ", igss.uaClients()));
+        text("project").set(igss.project().orElse(""));
+        text("kepwareVersion").set(kepware.version().orElse(""));
+        text("trustedGroup").set(kepware.trustedGroup().orElse(""));
+        components.fill(igss.components());
+        interfaces.fill(kepware.interfaces());
+        needsOpcDa.set(kepware.needsOpcDa());
+        readBy.set(kepware.readBy());
+        role.set(scope.role());
+        production.set(scope.production());
+        mustStayVisible.set(scope.mustStayVisible());
+        endpoints.setAll(scope.endpoints().stream().map(EndpointModel::new).toList());
+    }
+
+    @Override
+    public void left() {
+        Scopes.keep(desk, this::over);
+    }
+
+    private Scope over(Scope scope) {
+        Igss igss = new Igss(
+                said("igssVersion").filter(v -> v.matches("\\d{1,3}(\\..*)?")).map(v -> Integer.valueOf(v.split("\\.", 2)[0])),
+                components.said(),
+                list("operators"),
+                list("stations"),
+                said("partner"),
+                list("odbcStations"),
+                list("uaClients"),
+                said("project"));
+        Kepware kepware = new Kepware(
+                said("kepwareVersion"),
+                said("trustedGroup"),
+                needsOpcDa.get(),
+                readBy.get(),
+                scope.kepware().configApi(),
+                interfaces.said());
+        return new Scope(
+                scope.running(),
+                production.get(),
+                scope.gate(),
+                role.get(),
+                igss,
+                kepware,
+                endpoints.stream().flatMap(e -> e.said().stream()).toList(),
+                scope.plcPorts(),
+                mustStayVisible.get(),
+                scope.siteCa(),
+                scope.identification());
+    }
+
+    private Optional<String> said(String name) {
+        return Optional.of(text(name).get().strip()).filter(text -> !text.isEmpty());
+    }
+
+    private List<String> list(String name) {
+        return Arrays.stream(text(name).get().split("[,;\\n]", -1))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
+    }
+
+    /** Things that are in use or not, or of which nothing was said. */
+    public static final class Uses {
+
+        private final Map<String, BooleanProperty> ticks = new LinkedHashMap<>();
+        private final BooleanProperty told = new SimpleBooleanProperty();
+
+        Uses(List<String> names) {
+            names.forEach(name -> {
+                BooleanProperty tick = new SimpleBooleanProperty();
+                tick.addListener((property, was, is) -> told.set(told.get() || is));
+                ticks.put(name, tick);
+            });
+        }
+
+        /** Whether a thing is ticked. */
+        public BooleanProperty tick(String name) {
+            BooleanProperty tick = ticks.get(name);
+            if (tick == null) {
+                throw new IllegalArgumentException("no tick " + name);
+            }
+            return tick;
+        }
+
+        /** Whether the ticks count: what is not ticked is then not in use. */
+        public BooleanProperty toldProperty() {
+            return told;
+        }
+
+        void fill(Optional<Set<String>> said) {
+            ticks.forEach((name, tick) -> tick.set(said.orElse(Set.of()).contains(name)));
+            told.set(said.isPresent());
+        }
+
+        Optional<Set<String>> said() {
+            return told.get()
+                    ? Optional.of(ticks.entrySet().stream()
+                            .filter(e -> e.getValue().get())
+                            .map(Map.Entry::getKey)
+                            .collect(Collectors.toCollection(LinkedHashSet::new)))
+                    : Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package punchlist.ui.view;
+
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.layout.VBox;
+import punchlist.catalog.Step;
+import punchlist.ui.model.RowModel;
+import punchlist.ui.model.StepModel;
+
+/** A step's controls as rows. */
+final class StepView {
+
+    private final Look look;
+    private final StepModel model;
+    private final VBox rows = Nodes.column("rows");
+
+    StepView(Look look, StepModel model) {
+        this.look = look;
+        this.model = model;
+    }
+
+    Node node() {
+        model.rows().addListener((ListChangeListener<RowModel>) change -> fill());
+        fill();
+        VBox page = Nodes.column("page", Nodes.text(model.summaryProperty(), "lead"));
+        if (model.step() == Step.BEYOND) {
+            page.getChildren().add(Nodes.text(look.say("beyond.text"), "muted"));
+        }
+        page.getChildren().add(rows);
+        return page;
+    }
+
+    private void fill() {
+        rows.getChildren()
+                .setAll(model.rows().stream()
+                        .map(row -> new RowView(look, model, row).node())
+                        .toList());
+        if (model.rows().isEmpty() && model.step() == Step.BEYOND) {
+            rows.getChildren().setAll(Nodes.text(look.say("beyond.none")));
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package punchlist.ui.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import punchlist.scope.Kepware;
+import punchlist.scope.Scope;
+import punchlist.ui.model.WhatModel;
+
+/** What is installed here? */
+final class WhatView {
+
+    private final Look look;
+    private final WhatModel model;
+
+    WhatView(Look look, WhatModel model) {
+        this.look = look;
+        this.model = model;
+    }
+
+    Node node() {
+        return Nodes.column(
+                "page",
+                Nodes.text(look.say("what.lead"), "lead"),
+                igss(),
+                kepware(),
+                new EndpointsView(look, model).node(),
+                Nodes.column(
+                        "group",
+                        Nodes.heading(look.say("what.place")),
+                        Nodes.tick(look.say("what.production"), model.productionProperty()),
+                        Nodes.tick(look.say("what.mustStayVisible"), model.mustStayVisibleProperty())));
+    }
+
+    private Node igss() {
+        return Nodes.column(
+                "group",
+                Nodes.heading(look.say("what.igss")),
+                Pairs.of(
+                        2,
+                        field("igssVersion"),
+                        Nodes.column(
+                                "field",
+                                Nodes.text(look.say("what.role"), "field-label"),
+                                Radios.of(
+                                        look.say("what.role"),
+                                        List.of(Scope.Role.values()),
+                                        model.roleProperty(),
+                                        r -> look.say("role." + r.name().toLowerCase(Locale.ROOT))))),
+                uses("component", WhatModel.COMPONENTS, model.components()),
+                Pairs.of(
+                        2,
+                        field("operators"),
+                        field("stations"),
+                        field("partner"),
+                        field("odbcStations"),
+                        field("uaClients"),
+                        field("project")));
+    }
+
+    private Node kepware() {
+        List<Optional<Boolean>> answers = List.of(Optional.of(true), Optional.of(false), Optional.empty());
+        List<Optional<Kepware.ReadBy>> ways = new ArrayList<>();
+        for (Kepware.ReadBy way : Kepware.ReadBy.values()) {
+            ways.add(Optional.of(way));
+        }
+        ways.add(Optional.empty());
+        return Nodes.column(
+                "group",
+                Nodes.heading(look.say("what.kepware")),
+                Pairs.of(2, field("kepwareVersion"), field("trustedGroup")),
+                uses("interface", WhatModel.INTERFACES, model.interfaces()),
+                question(
+                        "what.readBy",
+                        Radios.of(look.say("what.readBy"), ways, model.readByProperty(), w -> look.say("readBy."
+                                + w.map(way -> way.name().toLowerCase(Locale.ROOT)).orElse("unsaid")))),
+                question(
+                        "what.needsOpcDa",
+                        Radios.of(look.say("what.needsOpcDa"), answers, model.needsOpcDaProperty(), a -> look.say(
+                                "yesNo." + a.map(yes -> yes ? "yes" : "no").orElse("unsaid")))));
+    }
+
+    private Node question(String key, Node radios) {
+        return Nodes.column("field", Nodes.text(look.say(key), "field-label"), radios);
+    }
+
+    private Node field(String name) {
+        TextField field = Nodes.field(model.text(name));
+        field.setId("what-" + name);
+        return Nodes.labelled(look.say("what." + name), field);
+    }
+
+    private Node uses(String kind, List<String> names, WhatModel.Uses uses) {
+        Node[] ticks = names.stream()
+                .map(name -> Nodes.tick(look.say(kind + "." + name), uses.tick(name)))
+                .toArray(Node[]::new);
+        VBox box = Nodes.column(
+                "field",
+                Nodes.text(look.say("what." + kind + "s"), "field-label"),
+                Pairs.of(2, ticks),
+                Nodes.tick(look.say("what.told"), uses.toldProperty()));
+        box.getStyleClass().add("uses");
+        return box;
+    }
+}

@@ -1,0 +1,113 @@
+package punchlist.ui.model;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import punchlist.catalog.ControlId;
+import punchlist.probe.Secrets;
+import punchlist.session.Machines;
+import punchlist.session.Product;
+import punchlist.text.BundledTexts;
+
+/** A wizard on a small recorded server, in one thread and without a screen. */
+public final class Bed {
+
+    /** The control of the inactivity limit. */
+    public static final ControlId INACTIVITY = new ControlId("KEP-3.2-7");
+
+    private static final String SYSTEM = "SOFTWARE\\\\Microsoft\\\\Windows\\\\CurrentVersion\\\\Policies\\\\System";
+    private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+
+    /** The wizard. */
+    public final WizardModel wizard;
+
+    /** The record's file. */
+    public final Path record;
+
+    private final Path snapshot;
+
+    /** A wizard in this folder, which takes up the record there. */
+    public Bed(Path folder) {
+        this(folder, Optional.empty());
+    }
+
+    /** The same with a maker of sheets. */
+    public Bed(Path folder, Optional<SheetMaker> sheets) {
+        this.record = folder.resolve("SRV-IGSS-01.punchlist");
+        this.snapshot = folder.resolve("server.json");
+        write();
+        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        Desk desk = new Desk(new Background(Runnable::run, Runnable::run), clock);
+        this.wizard = new WizardModel(desk, words(), Optional.of(record), sheets);
+        wizard.load(this::ground);
+    }
+
+    private void write() {
+        try {
+            Files.writeString(snapshot, """
+                    {"format":"punchlist-snapshot/1","takenAt":"2026-11-22T10:00:00Z",
+                     "machine":{"id":"4c4c4544-0042","name":"SRV-IGSS-01"},
+                     "scope":{"running":false,"igss":{"version":17,"components":["opcua"]}},
+                     "registry":{"64":{"HKLM\\\\%s":{"InactivityTimeoutSecs":null}},"32":{}}}
+                    """.formatted(SYSTEM));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Ground ground() {
+        Product product = Product.load(BundledTexts.in(Locale.ENGLISH), "0.1.0");
+        var machine = new Machines(product.kinds(), Secrets.none(), Optional.empty()).open(snapshot.toString());
+        return new Ground(product, machine, Optional.empty(), Optional.empty());
+    }
+
+    /** English words. */
+    public static Words words() {
+        return new Words(BundledTexts.in(Locale.ENGLISH));
+    }
+
+    /** The model of a page. */
+    public <M extends PageModel> M page(Page page, Class<M> type) {
+        return type.cast(wizard.page(page));
+    }
+
+    /** How it stands. */
+    public Situation now() {
+        return wizard.desk().now().orElseThrow();
+    }
+
+    /** Begins the record and says who works here. */
+    public Bed begun() {
+        page(Page.START, StartModel.class).choose(StartModel.Way.BEGIN);
+        WhoModel who = page(Page.WHO, WhoModel.class);
+        who.field("engineer").set("A. Engineer");
+        who.field("customer").set("Waterworks");
+        who.backupProperty().set("NAS 3, 2026-11-21");
+        who.consoleProperty().set("A. Engineer, iDRAC");
+        who.byProperty().set("A. Engineer");
+        wizard.next();
+        return this;
+    }
+
+    /** The same, and checked. */
+    public Bed checked() {
+        begun();
+        wizard.page(Page.WHAT).verb().getValue().orElseThrow().does().run();
+        return this;
+    }
+
+    /** The row of the inactivity limit. */
+    public RowModel inactivity() {
+        wizard.go(Page.OS);
+        return page(Page.OS, StepModel.class).rows().stream()
+                .filter(row -> row.control().id().equals(INACTIVITY))
+                .findFirst()
+                .orElseThrow();
+    }
+}
