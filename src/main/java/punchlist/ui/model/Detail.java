@@ -9,6 +9,7 @@ import punchlist.catalog.Catalog;
 import punchlist.catalog.Control;
 import punchlist.catalog.Guide;
 import punchlist.catalog.Requirement;
+import punchlist.check.VerdictKind;
 import punchlist.record.Entry;
 import punchlist.record.Line;
 import punchlist.record.StoredControl;
@@ -80,13 +81,13 @@ public record Detail(
                         words.time(reading.at())));
             }
         }
-        String found = words.say(finding.found());
+        boolean asks = finding.verdict() == VerdictKind.BY_HAND; // then the reason is the question
         return new Finding(
                 Mark.of(finding.verdict()),
                 finding.subject().label(),
                 words.say(finding.expected()),
-                found,
-                words.say(finding.reason()),
+                words.say(finding.found()),
+                asks ? "" : words.say(finding.reason()),
                 evidence);
     }
 

@@ -98,10 +98,12 @@ final class WhatView {
         Node[] ticks = names.stream()
                 .map(name -> Nodes.tick(look.say(kind + "." + name), uses.tick(name)))
                 .toArray(Node[]::new);
+        Node grid = Pairs.of(2, ticks);
+        grid.getStyleClass().add("ticks");
         VBox box = Nodes.column(
                 "field",
                 Nodes.text(look.say("what." + kind + "s"), "field-label"),
-                Pairs.of(2, ticks),
+                grid,
                 Nodes.tick(look.say("what.told"), uses.toldProperty()));
         box.getStyleClass().add("uses");
         return box;

@@ -2,10 +2,12 @@ package punchlist.ui.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -13,8 +15,8 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import punchlist.record.Result;
+import punchlist.ui.ReportSheets;
 import punchlist.ui.model.Bed;
 import punchlist.ui.model.Page;
 import punchlist.ui.model.PointModel;
@@ -29,9 +31,6 @@ class ScreenshotsTest {
 
     private final List<String> found = new ArrayList<>();
 
-    @TempDir
-    Path folder;
-
     @AfterEach
     void close() throws Exception {
         Screen.close();
@@ -39,7 +38,9 @@ class ScreenshotsTest {
 
     @Test
     void everyPageFitsItsWindowAtEverySize() throws Exception {
-        Bed bed = new Bed(folder);
+        Files.createDirectories(PICTURES);
+        Files.deleteIfExists(PICTURES.resolve("SRV-IGSS-01.punchlist"));
+        Bed bed = Bed.demo(PICTURES, Optional.of(new ReportSheets(Bed.texts(), Bed.clock())));
         Screen screen = Screen.of(bed.wizard);
         draw(screen, Page.START, "");
         Screen.run(bed::checked);
