@@ -67,7 +67,8 @@ public final class PrintModel implements PageModel {
         String checksum = Checksum.grouped(now.state().lines().getLast().hash());
         about.set(
                 signed
-                        ? words.say("print.signed", now.state().locked().getLast().revision(), checksum)
+                        ? words.say(
+                                "print.signed", now.state().locked().getLast().revision(), checksum)
                         : words.say("print.draft", checksum));
         summary.set(new Summary(words).write(now));
         verb.set(sheets.map(maker -> new Verb(words.say("print.print"), this::print)));
@@ -104,10 +105,7 @@ public final class PrintModel implements PageModel {
             return;
         }
         Situation now = desk.now().orElseThrow();
-        desk.ask(
-                bench -> sheets.get().print(now),
-                ended -> outcome.set(words.say(ended)),
-                this::failed);
+        desk.ask(bench -> sheets.get().print(now), ended -> outcome.set(words.say(ended)), this::failed);
     }
 
     /** Saves the summary as text. */

@@ -28,9 +28,7 @@ final class PrintView {
                 sheet(),
                 summary(),
                 Nodes.column(
-                        "group",
-                        Nodes.heading(look.say("print.leave")),
-                        Nodes.text(look.say("print.leave.text"))));
+                        "group", Nodes.heading(look.say("print.leave")), Nodes.text(look.say("print.leave.text"))));
     }
 
     private Node sheet() {

@@ -31,6 +31,10 @@ class ScreenshotsTest {
 
     private final List<String> found = new ArrayList<>();
 
+    /** The picture in the README, made with {@code -Dpunchlist.picture=docs/pictures/wizard.png}. */
+    private static final Optional<Path> README_PICTURE =
+            Optional.ofNullable(System.getProperty("punchlist.picture")).map(Path::of);
+
     @AfterEach
     void close() throws Exception {
         Screen.close();
@@ -49,12 +53,15 @@ class ScreenshotsTest {
             Screen.run(() -> bed.wizard.go(page));
             draw(screen, page, page == Page.START ? "-again" : "");
         }
+        Screen.run(() -> bed.wizard.go(Page.OS));
+        README_PICTURE.ifPresent(screen::picture);
         Screen.run(() -> {
             bed.wizard.go(Page.REVIEW);
             bed.page(Page.REVIEW, ReviewModel.class).apply();
         });
         draw(screen, Page.WORKED, "-applied");
-        Screen.run(() -> bed.page(Page.WORKED, punchlist.ui.model.WorkedModel.class).undo("C1"));
+        Screen.run(() ->
+                bed.page(Page.WORKED, punchlist.ui.model.WorkedModel.class).undo("C1"));
         draw(screen, Page.WORKED, "-undone");
         Screen.run(() -> bed.wizard.go(Page.POINTS));
         PointModel point = bed.page(Page.POINTS, PointsModel.class).points().getFirst();
@@ -97,7 +104,8 @@ class ScreenshotsTest {
                 && !labeled.getStyleClass().contains("file")) {
             Node text = labeled.lookup(".text");
             if (text instanceof javafx.scene.text.Text shown && shown.getText().endsWith("...")
-                    || text instanceof javafx.scene.text.Text t && !t.getText().equals(labeled.getText())
+                    || text instanceof javafx.scene.text.Text t
+                            && !t.getText().equals(labeled.getText())
                             && t.getText().contains("…")) {
                 found.add(where + ": " + labeled.getText());
             }
