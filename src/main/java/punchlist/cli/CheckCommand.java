@@ -77,7 +77,7 @@ final class CheckCommand extends Task {
             case JSON ->
                 desk.out().json(new RunJson(desk.product(), desk.english()).write(run, opened.id(), scope, fixes));
             case TEXT -> new RunText(desk.out()).print(run, opened.id());
-            case JUNIT -> throw new Usage("--format junit is not in this build");
+            case JUNIT -> desk.out().raw(new RunJunit(desk.english()).write(run, opened.id()));
         }
     }
 

@@ -24,7 +24,7 @@ public record ChangeState(Entry.Intent intent, Optional<String> outcome, boolean
 
     /** Whether nobody knows how it ended: an intent, or an intent to undo, without an end. */
     public boolean isPending() {
-        return outcome.isEmpty() || (undoBegun && undo.isEmpty());
+        return (outcome.isEmpty() && !isUndone()) || (undoBegun && undo.isEmpty());
     }
 
     /** Whether something may have been touched, was not taken back, and can be. */
