@@ -18,6 +18,7 @@ import punchlist.check.VerdictKind;
 import punchlist.reading.Answer;
 import punchlist.record.RunKind;
 import punchlist.remedy.Proposal;
+import punchlist.report.JUnitXml;
 import punchlist.scope.Scope;
 import punchlist.session.CheckRun;
 import punchlist.session.Commissioning;
@@ -77,7 +78,12 @@ final class CheckCommand extends Task {
             case JSON ->
                 desk.out().json(new RunJson(desk.product(), desk.english()).write(run, opened.id(), scope, fixes));
             case TEXT -> new RunText(desk.out()).print(run, opened.id());
-            case JUNIT -> desk.out().raw(new RunJunit(desk.english()).write(run, opened.id()));
+            case JUNIT ->
+                desk.out()
+                        .raw(JUnitXml.write(
+                                desk.product().store().controls(run.judged()),
+                                desk.product().catalog(),
+                                desk.english()));
         }
     }
 

@@ -26,7 +26,8 @@ import punchlist.text.BundledTexts;
             SnapshotCommand.class,
             DriftCommand.class,
             ReportCommand.class,
-            VerifyCommand.class
+            VerifyCommand.class,
+            SelftestCommand.class
         })
 public final class CommandLineApp implements Callable<Integer> {
 

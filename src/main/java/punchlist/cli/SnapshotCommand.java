@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import punchlist.check.BoundControl;
+import punchlist.machine.recorded.importing.SnapshotImport;
 import punchlist.reading.Answer;
 import punchlist.scope.Scope;
 import punchlist.session.CheckRun;
@@ -33,15 +34,18 @@ final class SnapshotCommand extends Task {
     @Override
     int run(Desk desk) throws IOException {
         Path to = Optional.ofNullable(file).orElseThrow(() -> new Usage("--out is missing"));
+        TakeSnapshot taking = new TakeSnapshot(desk.product().kinds());
         if (imported != null) {
-            throw new Usage("--import is not in this build");
+            ObjectNode built = SnapshotImport.read(imported, common().asOf());
+            taking.write(redact ? taking.redacted(built) : built, to);
+            desk.out().say("cli.snapshot.imported", to.toString(), imported.toString());
+            return 0;
         }
         OpenMachine opened = desk.machine();
         Scope scope = desk.scope(opened);
         List<BoundControl> all = List.copyOf(desk.product().controls().values());
         CheckRun run = new Looking(desk.product(), opened, scope)
                 .check(all, judged -> Answer.absent(), Progress.NONE, () -> false);
-        TakeSnapshot taking = new TakeSnapshot(desk.product().kinds());
         Optional<Scope> kept = desk.givenScope().or(opened::ownScope);
         ObjectNode snapshot = taking.of(opened.id(), run, kept);
         taking.write(redact ? taking.redacted(snapshot) : snapshot, to);

@@ -1,5 +1,6 @@
 package punchlist.machine;
 
+import java.util.Comparator;
 import java.util.Map;
 import punchlist.machine.sddl.SddlCompare;
 
@@ -11,6 +12,22 @@ final class DescriptorsCompare {
     static boolean same(Descriptors a, Descriptors b) {
         return a.byPath().size() == b.byPath().size()
                 && a.byPath().entrySet().stream().allMatch(e -> sameAt(e, b));
+    }
+
+    /**
+     * Whether every wanted descriptor holds on the objects that are still there. A living folder gains and loses files
+     * (logs, copies of the project); those a change neither made nor can mend, and undo must not fail for them.
+     */
+    static boolean holds(Descriptors wanted, Descriptors found) {
+        String root = root(wanted);
+        return found.byPath().containsKey(root)
+                && wanted.byPath().entrySet().stream()
+                        .filter(e -> found.byPath().containsKey(e.getKey()))
+                        .allMatch(e -> sameAt(e, found));
+    }
+
+    private static String root(Descriptors tree) {
+        return tree.byPath().keySet().stream().min(Comparator.comparingInt(String::length)).orElse("");
     }
 
     private static boolean sameAt(Map.Entry<String, String> mine, Descriptors others) {

@@ -50,7 +50,7 @@ public final class DirectWorkbench implements Workbench {
         if (found instanceof Answer.Unread<T>(Why why)) {
             return new Outcome.Refused(why);
         }
-        if (!kinds.of(change.at()).same(found, change.before())) {
+        if (!kinds.of(change.at()).holds(change.before(), found)) {
             return new Outcome.Moved(found);
         }
         Optional<Why> problem = setters.set(change.at(), change.after());
@@ -59,7 +59,7 @@ public final class DirectWorkbench implements Workbench {
     }
 
     private <T> Outcome judge(Change<T> change, Answer<T> found, Answer<T> readBack, Optional<Why> problem) {
-        boolean asWanted = kinds.of(change.at()).same(readBack, change.after());
+        boolean asWanted = kinds.of(change.at()).holds(change.after(), readBack);
         if (asWanted) {
             return change.effective() == Effective.NOW
                     ? new Outcome.Done(readBack)

@@ -73,7 +73,8 @@ public final class MachineKinds {
                         KeyCodec.of(q -> List.of(q.root()), path -> new FolderDescriptors(path.getFirst())),
                         TableCodecs.DESCRIPTORS)
                 .standing(new TreeForm())
-                .comparedBy(DescriptorsCompare::same);
+                .comparedBy(DescriptorsCompare::same)
+                .heldBy(DescriptorsCompare::holds);
     }
 
     private static QuestionKind<FirewallRules, RuleTexts> firewallRules() {

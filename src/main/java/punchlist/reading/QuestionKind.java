@@ -16,6 +16,8 @@ import java.util.function.Function;
  * @param values the answer as JSON, and back
  * @param form where in the section the answer stands
  * @param same whether two known answers mean the same to Windows or to the protocol
+ * @param held whether what a change wants (first) holds in what is found (second); a tree that lives may have gained or
+ *     lost objects meanwhile, which a change neither made nor can mend
  * @param source what gets stuck together: questions with equal source are asked by one worker
  */
 public record QuestionKind<Q extends Question<T>, T>(
@@ -27,6 +29,7 @@ public record QuestionKind<Q extends Question<T>, T>(
         ValueCodec<T> values,
         SnapshotForm<Q, T> form,
         BiPredicate<T, T> same,
+        BiPredicate<T, T> held,
         Function<Q, String> source) {
 
     /** A kind whose answers stand at their key in the section, are compared by equality and share one source. */
@@ -38,22 +41,28 @@ public record QuestionKind<Q extends Question<T>, T>(
             KeyCodec<Q> keys,
             ValueCodec<T> values) {
         return new QuestionKind<>(
-                type, value, section, intrusion, keys, values, new AtKey<>(keys, values), Object::equals, q -> section);
+                type, value, section, intrusion, keys, values, new AtKey<>(keys, values), Object::equals, Object::equals,
+                q -> section);
     }
 
     /** This kind with another comparison of values. */
     public QuestionKind<Q, T> comparedBy(BiPredicate<T, T> meansTheSame) {
-        return new QuestionKind<>(type, value, section, intrusion, keys, values, form, meansTheSame, source);
+        return new QuestionKind<>(type, value, section, intrusion, keys, values, form, meansTheSame, meansTheSame, source);
+    }
+
+    /** This kind with another notion of a wanted value holding in a found one; after {@link #comparedBy}. */
+    public QuestionKind<Q, T> heldBy(BiPredicate<T, T> holds) {
+        return new QuestionKind<>(type, value, section, intrusion, keys, values, form, same, holds, source);
     }
 
     /** This kind with another place in the snapshot. */
     public QuestionKind<Q, T> standing(SnapshotForm<Q, T> otherForm) {
-        return new QuestionKind<>(type, value, section, intrusion, keys, values, otherForm, same, source);
+        return new QuestionKind<>(type, value, section, intrusion, keys, values, otherForm, same, held, source);
     }
 
     /** This kind with another notion of what gets stuck together. */
     public QuestionKind<Q, T> askedAt(Function<Q, String> otherSource) {
-        return new QuestionKind<>(type, value, section, intrusion, keys, values, form, same, otherSource);
+        return new QuestionKind<>(type, value, section, intrusion, keys, values, form, same, held, otherSource);
     }
 
     /** The question's key: section and path, as it stands in evidence. */
@@ -67,6 +76,15 @@ public record QuestionKind<Q extends Question<T>, T>(
         return switch (a) {
             case Answer.Known<T>(T x) -> b instanceof Answer.Known<T>(T y) && same.test(x, y);
             case Answer.Absent<T> absent -> b instanceof Answer.Absent<T>;
+            case Answer.Unread<T> unread -> false;
+        };
+    }
+
+    /** Whether what a change wants holds in what is found: both absent, or both known and {@link #held}. */
+    public boolean holds(Answer<T> wanted, Answer<T> found) {
+        return switch (wanted) {
+            case Answer.Known<T>(T w) -> found instanceof Answer.Known<T>(T f) && held.test(w, f);
+            case Answer.Absent<T> absent -> found instanceof Answer.Absent<T>;
             case Answer.Unread<T> unread -> false;
         };
     }

@@ -69,8 +69,7 @@ final class SummaryText {
     private void open(SheetModel.Line line) {
         if (line.result() == Result.FAIL || line.result() == Result.NOT_CHECKED) {
             line("    " + wording.say("txt.line", wording.result(line.result()), line.control(), line.title()));
-            if (line.result() == Result.FAIL
-                    || line.verdict().isPresent() && !line.by().isEmpty()) {
+            if (line.result() == Result.FAIL || !line.by().isEmpty()) {
                 line("        " + wording.say("txt.found", line.found()));
             }
         }

@@ -1,10 +1,13 @@
 package punchlist.session;
 
+import java.util.List;
 import punchlist.machine.windows.LocalMachineId;
+import punchlist.machine.windows.Selftest;
 import punchlist.machine.windows.WindowsAnswerers;
 import punchlist.machine.windows.WindowsName;
 import punchlist.machine.windows.WindowsSetters;
 import punchlist.session.Machines.LocalParts;
+import punchlist.session.NativeCalls.Tried;
 
 /** What this Windows brings; loaded only on Windows, because it loads JNA. */
 final class WindowsParts {
@@ -13,5 +16,19 @@ final class WindowsParts {
 
     static LocalParts open() {
         return new LocalParts(LocalMachineId.read(), WindowsAnswerers.all(), WindowsSetters.all(), WindowsName.read());
+    }
+
+    static List<Tried> selftest() {
+        return Selftest.run().stream()
+                .map(r -> new Tried(r.call(), state(r.state()), r.detail()))
+                .toList();
+    }
+
+    private static Tried.State state(Selftest.State state) {
+        return switch (state) {
+            case OK -> Tried.State.OK;
+            case LACKING -> Tried.State.LACKING;
+            case FAILED -> Tried.State.FAILED;
+        };
     }
 }

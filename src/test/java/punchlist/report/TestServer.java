@@ -20,18 +20,17 @@ import punchlist.catalog.ControlId;
 import punchlist.catalog.Method;
 import punchlist.catalog.Punch;
 import punchlist.catalog.Use;
-import punchlist.check.CheckKinds;
 import punchlist.check.CheckTable;
-import punchlist.reading.Answerers;
+import punchlist.probe.Secrets;
 import punchlist.record.Entry;
 import punchlist.record.RecordState;
 import punchlist.record.Result;
 import punchlist.record.RunKind;
 import punchlist.remedy.Proposal;
-import punchlist.remedy.RemedyKinds;
 import punchlist.remedy.RemedyTable;
 import punchlist.session.CheckRun;
 import punchlist.session.Commissioning;
+import punchlist.session.Kinds;
 import punchlist.session.Machines;
 import punchlist.session.Product;
 import punchlist.session.Progress;
@@ -59,7 +58,10 @@ final class TestServer {
 
     static Product product() {
         Product product = Product.load(TEXTS, "0.1.0");
-        Map<ControlId, Control> controls = new LinkedHashMap<>(product.catalog().controls());
+        Map<ControlId, Control> controls = new LinkedHashMap<>();
+        product.catalog()
+                .controls()
+                .forEach((id, c) -> controls.put(id, with(c, Method.BY_HAND, Optional.empty(), Optional.empty())));
         live(controls, "KEP-3.2-7", "InactivityTimeoutSecs", true);
         live(controls, "KEP-3.1-8", "dontdisplaylastusername", false);
         live(controls, "IGSS-OS-1", "Shutdown<script>", false);
@@ -75,8 +77,8 @@ final class TestServer {
                 "0.1.0",
                 catalog,
                 product.kinds(),
-                new CheckTable(CheckKinds.all()).bind(catalog),
-                new RemedyTable(RemedyKinds.all()).bind(catalog));
+                new CheckTable(Kinds.checks()).bind(catalog),
+                new RemedyTable(Kinds.remedies()).bind(catalog));
     }
 
     private static void live(Map<ControlId, Control> controls, String id, String value, boolean fixable) {
@@ -87,19 +89,27 @@ final class TestServer {
                 + "\",\"number\":600,\"effective\":\"NOW\",\"notices\":\"remedy.inactivity.notices\"}");
         controls.put(
                 c.id(),
-                new Control(
-                        c.id(),
-                        c.step(),
-                        c.requirements(),
-                        c.applies(),
-                        c.iec62443(),
-                        c.nist80053(),
-                        c.punch(),
-                        c.deviation(),
+                with(
+                        c,
                         Method.AUTOMATIC,
-                        c.evidence(),
                         Optional.of(new Use("registry-limit", check)),
                         fixable ? Optional.of(new Use("set-registry", remedy)) : Optional.empty()));
+    }
+
+    private static Control with(Control c, Method method, Optional<Use> check, Optional<Use> remedy) {
+        return new Control(
+                c.id(),
+                c.step(),
+                c.requirements(),
+                c.applies(),
+                c.iec62443(),
+                c.nist80053(),
+                c.punch(),
+                c.deviation(),
+                method,
+                c.evidence(),
+                check,
+                remedy);
     }
 
     static Path snapshot(Path folder, String id) {
@@ -133,7 +143,7 @@ final class TestServer {
 
     static RecordState record(Path folder, Product product, boolean hostile) throws IOException {
         Path file = snapshot(folder, hostile ? HOSTILE : "Row 2, right");
-        Machines machines = new Machines(product.kinds(), Answerers.none(), Optional.empty());
+        Machines machines = new Machines(product.kinds(), Secrets.none(), Optional.empty());
         Clock clock = Clock.fixed(Instant.parse("2026-11-22T10:05:00Z"), ZoneOffset.UTC);
         try (Commissioning session = Commissioning.open(
                 product, machines.open(file.toString()), folder.resolve("record.jsonl"), Optional.empty(), clock)) {

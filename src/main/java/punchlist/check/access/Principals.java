@@ -43,6 +43,12 @@ public final class Principals {
             new Trustee("S-1-5-32-546"),
             new Trustee("S-1-5-32-555"));
 
+    /** The built-in administrator, Domain Admins, Schema Admins, Enterprise Admins. */
+    private static final Set<Long> ADMINISTRATIVE = Set.of(500L, 512L, 518L, 519L);
+
+    /** The built-in guest, Domain Users, Domain Guests, Domain Computers. */
+    private static final Set<Long> WIDE_IN_A_DOMAIN = Set.of(501L, 513L, 514L, 515L);
+
     private Principals() {}
 
     /** The SIDs of an ordinary user, who is a member of BUILTIN\Users. */
@@ -55,7 +61,7 @@ public final class Principals {
         return who.equals(Trustee.SYSTEM)
                 || who.equals(Trustee.ADMINISTRATORS)
                 || who.equals(Trustee.TRUSTED_INSTALLER)
-                || Stream.of(500, 512, 518, 519).anyMatch(who::hasRelativeId);
+                || ADMINISTRATIVE.contains(who.relativeId());
     }
 
     /**
@@ -81,7 +87,7 @@ public final class Principals {
      * Users, Authenticated Users, INTERACTIVE, guests, Domain Users and the like (design section 3, rule 10).
      */
     public static boolean isTooWideToTrust(Trustee who) {
-        return NO_GROUP_OF_TRUST.contains(who) || Stream.of(501, 513, 514, 515).anyMatch(who::hasRelativeId);
+        return NO_GROUP_OF_TRUST.contains(who) || WIDE_IN_A_DOMAIN.contains(who.relativeId());
     }
 
     /** Everybody whom this descriptor names: in its entries and as owner. */

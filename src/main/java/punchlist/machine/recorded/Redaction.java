@@ -1,9 +1,11 @@
 package punchlist.machine.recorded;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import punchlist.machine.Sid;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -21,6 +23,7 @@ public final class Redaction {
     private static final Pattern ACCOUNT_AUTHORITY = Pattern.compile("S-1-5-21-\\d+-\\d+-\\d+");
 
     private final Map<String, String> standIns = new LinkedHashMap<>();
+    private final Map<String, String> accounts = new LinkedHashMap<>();
 
     /** A redacted copy. */
     public ObjectNode of(ObjectNode snapshot) {
@@ -29,11 +32,24 @@ public final class Redaction {
         String name = machine.path("name").asString("");
         copy.putObject("machine").put("id", "redacted").put("name", "SERVER");
         copy.remove("smbios");
+        accounts(copy.path("accounts"));
         if (copy.path("scope") instanceof ObjectNode scope) {
             scope.remove("identification");
             scope.remove("gate");
         }
         return (ObjectNode) redact(copy, name);
+    }
+
+    private void accounts(JsonNode accounts) {
+        accounts.path("names").properties().forEach(name -> account(name.getKey()));
+        accounts.path("names").forEach(member -> account(member.path("name").asString("")));
+        accounts.path("groups").forEach(group -> group.forEach(m -> account(m.path("name").asString(""))));
+    }
+
+    private void account(String name) {
+        if (!name.isBlank() && !Sid.looksLikeOne(name)) {
+            accounts.putIfAbsent(name.toLowerCase(Locale.ROOT), "ACCOUNT-" + (accounts.size() + 1));
+        }
     }
 
     private JsonNode redact(JsonNode json, String machine) {
@@ -54,6 +70,10 @@ public final class Redaction {
     }
 
     private String text(String text, String machine) {
+        String account = accounts.get(text.toLowerCase(Locale.ROOT));
+        if (account != null) {
+            return account;
+        }
         String plain = machine.isEmpty() ? text : text.replaceAll("(?i)" + Pattern.quote(machine), "SERVER");
         String sids = replace(ACCOUNT_AUTHORITY, plain, "S-1-5-21-0-0-", 0);
         return replace(ADDRESS, sids, "10.255.", 256);

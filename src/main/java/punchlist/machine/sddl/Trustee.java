@@ -78,11 +78,15 @@ public record Trustee(String text) {
         return text.length() == 2;
     }
 
-    /** Whether it is an account of some domain or computer with this relative identifier, by number or by alias. */
-    public boolean hasRelativeId(int rid) {
-        return isAlias()
-                ? SidAliases.relativeId(text) == rid
-                : text.startsWith("S-1-5-21-") && text.endsWith("-" + rid);
+    /**
+     * The last number of an account of a domain or of this computer (500: the built-in administrator), by SID or by
+     * alias; -1 for everyone else.
+     */
+    public long relativeId() {
+        if (isAlias()) {
+            return SidAliases.relativeId(text);
+        }
+        return text.startsWith("S-1-5-21-") ? Long.parseLong(text, text.lastIndexOf('-') + 1, text.length(), 10) : -1;
     }
 
     @Override

@@ -49,6 +49,11 @@ final class FolderDescriptorWrites {
                     object.refuseDetours();
                     steps.add(new Step(path, entry.getValue(), parts));
                 }
+            } catch (NotThere e) {
+                if (path.equalsIgnoreCase(root)) {
+                    throw e;
+                }
+                // a file that has gone since needs no descriptor any more
             }
         }
         return steps;

@@ -65,8 +65,8 @@ public final class RowModel {
     }
 
     void setOpen(boolean is) {
-        open.set(is);
         detail.set(is ? situation.map(s -> Detail.of(s, control, words)) : Optional.empty());
+        open.set(is);
     }
 
     void fill(Situation now) {

@@ -113,7 +113,7 @@ public final class WizardModel {
         boolean locked = !now.state().locked().isEmpty();
         String name = now.state().header().machine().name();
         title.set(words.say(now.readOnly() ? "title.readOnly" : locked ? "title.locked" : "title.draft", name));
-        saved.set(words.say(now.readOnly() ? "status.readOnly" : "status.saved", words.time(now.savedAt())));
+        saved.set(words.say(now.readOnly() ? "status.readOnly" : "status.saved", words.clock(now.savedAt())));
     }
 
     /** Shows a page; all but the first need an open record. */

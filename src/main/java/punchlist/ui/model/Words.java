@@ -13,6 +13,8 @@ public final class Words {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm xxx");
 
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+
     private final Texts texts;
 
     /** Words of these texts. */
@@ -60,6 +62,11 @@ public final class Words {
     /** The name of a step. */
     public String say(Step step) {
         return say("step." + step.key());
+    }
+
+    /** A time of today, as on the clock of this computer. */
+    String clock(Instant at) {
+        return CLOCK.format(at.atZone(ZoneId.systemDefault()));
     }
 
     /** A time with its offset. */

@@ -85,7 +85,7 @@ final class ListView {
                 .anyMatch(n -> n.getStyleClass().contains("step-title") && !n.isManaged());
         Region shape = line.mark().map(Marks::shape).orElseGet(() -> Icons.of("no-mark"));
         Node title = Nodes.wide(Nodes.text(line.title(), "step-title"));
-        Node note = Nodes.text(line.note(), "step-note");
+        Node note = Nodes.brief(line.note(), "step-note");
         press.getChildren().setAll(Nodes.text(Integer.toString(number), "step-number"), shape, title, note);
         press.setAccessibleText(
                 line.note().isEmpty() ? line.title() : line.title() + ", " + line.note());

@@ -20,7 +20,7 @@ final class Marks {
     /** The shape alone. */
     static Region shape(Mark mark) {
         Region shape = new Region();
-        shape.getStyleClass().addAll("mark-shape", "mark-" + mark.key());
+        shape.getStyleClass().addAll("verdict-shape", "verdict-" + mark.key());
         shape.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         shape.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         return shape;
@@ -28,21 +28,21 @@ final class Marks {
 
     /** Shape and word. */
     Node of(Mark mark) {
-        HBox box = Nodes.line("mark");
+        HBox box = Nodes.line("verdict");
         fill(box, mark);
         return box;
     }
 
     /** Shape and word of a mark that changes. */
     Node of(ObservableValue<Mark> mark) {
-        HBox box = Nodes.line("mark");
+        HBox box = Nodes.line("verdict");
         fill(box, mark.getValue());
         mark.subscribe(is -> fill(box, is));
         return box;
     }
 
     private void fill(HBox box, Mark mark) {
-        Label word = Nodes.text(look.words().say(mark), "mark-word");
+        Label word = Nodes.text(look.words().say(mark), "verdict-word");
         word.setWrapText(true);
         box.getChildren().setAll(shape(mark), word);
         for (Mark each : Mark.values()) {

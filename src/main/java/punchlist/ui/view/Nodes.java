@@ -43,6 +43,23 @@ final class Nodes {
         return label;
     }
 
+    /** A text on one line, never cut. */
+    static Label brief(ObservableValue<String> value, String... styles) {
+        Label label = text(value, styles);
+        label.setWrapText(false);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    /** The same of a text that stays. */
+    static Label brief(String text, String... styles) {
+        Label label = text(text, styles);
+        label.setWrapText(false);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        label.setMaxWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+
     /** A heading within a page. */
     static Label heading(String text) {
         return text(text, "section-title");

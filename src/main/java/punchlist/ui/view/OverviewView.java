@@ -46,7 +46,7 @@ final class OverviewView {
         grid.getStyleClass().add("counts");
         int column = 1;
         for (Mark mark : COLUMNS) {
-            grid.add(Nodes.text(look.words().say(mark), "count-head"), column++, 0);
+            grid.add(Nodes.text(look.say("overview." + mark.key()), "count-head"), column++, 0);
         }
         grid.add(Nodes.text(look.say("overview.open"), "count-head"), column++, 0);
         grid.add(Nodes.text(look.say("overview.of"), "count-head"), column, 0);
@@ -61,7 +61,7 @@ final class OverviewView {
         Pressable name = new Pressable(
                 look.say("overview.goTo", look.words().say(count.step())),
                 () -> model.open(count.step()),
-                Nodes.text(look.words().say(count.step()), "link"));
+                Nodes.wide(Nodes.text(look.words().say(count.step()), "link")));
         GridPane.setHgrow(name, Priority.ALWAYS);
         grid.add(name, 0, row);
         int column = 1;

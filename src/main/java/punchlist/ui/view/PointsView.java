@@ -38,7 +38,7 @@ final class PointsView {
         VBox box = Nodes.column(
                 "group",
                 Nodes.line(
-                        "mark-line",
+                        "verdict-line",
                         new Marks(look).of(point.markProperty()),
                         Nodes.wide(Nodes.text(point.title(), "row-title")),
                         Nodes.button(look.say("points.open"), () -> model.open(point.control()))),

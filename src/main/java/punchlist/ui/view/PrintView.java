@@ -50,6 +50,7 @@ final class PrintView {
     private Node summary() {
         TextArea text = new TextArea();
         text.setEditable(false);
+        text.setWrapText(true);
         text.setPrefRowCount(10);
         text.getStyleClass().add("summary");
         text.textProperty().bind(model.summaryProperty());

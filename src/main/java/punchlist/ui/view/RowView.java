@@ -7,6 +7,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import punchlist.ui.model.AnswerModel;
+import punchlist.ui.model.Detail;
 import punchlist.ui.model.RowModel;
 import punchlist.ui.model.StepModel;
 
@@ -30,11 +31,7 @@ final class RowView {
         box.setId("row-" + model.control().id().text());
         box.getChildren().add(head());
         model.openProperty().subscribe(this::open);
-        model.detailProperty().subscribe(detail -> detail.ifPresent(d -> {
-            if (box.getChildren().size() > 1) {
-                box.getChildren().set(1, new DetailView(look, d).node());
-            }
-        }));
+        model.detailProperty().subscribe(detail -> detail.ifPresent(this::renew));
         box.addEventFilter(KeyEvent.KEY_PRESSED, this::digit);
         return box;
     }
@@ -64,6 +61,13 @@ final class RowView {
         if (is) {
             model.detailProperty().get().ifPresent(detail -> box.getChildren()
                     .addAll(new DetailView(look, detail).node(), new AnswerView(look, model.answer()).node()));
+            Scrolls.show(box);
+        }
+    }
+
+    private void renew(Detail detail) {
+        if (box.getChildren().size() > 1) {
+            box.getChildren().set(1, new DetailView(look, detail).node());
         }
     }
 

@@ -3,13 +3,16 @@ package punchlist.ui.view;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -54,6 +57,7 @@ public final class Shell {
         root.widthProperty().subscribe(this::fold);
         zoom.scaleProperty().subscribe(this::fold);
         wizard.pageProperty().subscribe(this::show);
+        wizard.desk().machineProperty().subscribe((was, is) -> Platform.runLater(this::focusPage));
     }
 
     /** The whole frame. */
@@ -77,7 +81,7 @@ public final class Shell {
         scroll.setFocusTraversable(false);
         VBox box = Nodes.column(
                 "centre", heading, scroll, Nodes.text(wizard.desk().problemProperty(), "problem"));
-        VBox.setVgrow(scroll, javafx.scene.layout.Priority.ALWAYS);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
         return box;
     }
 
@@ -93,11 +97,15 @@ public final class Shell {
     }
 
     private Node status() {
+        Label path = Nodes.text(file(), "file"); // the start page shows it whole
+        path.setWrapText(false);
+        path.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        path.setMinWidth(0);
         return Nodes.line(
                 "status",
-                Nodes.text(wizard.savedProperty()),
-                Nodes.text(wizard.rightsProperty()),
-                Nodes.wide(Nodes.text(file(), "file")));
+                Nodes.brief(wizard.savedProperty()),
+                Nodes.brief(wizard.rightsProperty()),
+                Nodes.wide(path));
     }
 
     private ObservableValue<String> file() {
@@ -115,7 +123,8 @@ public final class Shell {
         followed = page.verb().subscribe(this::offer);
         boolean passing = page.page().isPassing();
         back.setVisible(!passing && page.page().back().isPresent());
-        next.setVisible(!passing && page.page().next().isPresent());
+        boolean begun = wizard.desk().now().isPresent(); // before, the choices are the way on
+        next.setVisible(begun && !passing && page.page().next().isPresent());
         if (inPage) {
             focusPage();
         }
@@ -124,7 +133,7 @@ public final class Shell {
     private void offer(Optional<Verb> offered) {
         verb.setVisible(offered.isPresent());
         verb.setManaged(offered.isPresent());
-        verb.setText(offered.map(v -> "_" + v.label()).orElse(""));
+        offered.ifPresent(v -> verb.setText("_" + v.label()));
         verb.setOnAction(event -> offered.ifPresent(v -> v.does().run()));
         next.getStyleClass().remove("accent");
         verb.getStyleClass().remove("accent");

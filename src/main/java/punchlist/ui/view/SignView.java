@@ -3,7 +3,9 @@ package punchlist.ui.view;
 import java.util.List;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import punchlist.ui.model.SignModel;
 import punchlist.ui.model.SignatureModel;
@@ -53,18 +55,20 @@ final class SignView {
     }
 
     private Node row(SignatureModel row) {
+        FlowPane choices = new FlowPane(
+                choice("role", SignatureModel.ROLES, row.roleProperty()),
+                choice("meaning", SignatureModel.MEANINGS, row.meaningProperty()),
+                choice("method", SignatureModel.METHODS, row.methodProperty()),
+                Nodes.button(look.say("sign.remove"), () -> model.remove(row)));
+        choices.getStyleClass().add("choices-line");
+        choices.setRowValignment(VPos.BOTTOM);
         VBox box = Nodes.column(
                 "tight",
                 Pairs.of(
                         2,
                         Nodes.labelled(look.say("sign.name"), Nodes.field(row.nameProperty())),
                         Nodes.labelled(look.say("sign.company"), Nodes.field(row.companyProperty()))),
-                Pairs.of(
-                        3,
-                        choice("role", SignatureModel.ROLES, row.roleProperty()),
-                        choice("meaning", SignatureModel.MEANINGS, row.meaningProperty()),
-                        choice("method", SignatureModel.METHODS, row.methodProperty())),
-                Nodes.line("buttons", Nodes.button(look.say("sign.remove"), () -> model.remove(row))));
+                choices);
         box.getStyleClass().add("card");
         return box;
     }

@@ -33,7 +33,7 @@ final class WorkedView {
         VBox box = Nodes.column(
                 "group",
                 Nodes.line(
-                        "mark-line",
+                        "verdict-line",
                         new Marks(look).of(row.now()),
                         Nodes.wide(Nodes.text(look.say("worked.title", row.id(), row.title()), "row-title"))),
                 Nodes.text(row.what(), "where"),

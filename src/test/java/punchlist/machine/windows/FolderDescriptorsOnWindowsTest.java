@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,8 @@ class FolderDescriptorsOnWindowsTest {
     @AfterEach
     void removeAUnixLink() throws Exception {
         if (System.getenv("WINEPREFIX") != null) {
-            start("/wait", "/unix", "/bin/rm", "-f", unix(root.resolve("link")));
+            start("/unix", "/bin/rm", "-f", unix(root.resolve("link")));
+            waitUntilThere(root.resolve("link"), false);
         }
     }
 
@@ -219,7 +221,8 @@ class FolderDescriptorsOnWindowsTest {
             return abort("no symbolic links here: " + e);
         }
         if (!Files.exists(link, LinkOption.NOFOLLOW_LINKS) && System.getenv("WINEPREFIX") != null) {
-            start("/wait", "/unix", "/bin/ln", "-s", unix(target), unix(link));
+            start("/unix", "/bin/ln", "-s", unix(target), unix(link));
+            waitUntilThere(link, true);
         }
         return link;
     }
@@ -228,6 +231,15 @@ class FolderDescriptorsOnWindowsTest {
         List<String> command = new ArrayList<>(List.of(SystemLibrary.systemFolder() + "\\start.exe"));
         command.addAll(List.of(arguments));
         new ProcessBuilder(command).inheritIO().start().waitFor();
+    }
+
+    /** Wine does not wait for a program of Unix. */
+    private static void waitUntilThere(Path path, boolean there) throws InterruptedException {
+        Instant latest = Instant.now().plusSeconds(20);
+        while (Files.exists(path, LinkOption.NOFOLLOW_LINKS) != there) {
+            assertThat(Instant.now()).isBefore(latest);
+            Thread.sleep(50);
+        }
     }
 
     private static String unix(Path path) {

@@ -1,0 +1,114 @@
+package punchlist.ui.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import punchlist.record.Result;
+import punchlist.ui.model.Bed;
+import punchlist.ui.model.Page;
+import punchlist.ui.model.PointModel;
+import punchlist.ui.model.PointsModel;
+import punchlist.ui.model.ReviewModel;
+import punchlist.ui.model.SignModel;
+
+/** Draws every page at 100 and at 200 %, so that people can look at them; finds texts that are cut. */
+class ScreenshotsTest {
+
+    private static final Path PICTURES = Path.of("target", "screens");
+
+    private final List<String> found = new ArrayList<>();
+
+    @TempDir
+    Path folder;
+
+    @AfterEach
+    void close() throws Exception {
+        Screen.close();
+    }
+
+    @Test
+    void everyPageFitsItsWindowAtEverySize() throws Exception {
+        Bed bed = new Bed(folder);
+        Screen screen = Screen.of(bed.wizard);
+        draw(screen, Page.START, "");
+        Screen.run(bed::checked);
+        Screen.run(() -> bed.inactivity());
+        for (Page page : Page.listed()) {
+            Screen.run(() -> bed.wizard.go(page));
+            draw(screen, page, page == Page.START ? "-again" : "");
+        }
+        Screen.run(() -> {
+            bed.wizard.go(Page.REVIEW);
+            bed.page(Page.REVIEW, ReviewModel.class).apply();
+        });
+        draw(screen, Page.WORKED, "-applied");
+        Screen.run(() -> bed.page(Page.WORKED, punchlist.ui.model.WorkedModel.class).undo("C1"));
+        draw(screen, Page.WORKED, "-undone");
+        Screen.run(() -> bed.wizard.go(Page.POINTS));
+        PointModel point = bed.page(Page.POINTS, PointsModel.class).points().getFirst();
+        Screen.run(() -> point.wayProperty().set(PointModel.Way.DEVIATION));
+        draw(screen, Page.POINTS, "-deviation");
+        Screen.run(() -> point.wayProperty().set(PointModel.Way.PUNCH));
+        draw(screen, Page.POINTS, "-punch");
+        Screen.run(() -> bed.inactivity().answer().choose(Result.DEVIATION));
+        draw(screen, Page.OS, "-deviation");
+        Screen.run(() -> {
+            bed.wizard.go(Page.SIGN);
+            SignModel sign = bed.page(Page.SIGN, SignModel.class);
+            sign.rows().forEach(row -> row.nameProperty().set("A. Engineer"));
+            sign.lock();
+        });
+        draw(screen, Page.PRINT, "-locked");
+        assertThat(found).as("texts that are cut").isEmpty();
+    }
+
+    private void draw(Screen screen, Page page, String what) {
+        List<String> cut = new ArrayList<>();
+        for (double scale : new double[] {1, 2}) {
+            Screen.run(() -> screen.shell().zoom().set(scale));
+            String name = "%02d-%s%s-%d.png"
+                    .formatted(page.ordinal(), page.key(), what, Math.round(scale * 100))
+                    .toLowerCase(Locale.ROOT);
+            screen.picture(PICTURES.resolve(name));
+            Screen.run(() -> cut(screen.shell().root(), name, cut));
+        }
+        Screen.run(() -> screen.shell().zoom().set(1));
+        found.addAll(cut);
+    }
+
+    private static void cut(Node node, String where, List<String> found) {
+        if (!node.isVisible()) {
+            return;
+        }
+        if (node instanceof Labeled labeled
+                && !labeled.getText().isBlank()
+                && !labeled.getStyleClass().contains("file")) {
+            Node text = labeled.lookup(".text");
+            if (text instanceof javafx.scene.text.Text shown && shown.getText().endsWith("...")
+                    || text instanceof javafx.scene.text.Text t && !t.getText().equals(labeled.getText())
+                            && t.getText().contains("…")) {
+                found.add(where + ": " + labeled.getText());
+            }
+        }
+        if (node instanceof ScrollPane scroll && scroll.getContent() != null) {
+            Bounds content = scroll.getContent().getLayoutBounds();
+            if (content.getWidth() > scroll.getViewportBounds().getWidth() + 1) {
+                found.add(where + ": wider than the window: " + scroll.getStyleClass());
+            }
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> cut(child, where, found));
+        }
+    }
+}
