@@ -54,7 +54,7 @@ public final class AnswerJson {
             case Why.Denied(String right) -> json.put("missingRight", right);
             case Why.TimedOut(Duration after) -> json.put("after", after.toString());
             case Why.Unsupported(String by) -> json.put("by", by);
-            case Why.Failed(String call, String code) -> json.put("call", call).put("code", code);
+            case Why.Failed(String call, String error) -> json.put("call", call).put("code", error);
             case Why.NotRecorded n -> {}
             case Why.NotAllowed(Intrusion needed) ->
                 json.put("needed", needed.name().toLowerCase(Locale.ROOT));

@@ -26,9 +26,9 @@ public sealed interface Why {
      * The call failed for another reason.
      *
      * @param call the API or protocol step
-     * @param code its error code as that interface prints it ("0x80041010", "1053", "ECONNREFUSED")
+     * @param error its error code as that interface prints it ("0x80041010", "1053", "ECONNREFUSED")
      */
-    record Failed(String call, String code) implements Why {}
+    record Failed(String call, String error) implements Why {}
 
     /** A snapshot does not hold the answer: nobody looked. */
     record NotRecorded() implements Why {}

@@ -126,15 +126,15 @@ public final class Journal implements AutoCloseable {
                 lines.isEmpty() ? Line.NOTHING_BEFORE : lines.getLast().hash();
         Line line = Line.next(lines.size() + 1L, clock.instant().truncatedTo(ChronoUnit.MILLIS), entry, previous);
         String text = line.text();
-        RecordFile.mustBeReadable(path, text);
+        Line asRead = RecordFile.parsed(path, text);
         byte[] bytes = (text + "\n").getBytes(StandardCharsets.UTF_8);
         if (end + bytes.length > RecordFile.MAX_SIZE) {
             throw new IOException(path + ": is full; a record has at most " + (RecordFile.MAX_SIZE >> 20) + " MiB");
         }
         write(ByteBuffer.wrap(bytes));
         end += bytes.length;
-        lines.add(line);
-        return line;
+        lines.add(asRead);
+        return asRead;
     }
 
     private void write(ByteBuffer bytes) throws IOException {

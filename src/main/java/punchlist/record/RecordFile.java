@@ -70,9 +70,9 @@ public record RecordFile(Path path, List<Line> lines, Optional<Damage> damage, O
      *
      * @throws IllegalArgumentException when it is no line of a record
      */
-    static void mustBeReadable(Path path, String line) {
+    static Line parsed(Path path, String line) {
         try {
-            new Reader(path).parse(line);
+            return new Reader(path).parse(line);
         } catch (JacksonException | BadScope e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }
