@@ -70,7 +70,7 @@ public final class StepModel implements PageModel {
         Tally tally = Tally.of(situation, step);
         summary.set(
                 tally.total() == 0
-                        ? words.say("step.none")
+                        ? "" // the page itself says that there is nothing
                         : words.say("step.summary", tally.decided(), tally.total(), tally.of(Mark.FAIL)));
     }
 

@@ -16,7 +16,7 @@ final class Scrolls {
         Platform.runLater(() -> {
             Parent parent = node.getParent();
             while (parent != null) {
-                if (parent instanceof ScrollPane pane) {
+                if (parent instanceof ScrollPane pane && pane.getScene() != null) {
                     show(pane, node);
                     return;
                 }
@@ -26,8 +26,9 @@ final class Scrolls {
     }
 
     private static void show(ScrollPane pane, Node node) {
-        pane.applyCss();
-        pane.layout();
+        Parent root = pane.getScene().getRoot();
+        root.applyCss();
+        root.layout();
         Node content = pane.getContent();
         Bounds at = content.sceneToLocal(node.localToScene(node.getLayoutBounds()));
         double height = content.getLayoutBounds().getHeight();

@@ -122,6 +122,7 @@ public final class Shell {
         back.setVisible(!passing && page.page().back().isPresent());
         boolean begun = wizard.desk().now().isPresent(); // before, the choices are the way on
         next.setVisible(begun && !passing && page.page().next().isPresent());
+        next.setManaged(next.isVisible());
         if (inPage) {
             focusPage();
         }
