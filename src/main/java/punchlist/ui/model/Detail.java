@@ -43,7 +43,8 @@ public record Detail(
     }
 
     /** What was found of one subject. */
-    public record Finding(Mark mark, String subject, String expected, String found, String reason, List<String> evidence) {
+    public record Finding(
+            Mark mark, String subject, String expected, String found, String reason, List<String> evidence) {
         /** Copies the list. */
         public Finding {
             evidence = List.copyOf(evidence);

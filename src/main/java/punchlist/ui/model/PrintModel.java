@@ -68,7 +68,8 @@ public final class PrintModel implements PageModel {
         String checksum = Checksum.grouped(now.state().lines().getLast().hash());
         about.set(
                 signed
-                        ? words.say("print.signed", now.state().locked().getLast().revision(), checksum)
+                        ? words.say(
+                                "print.signed", now.state().locked().getLast().revision(), checksum)
                         : words.say("print.draft", checksum));
         summary.set(new Summary(words).write(now));
         verb.set(sheets.map(maker -> new Verb(words.say("print.print"), this::print)));

@@ -69,7 +69,9 @@ final class DetailView {
             if (detail.findings().size() > 1) {
                 box.getChildren()
                         .add(Nodes.line(
-                                "verdict-line", new Marks(look).of(finding.mark()), Nodes.wide(Nodes.text(finding.subject()))));
+                                "verdict-line",
+                                new Marks(look).of(finding.mark()),
+                                Nodes.wide(Nodes.text(finding.subject()))));
             }
             for (String text : List.of(finding.found(), finding.reason())) {
                 if (!text.isBlank() && !detail.question().equals(Optional.of(text))) {

@@ -53,7 +53,8 @@ class ScreenshotsTest {
             bed.page(Page.REVIEW, ReviewModel.class).apply();
         });
         draw(screen, Page.WORKED, "-applied");
-        Screen.run(() -> bed.page(Page.WORKED, punchlist.ui.model.WorkedModel.class).undo("C1"));
+        Screen.run(() ->
+                bed.page(Page.WORKED, punchlist.ui.model.WorkedModel.class).undo("C1"));
         draw(screen, Page.WORKED, "-undone");
         Screen.run(() -> bed.wizard.go(Page.POINTS));
         PointModel point = bed.page(Page.POINTS, PointsModel.class).points().getFirst();
@@ -96,7 +97,8 @@ class ScreenshotsTest {
                 && !labeled.getStyleClass().contains("file")) {
             Node text = labeled.lookup(".text");
             if (text instanceof javafx.scene.text.Text shown && shown.getText().endsWith("...")
-                    || text instanceof javafx.scene.text.Text t && !t.getText().equals(labeled.getText())
+                    || text instanceof javafx.scene.text.Text t
+                            && !t.getText().equals(labeled.getText())
                             && t.getText().contains("…")) {
                 found.add(where + ": " + labeled.getText());
             }
