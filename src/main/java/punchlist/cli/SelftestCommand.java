@@ -24,10 +24,11 @@ final class SelftestCommand extends Task {
         }
         List<Tried> all = NativeCalls.tryAll();
         switch (format) {
-            case TEXT -> all.forEach(one -> desk.out()
-                    .line(String.format(
-                            "%-8s %-40s %s",
-                            one.state().name().toLowerCase(Locale.ROOT), one.call(), one.detail())));
+            case TEXT ->
+                all.forEach(one -> desk.out()
+                        .line(String.format(
+                                "%-8s %-40s %s",
+                                one.state().name().toLowerCase(Locale.ROOT), one.call(), one.detail())));
             case JSON -> desk.out().json(json(all));
         }
         return all.stream().allMatch(one -> one.state() == Tried.State.OK) ? 0 : 1;

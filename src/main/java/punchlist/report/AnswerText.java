@@ -10,6 +10,9 @@ import tools.jackson.databind.JsonNode;
 /** Stored answers as people read them. */
 final class AnswerText {
 
+    /** An object of more members is a list, one member a line. */
+    private static final int FEW = 5;
+
     private final Wording wording;
 
     AnswerText(Wording wording) {
@@ -59,6 +62,6 @@ final class AnswerText {
         for (Map.Entry<String, JsonNode> member : value.properties()) {
             parts.add(member.getKey() + ": " + value(member.getValue()));
         }
-        return String.join(", ", parts);
+        return String.join(value.size() > FEW ? "\n" : ", ", parts);
     }
 }

@@ -1,5 +1,10 @@
 package punchlist.report;
 
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
 /** Evidence, corrected answers and long texts, as XHTML. */
 final class Appendices {
 
@@ -86,8 +91,10 @@ final class Appendices {
             return;
         }
         html.element("h2", "part", wording.say("part.full"));
-        for (SheetModel.Field field : texts.full().stream().distinct().toList()) {
-            html.element("h3", "where", field.name()).element("div", "full", field.value());
-        }
+        Map<String, Set<String>> places = new LinkedHashMap<>();
+        texts.full().forEach(f -> places.computeIfAbsent(f.value(), v -> new LinkedHashSet<>())
+                .add(f.name()));
+        places.forEach((text, where) ->
+                html.element("h3", "where", String.join(", ", where)).element("div", "full", text));
     }
 }

@@ -7,6 +7,7 @@ final class FieldTable {
 
     private static final int SHORT = 34;
     private static final int LIMIT = 110;
+    private static final int LAST_LIMIT = 220;
 
     private final Wording wording;
     private final LongTexts texts;
@@ -22,9 +23,10 @@ final class FieldTable {
         while (i < fields.size()) {
             boolean two = isShort(fields, i) && isShort(fields, i + 1);
             html.open("tr");
-            field(html, fields.get(i), two ? "1" : "3");
+            boolean last = i == fields.size() - 1;
+            field(html, fields.get(i), two ? "1" : "3", last ? LAST_LIMIT : LIMIT);
             if (two) {
-                field(html, fields.get(i + 1), "1");
+                field(html, fields.get(i + 1), "1", LIMIT);
             }
             html.close("tr");
             i += two ? 2 : 1;
@@ -36,10 +38,10 @@ final class FieldTable {
         return index < fields.size() && fields.get(index).value().length() <= SHORT;
     }
 
-    private void field(Html html, SheetModel.Field field, String columns) {
+    private void field(Html html, SheetModel.Field field, String columns, int limit) {
         html.element("th", "name", field.name())
                 .open("td", "colspan", columns)
-                .lines(texts.cut(field.value(), wording.say("cut.field", field.name()), LIMIT))
+                .lines(texts.cut(field.value(), wording.say("cut.field", field.name()), limit))
                 .close("td");
     }
 }

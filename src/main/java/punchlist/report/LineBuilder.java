@@ -2,6 +2,7 @@ package punchlist.report;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -84,6 +85,7 @@ final class LineBuilder {
     private String found(Optional<Control> control, Optional<StoredControl> seen, Optional<History.Said> answer) {
         List<String> parts = new ArrayList<>();
         seen.ifPresent(s -> s.findings().stream()
+                .sorted(Comparator.comparing(StoredFinding::verdict))
                 .map(f -> finding(f, s.findings().size() > 1, answer.isPresent()))
                 .filter(text -> !text.isBlank())
                 .forEach(parts::add));
@@ -102,7 +104,8 @@ final class LineBuilder {
         boolean asks = finding.verdict() == VerdictKind.BY_HAND && answered;
         String text = wording.because(finding.found(), asks ? Optional.empty() : finding.reason());
         boolean named = several || finding.subject().kind() != Subject.Kind.SERVER;
-        return named ? wording.say("found.of", finding.subject().label(), text) : text;
+        String label = wording.plain(finding.subject().label());
+        return named && !text.startsWith(label) ? wording.say("found.of", label, text) : text;
     }
 
     private String answered(Entry.Answered answer) {

@@ -6,10 +6,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -24,7 +24,6 @@ import punchlist.text.Texts;
 import punchlist.ui.model.Background;
 import punchlist.ui.model.Desk;
 import punchlist.ui.model.Ground;
-import punchlist.ui.model.SheetMaker;
 import punchlist.ui.model.WizardModel;
 import punchlist.ui.model.Words;
 import punchlist.ui.view.Window;
@@ -56,12 +55,12 @@ public final class Wizard {
 
     private final Options options;
     private final String version;
-    private final Optional<SheetMaker> sheets;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final AtomicReference<Optional<RuntimeException>> broken = new AtomicReference<>(Optional.empty());
 
-    private Wizard(Options options, String version, Optional<SheetMaker> sheets) {
+    private Wizard(Options options, String version) {
         this.options = options;
         this.version = version;
-        this.sheets = sheets;
     }
 
     /**
@@ -72,27 +71,21 @@ public final class Wizard {
      * @throws NoDisplay when no window can be opened here
      */
     public static int open(Options options, String version) throws NoDisplay {
-        startToolkit();
-        return new Wizard(options, version, Optional.empty()).run();
-    }
-
-    private static void startToolkit() throws NoDisplay {
         try {
             Platform.startup(() -> {});
         } catch (RuntimeException | LinkageError e) { // each system says in its own way that it has no screen
             throw new NoDisplay(e);
         }
+        return new Wizard(options, version).run();
     }
 
     private int run() throws NoDisplay {
-        CountDownLatch closed = new CountDownLatch(1);
         ExecutorService worker = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().name("punchlist-worker").daemon().factory());
         Texts texts = BundledTexts.in(options.language());
-        Platform.runLater(() -> show(texts, worker, closed));
+        Platform.runLater(() -> show(texts, worker));
         try {
             closed.await();
-            return 0;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return 2;
@@ -100,23 +93,31 @@ public final class Wizard {
             worker.shutdown();
             Platform.exit();
         }
+        if (broken.get().isPresent()) {
+            throw new NoDisplay(broken.get().get());
+        }
+        return 0;
     }
 
-    private void show(Texts texts, ExecutorService worker, CountDownLatch closed) {
-        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        Clock clock = Clock.systemUTC();
-        Desk desk = new Desk(new Background(worker, Platform::runLater), clock);
-        WizardModel model = new WizardModel(desk, new Words(texts), options.record(), sheets);
-        new Window(new Stage(), model, closed::countDown).show();
-        model.load(ground(texts));
+    private void show(Texts texts, ExecutorService worker) {
+        try {
+            Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+            Clock clock = Clock.systemUTC();
+            Desk desk = new Desk(new Background(worker, Platform::runLater), clock);
+            WizardModel model = new WizardModel(
+                    desk, new Words(texts), options.record(), Optional.of(new ReportSheets(texts, clock)));
+            new Window(new Stage(), model, closed::countDown).show();
+            model.load(() -> ground(texts));
+        } catch (RuntimeException e) { // before the window stands there is no place to say it
+            broken.set(Optional.of(e));
+            closed.countDown();
+        }
     }
 
-    private Callable<Ground> ground(Texts texts) {
-        return () -> {
-            Product product = Product.load(texts, version);
-            OpenMachine machine = new Machines(product.kinds(), Secrets.none(), options.asOf()).open(options.machine());
-            Optional<Scope> scope = options.scope().map(ScopeJson::read);
-            return new Ground(product, machine, scope, Optional.empty());
-        };
+    private Ground ground(Texts texts) {
+        Product product = Product.load(texts, version);
+        OpenMachine machine = new Machines(product.kinds(), Secrets.none(), options.asOf()).open(options.machine());
+        Optional<Scope> scope = options.scope().map(ScopeJson::read);
+        return new Ground(product, machine, scope, Optional.empty());
     }
 }

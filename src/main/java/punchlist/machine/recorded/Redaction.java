@@ -43,7 +43,8 @@ public final class Redaction {
     private void accounts(JsonNode accounts) {
         accounts.path("names").properties().forEach(name -> account(name.getKey()));
         accounts.path("names").forEach(member -> account(member.path("name").asString("")));
-        accounts.path("groups").forEach(group -> group.forEach(m -> account(m.path("name").asString(""))));
+        accounts.path("groups")
+                .forEach(group -> group.forEach(m -> account(m.path("name").asString(""))));
     }
 
     private void account(String name) {

@@ -76,7 +76,8 @@ public final class ApplyingModel implements PageModel {
     }
 
     private void heard(Applied one, int total) {
-        lines.add(words.say("applying.line", one.id(), words.say("outcome." + one.outcome().code())));
+        lines.add(words.say(
+                "applying.line", one.id(), words.say("outcome." + one.outcome().code())));
         done.set(Math.min((double) lines.size() / total, 0.99));
     }
 

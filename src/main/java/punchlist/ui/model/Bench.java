@@ -63,7 +63,9 @@ final class Bench {
         RecordFile read = RecordFile.read(file);
         if (read.lines().isEmpty()) {
             throw new RecordProblem(file + ": "
-                    + read.damage().map(d -> "entry " + d.entry() + " " + d.why()).orElse("no entry"));
+                    + read.damage()
+                            .map(d -> "entry " + d.entry() + " " + d.why())
+                            .orElse("no entry"));
         }
         RecordState state = RecordState.of(read.lines());
         Scope scope = state.scope().orElseGet(Scope::unsaid);
@@ -122,8 +124,7 @@ final class Bench {
     }
 
     /** Applies plans one by one, until one does not stand or {@code stopped}; then looks again. */
-    Situation apply(List<Plan> plans, String by, Consumer<Applied> heard, BooleanSupplier stopped)
-            throws IOException {
+    Situation apply(List<Plan> plans, String by, Consumer<Applied> heard, BooleanSupplier stopped) throws IOException {
         List<String> ids = new ArrayList<>();
         for (Plan plan : plans) {
             if (stopped.getAsBoolean()) {

@@ -9,6 +9,7 @@ import punchlist.catalog.Catalog;
 import punchlist.catalog.Control;
 import punchlist.catalog.Guide;
 import punchlist.catalog.Requirement;
+import punchlist.check.VerdictKind;
 import punchlist.record.Entry;
 import punchlist.record.Line;
 import punchlist.record.StoredControl;
@@ -43,7 +44,8 @@ public record Detail(
     }
 
     /** What was found of one subject. */
-    public record Finding(Mark mark, String subject, String expected, String found, String reason, List<String> evidence) {
+    public record Finding(
+            Mark mark, String subject, String expected, String found, String reason, List<String> evidence) {
         /** Copies the list. */
         public Finding {
             evidence = List.copyOf(evidence);
@@ -80,13 +82,13 @@ public record Detail(
                         words.time(reading.at())));
             }
         }
-        String found = words.say(finding.found());
+        boolean asks = finding.verdict() == VerdictKind.BY_HAND; // then the reason is the question
         return new Finding(
                 Mark.of(finding.verdict()),
                 finding.subject().label(),
                 words.say(finding.expected()),
-                found,
-                words.say(finding.reason()),
+                words.say(finding.found()),
+                asks ? "" : words.say(finding.reason()),
                 evidence);
     }
 

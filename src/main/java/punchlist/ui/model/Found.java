@@ -12,11 +12,12 @@ final class Found {
     private Found() {}
 
     static String of(Situation situation, Control control, Words words) {
-        Optional<Entry.Answered> answer = Optional.ofNullable(
-                situation.state().answers().get(control.id().text()));
+        Optional<Entry.Answered> answer =
+                Optional.ofNullable(situation.state().answers().get(control.id().text()));
         Optional<StoredControl> seen = situation.seen(control);
         String read = seen.map(s -> worst(s, words)).orElse("");
-        String said = answer.map(a -> words.say("row.answered", a.by(), a.text())).orElse("");
+        String said =
+                answer.map(a -> words.say("row.answered", a.by(), a.text())).orElse("");
         if (!read.isEmpty() && !said.isEmpty()) {
             return read + " · " + said;
         }

@@ -13,5 +13,4 @@ import punchlist.session.Product;
  * @param scope the scope given at the start
  * @param elevated whether it runs with administrator rights; empty where that is not known
  */
-public record Ground(
-        Product product, OpenMachine machine, Optional<Scope> scope, Optional<Boolean> elevated) {}
+public record Ground(Product product, OpenMachine machine, Optional<Scope> scope, Optional<Boolean> elevated) {}

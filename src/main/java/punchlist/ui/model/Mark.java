@@ -49,6 +49,11 @@ public enum Mark {
         };
     }
 
+    /** Whether something was seen that somebody has to look at. */
+    public boolean needsSomebody() {
+        return this == FAIL || this == ATTENTION || this == COULD_NOT_CHECK;
+    }
+
     /** Whether somebody still has to do something. */
     public boolean isOpen() {
         return this == FAIL || isUndecided();

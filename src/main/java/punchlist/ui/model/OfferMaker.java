@@ -7,7 +7,6 @@ import java.util.Map;
 import punchlist.catalog.ControlId;
 import punchlist.machine.Change;
 import punchlist.machine.Reversal;
-import punchlist.reading.Answer;
 import punchlist.reading.AnswerJson;
 import punchlist.reading.Question;
 import punchlist.reading.QuestionKind;
@@ -15,6 +14,7 @@ import punchlist.remedy.Plan;
 import punchlist.remedy.Proposal;
 import punchlist.session.Product;
 import punchlist.text.Phrase;
+import tools.jackson.databind.JsonNode;
 
 /** Writes proposals out for reading. */
 final class OfferMaker {
@@ -48,17 +48,15 @@ final class OfferMaker {
 
     private <T> Offers.Line line(Change<T> change) {
         QuestionKind<Question<T>, T> kind = product.kinds().of(change.at());
+        JsonNode before = AnswerJson.write(change.before(), kind.values());
+        JsonNode after = AnswerJson.write(change.after(), kind.values());
         return new Offers.Line(
                 Values.what(kind.keys().path(change.at())),
-                shown(change.before(), kind),
-                shown(change.after(), kind),
+                Values.shown(before, after),
+                Values.shown(after, before),
                 Phrase.of("ui.effective." + change.effective().name().toLowerCase(Locale.ROOT)),
                 Phrase.of("ui.reversal." + word(change.reversal())),
                 lost(change.reversal()));
-    }
-
-    private static <T> Phrase shown(Answer<T> answer, QuestionKind<Question<T>, T> kind) {
-        return Values.shown(AnswerJson.write(answer, kind.values()));
     }
 
     private static String word(Reversal reversal) {

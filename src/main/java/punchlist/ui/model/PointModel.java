@@ -150,7 +150,8 @@ public final class PointModel {
     private String decided(Optional<Entry.PunchItem> item, Optional<Entry.Answered> deviation) {
         return deviation
                 .map(d -> words.say("points.deviates", d.by(), d.until().orElse(""), d.text()))
-                .or(() -> item.map(i -> words.say("points.punched", i.id(), i.category().name(), i.owner(), i.due())))
+                .or(() -> item.map(
+                        i -> words.say("points.punched", i.id(), i.category().name(), i.owner(), i.due())))
                 .orElse(words.say("points.undecided"));
     }
 
@@ -177,12 +178,21 @@ public final class PointModel {
     }
 
     private Optional<String> missing() {
-        boolean lacks = switch (way.get()) {
-            case UNDECIDED -> true;
-            case PUNCH -> owner.get().isBlank() || due.get().isBlank() || proof.get().isBlank();
-            case DEVIATION -> reason.get().isBlank() || until.get().isBlank() || acceptedBy.get().isBlank();
-        };
-        return lacks ? Optional.of(words.say("points.missing." + way.get().name().toLowerCase(Locale.ROOT))) : Optional.empty();
+        boolean lacks =
+                switch (way.get()) {
+                    case UNDECIDED -> true;
+                    case PUNCH ->
+                        owner.get().isBlank()
+                                || due.get().isBlank()
+                                || proof.get().isBlank();
+                    case DEVIATION ->
+                        reason.get().isBlank()
+                                || until.get().isBlank()
+                                || acceptedBy.get().isBlank();
+                };
+        return lacks
+                ? Optional.of(words.say("points.missing." + way.get().name().toLowerCase(Locale.ROOT)))
+                : Optional.empty();
     }
 
     private Entry punchItem(Situation now) {

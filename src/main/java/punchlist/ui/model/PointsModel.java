@@ -68,7 +68,9 @@ public final class PointsModel implements PageModel {
 
     private static boolean concerns(Situation situation, Control control) {
         Result result = situation.result(control);
-        return result == Result.FAIL || result == Result.DEVIATION || item(situation, control).isPresent();
+        return result == Result.FAIL
+                || result == Result.DEVIATION
+                || item(situation, control).isPresent();
     }
 
     static Optional<Entry.PunchItem> item(Situation situation, Control control) {

@@ -2,7 +2,6 @@ package punchlist.ui.model;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -68,7 +67,8 @@ public final class PrintModel implements PageModel {
         String checksum = Checksum.grouped(now.state().lines().getLast().hash());
         about.set(
                 signed
-                        ? words.say("print.signed", now.state().locked().getLast().revision(), checksum)
+                        ? words.say(
+                                "print.signed", now.state().locked().getLast().revision(), checksum)
                         : words.say("print.draft", checksum));
         summary.set(new Summary(words).write(now));
         verb.set(sheets.map(maker -> new Verb(words.say("print.print"), this::print)));
@@ -81,8 +81,8 @@ public final class PrintModel implements PageModel {
         return record.resolveSibling(name + ending);
     }
 
-    /** Saves the sheet as PDF. */
-    public void savePdf(Path file) {
+    /** Saves the sheet in the form that the file's ending names. */
+    public void saveSheet(Path file) {
         if (sheets.isEmpty()) {
             outcome.set(words.say("print.notHere"));
             return;
@@ -91,7 +91,7 @@ public final class PrintModel implements PageModel {
         Situation now = desk.now().orElseThrow();
         desk.ask(
                 bench -> {
-                    sheets.get().pdf(now.state(), file);
+                    sheets.get().save(now, file);
                     return file;
                 },
                 saved -> outcome.set(words.say("print.saved", saved.toString())),
@@ -105,10 +105,7 @@ public final class PrintModel implements PageModel {
             return;
         }
         Situation now = desk.now().orElseThrow();
-        desk.ask(
-                bench -> sheets.get().print(now.state()),
-                printed -> outcome.set(words.say("print." + printed.name().toLowerCase(Locale.ROOT))),
-                this::failed);
+        desk.ask(bench -> sheets.get().print(now), ended -> outcome.set(words.say(ended)), this::failed);
     }
 
     /** Saves the summary as text. */

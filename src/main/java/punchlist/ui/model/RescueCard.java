@@ -19,13 +19,19 @@ final class RescueCard {
         int number = 1;
         for (PlanModel plan : plans) {
             for (Offers.Line line : plan.offer().lines()) {
-                card.append(words.say("rescue.change", number++, plan.offer().control().text(), line.what()))
+                card.append(words.say(
+                                "rescue.change",
+                                number++,
+                                plan.offer().control().text(),
+                                line.what()))
                         .append("\r\n    ")
                         .append(words.say("rescue.back", words.say(line.before())))
                         .append("\r\n    ")
                         .append(words.say("rescue.after", words.say(line.after())))
                         .append("\r\n");
-                line.lost().forEach(lost -> card.append("    ").append(words.say(lost)).append("\r\n"));
+                line.lost()
+                        .forEach(lost ->
+                                card.append("    ").append(words.say(lost)).append("\r\n"));
                 card.append("\r\n");
             }
         }

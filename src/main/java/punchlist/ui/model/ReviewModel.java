@@ -124,12 +124,15 @@ public final class ReviewModel implements PageModel {
         List<PlanModel> chosen = chosen();
         String card = new RescueCard(words).write(now, chosen);
         Path file = rescueCard(now.file());
-        desk.ask(bench -> save(file, card), saved -> apply.accept(chosen.stream().map(PlanModel::plan).toList()));
+        desk.ask(
+                bench -> save(file, card),
+                saved -> apply.accept(chosen.stream().map(PlanModel::plan).toList()));
     }
 
     /** Where the rescue card of a record is saved. */
     public static Path rescueCard(Path record) {
-        return record.resolveSibling(String.valueOf(record.getFileName()).replaceAll("\\.punchlist$", "") + "-rescue-card.txt");
+        return record.resolveSibling(
+                String.valueOf(record.getFileName()).replaceAll("\\.punchlist$", "") + "-rescue-card.txt");
     }
 
     private static Path save(Path file, String card) throws IOException {
@@ -165,8 +168,6 @@ public final class ReviewModel implements PageModel {
         if (scope.gate().map(Scope.Gate::by).orElse("").isBlank()) {
             open.add(words.say("who.by"));
         }
-        return open.isEmpty()
-                ? Optional.empty()
-                : Optional.of(words.say("review.gate", String.join(", ", open)));
+        return open.isEmpty() ? Optional.empty() : Optional.of(words.say("review.gate", String.join(", ", open)));
     }
 }

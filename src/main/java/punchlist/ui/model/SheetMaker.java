@@ -2,21 +2,14 @@ package punchlist.ui.model;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import punchlist.record.RecordState;
+import punchlist.text.Phrase;
 
 /** Makes the sheet of a record. */
 public interface SheetMaker {
 
-    /** What became of printing. */
-    enum Printing {
-        SENT,
-        CANCELLED,
-        NO_PRINTER
-    }
+    /** Writes the sheet, or its table, in the form that the file's ending names: pdf, xlsx, … */
+    void save(Situation situation, Path file) throws IOException;
 
-    /** Writes the sheet as PDF. */
-    void pdf(RecordState state, Path file) throws IOException;
-
-    /** Prints the sheet. */
-    Printing print(RecordState state) throws IOException;
+    /** Prints the sheet and says how that ended. Waits for the person; never called on the screen's thread. */
+    Phrase print(Situation situation) throws IOException;
 }

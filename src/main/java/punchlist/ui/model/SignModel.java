@@ -72,7 +72,8 @@ public final class SignModel implements PageModel {
     @Override
     public void shown() {
         if (rows.isEmpty()) {
-            Map<String, String> who = desk.now().map(s -> s.scope().identification()).orElse(Map.of());
+            Map<String, String> who =
+                    desk.now().map(s -> s.scope().identification()).orElse(Map.of());
             rows.add(new SignatureModel(
                     "engineer", who.getOrDefault("engineer", ""), who.getOrDefault("company", ""), "performed"));
             rows.add(new SignatureModel(
@@ -122,7 +123,10 @@ public final class SignModel implements PageModel {
         Entry.Locked last = now.state().locked().getLast();
         boolean changed = !(now.state().lines().getLast().entry() instanceof Entry.Locked);
         return words.say(
-                changed ? "sign.changed" : "sign.locked", last.revision(), Checksum.grouped(last.digest()), revision(now));
+                changed ? "sign.changed" : "sign.locked",
+                last.revision(),
+                Checksum.grouped(last.digest()),
+                revision(now));
     }
 
     private static String revision(Situation now) {

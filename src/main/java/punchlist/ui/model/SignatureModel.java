@@ -61,11 +61,6 @@ public final class SignatureModel {
 
     Entry entry(String revision) {
         return new Entry.Signed(
-                revision,
-                role.get(),
-                name.get().strip(),
-                company.get().strip(),
-                meaning.get(),
-                method.get());
+                revision, role.get(), name.get().strip(), company.get().strip(), meaning.get(), method.get());
     }
 }

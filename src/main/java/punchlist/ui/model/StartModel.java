@@ -144,7 +144,11 @@ public final class StartModel implements PageModel {
         switch (way) {
             case BEGIN -> desk.open(path, () -> begin(RunKind.COMMISSIONING, Page.WHO));
             case CONTINUE ->
-                desk.open(path, () -> begin(RunKind.COMMISSIONING, desk.now().map(Resume::at).orElse(Page.WHO)));
+                desk.open(
+                        path,
+                        () -> begin(
+                                RunKind.COMMISSIONING,
+                                desk.now().map(Resume::at).orElse(Page.WHO)));
             case HANDOVER -> desk.open(path, () -> begin(RunKind.HANDOVER, Page.CHECKING));
             case READ -> desk.change(bench -> bench.look(path), there -> go.accept(Page.OVERVIEW));
         }
@@ -158,12 +162,14 @@ public final class StartModel implements PageModel {
     /** Opens the record and takes back what was interrupted. */
     public void takeBack() {
         Path path = Path.of(file.get().strip());
-        desk.open(path, () -> desk.change(
-                bench -> bench.undo(
-                        bench.situation().state().pending().stream()
-                                .map(c -> c.intent().id())
-                                .toList(),
-                        bench.situation().engineer()),
-                after -> go.accept(Page.WORKED)));
+        desk.open(
+                path,
+                () -> desk.change(
+                        bench -> bench.undo(
+                                bench.situation().state().pending().stream()
+                                        .map(c -> c.intent().id())
+                                        .toList(),
+                                bench.situation().engineer()),
+                        after -> go.accept(Page.WORKED)));
     }
 }

@@ -58,7 +58,8 @@ public final class StepList {
 
     private Line other(Line bare, Situation now) {
         return switch (bare.page()) {
-            case WHO -> done(bare, !now.engineer().isBlank() && now.scope().running().isPresent());
+            case WHO ->
+                done(bare, !now.engineer().isBlank() && now.scope().running().isPresent());
             case WHAT, OVERVIEW -> done(bare, now.state().lastRun().isPresent());
             case WORKED -> worked(bare, now);
             case POINTS -> points(bare, now);
@@ -70,7 +71,9 @@ public final class StepList {
     private Line worked(Line bare, Situation now) {
         if (!now.state().pending().isEmpty()) {
             return marked(
-                    bare, Mark.ATTENTION, words.say("list.open", now.state().pending().size()));
+                    bare,
+                    Mark.ATTENTION,
+                    words.say("list.open", now.state().pending().size()));
         }
         long standing = now.state().changes().values().stream()
                 .filter(ChangeState::stands)

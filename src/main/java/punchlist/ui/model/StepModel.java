@@ -2,6 +2,7 @@ package punchlist.ui.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -83,9 +84,13 @@ public final class StepModel implements PageModel {
         open.set(rows.stream().filter(r -> r.control().id().equals(control)).findFirst());
     }
 
-    /** Opens the first row that needs somebody. */
+    /** Opens the first row that needs somebody now, else the first that is open. */
     public void openFirst() {
-        open.set(rows.stream().filter(r -> r.markProperty().get().isOpen()).findFirst());
+        open.set(first(Mark::needsSomebody).or(() -> first(Mark::isOpen)));
+    }
+
+    private Optional<RowModel> first(Predicate<Mark> wanted) {
+        return rows.stream().filter(r -> wanted.test(r.markProperty().get())).findFirst();
     }
 
     @Override

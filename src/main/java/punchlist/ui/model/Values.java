@@ -1,5 +1,6 @@
 package punchlist.ui.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import punchlist.text.Phrase;
 import tools.jackson.databind.JsonNode;
@@ -7,15 +8,38 @@ import tools.jackson.databind.JsonNode;
 /** Stored values as people read them. */
 final class Values {
 
-    private static final int LONGEST = 400;
-
     private Values() {}
 
     /** A path below a kind's section; a registry path starts with its view, which nobody needs to see first. */
     static String what(List<String> path) {
-        boolean viewed = path.size() > 1 && (path.getFirst().equals("64") || path.getFirst().equals("32"));
-        String shown = String.join("\\", viewed ? path.subList(1, path.size()) : path);
-        return viewed && path.getFirst().equals("32") ? shown + " (32-bit)" : shown;
+        boolean viewed = path.size() == 3 && (path.getFirst().equals("64") || path.getFirst().equals("32"));
+        if (!viewed) {
+            return String.join("\\", path);
+        }
+        String shown = path.get(1) + ", " + path.get(2);
+        return path.getFirst().equals("32") ? shown + " (32-bit)" : shown;
+    }
+
+    /** One of two answers; of a table only the lines in which they differ. */
+    static Phrase shown(JsonNode json, JsonNode other) {
+        if (!isTable(json) || !isTable(other)) {
+            return shown(json);
+        }
+        List<Phrase> lines = new ArrayList<>();
+        json.properties().forEach(line -> {
+            if (!line.getValue().equals(other.get(line.getKey()))) {
+                lines.add(Phrase.of("ui.value.line", line.getKey(), plain(line.getValue())));
+            }
+        });
+        int same = json.size() - lines.size();
+        if (same > 0) {
+            lines.add(Phrase.of("ui.value.same", same));
+        }
+        return lines.stream().reduce((a, b) -> Phrase.of("ui.value.lines", a, b)).orElse(Phrase.of("ui.value.plain", ""));
+    }
+
+    private static boolean isTable(JsonNode json) {
+        return json.isObject() && !json.has("unread") && !(json.has("type") && json.has("value"));
     }
 
     /** An answer as JSON: null is absent. */
@@ -24,16 +48,17 @@ final class Values {
             return Phrase.of("ui.value.absent");
         }
         if (json.isObject() && json.has("unread")) {
-            return Phrase.of("ui.value.unread", json.path("unread").path("reasonCode").asString("unknown"));
+            return Phrase.of(
+                    "ui.value.unread", json.path("unread").path("reasonCode").asString("unknown"));
         }
         if (json.isObject() && json.size() == 2 && json.has("type") && json.has("value")) {
-            return Phrase.of("ui.value.typed", plain(json.get("value")), json.get("type").asString(""));
+            return Phrase.of(
+                    "ui.value.typed", plain(json.get("value")), json.get("type").asString(""));
         }
         return Phrase.of("ui.value.plain", plain(json));
     }
 
     private static String plain(JsonNode json) {
-        String text = json.isString() ? json.stringValue() : json.toString();
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+        return json.isString() ? json.stringValue() : json.toString();
     }
 }

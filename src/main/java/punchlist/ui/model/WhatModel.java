@@ -46,8 +46,15 @@ public final class WhatModel implements PageModel {
     public static final List<String> INTERFACES = List.of("ua", "mqtt", "rest-server", "rest-client", "config-api");
 
     private static final List<String> TEXTS = List.of(
-            "igssVersion", "operators", "stations", "partner", "odbcStations", "uaClients", "project",
-            "kepwareVersion", "trustedGroup");
+            "igssVersion",
+            "operators",
+            "stations",
+            "partner",
+            "odbcStations",
+            "uaClients",
+            "project",
+            "kepwareVersion",
+            "trustedGroup");
 
     private final Desk desk;
     private final ReadOnlyObjectWrapper<Optional<Verb>> verb;
@@ -129,8 +136,7 @@ public final class WhatModel implements PageModel {
 
     /** One more endpoint, to be filled in. */
     public void addEndpoint() {
-        endpoints.add(new EndpointModel(
-                new Endpoint(Endpoint.Kind.OPCUA, "", Endpoint.Owner.OTHER, Intrusion.LOOKS)));
+        endpoints.add(new EndpointModel(new Endpoint(Endpoint.Kind.OPCUA, "", Endpoint.Owner.OTHER, Intrusion.LOOKS)));
     }
 
     @Override
@@ -167,7 +173,9 @@ public final class WhatModel implements PageModel {
 
     private Scope over(Scope scope) {
         Igss igss = new Igss(
-                said("igssVersion").filter(v -> v.matches("\\d{1,3}(\\..*)?")).map(v -> Integer.valueOf(v.split("\\.", 2)[0])),
+                said("igssVersion")
+                        .filter(v -> v.matches("\\d{1,3}(\\..*)?"))
+                        .map(v -> Integer.valueOf(v.split("\\.", 2)[0])),
                 components.said(),
                 list("operators"),
                 list("stations"),

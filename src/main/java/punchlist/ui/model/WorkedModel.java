@@ -72,8 +72,8 @@ public final class WorkedModel implements PageModel {
                 change.intent().id(),
                 control.map(c -> words.say(c.title())).orElse(change.intent().control()),
                 Values.what(change.intent().path()),
-                words.say(Values.shown(change.intent().before())),
-                words.say(Values.shown(change.intent().after())),
+                words.say(Values.shown(change.intent().before(), change.intent().after())),
+                words.say(Values.shown(change.intent().after(), change.intent().before())),
                 outcome(change),
                 control.map(situation::mark).orElse(Mark.NOT_CHECKED),
                 change.canBeTakenBack() && !situation.readOnly());

@@ -46,7 +46,8 @@ final class AnswerView {
         pane.getStyleClass().add("results");
         int digit = 1;
         for (Result result : AnswerModel.results()) {
-            ToggleButton button = new ToggleButton(look.say("answer.digit", digit++, look.say("result." + result.key())));
+            ToggleButton button =
+                    new ToggleButton(look.say("answer.digit", digit++, look.say("result." + result.key())));
             button.setId("result-" + result.key());
             button.setOnAction(event -> {
                 model.choose(result);

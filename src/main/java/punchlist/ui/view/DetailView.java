@@ -2,6 +2,7 @@ package punchlist.ui.view;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
@@ -54,6 +55,7 @@ final class DetailView {
     private void add(String key, Node node) {
         Label name = Nodes.text(look.say(key), "detail-name");
         name.setWrapText(false);
+        GridPane.setValignment(name, VPos.TOP);
         grid.addRow(row++, name, node);
     }
 
@@ -69,10 +71,12 @@ final class DetailView {
             if (detail.findings().size() > 1) {
                 box.getChildren()
                         .add(Nodes.line(
-                                "verdict-line", new Marks(look).of(finding.mark()), Nodes.wide(Nodes.text(finding.subject()))));
+                                "verdict-line",
+                                new Marks(look).of(finding.mark()),
+                                Nodes.wide(Nodes.text(finding.subject()))));
             }
             for (String text : List.of(finding.found(), finding.reason())) {
-                if (!text.isBlank() && !detail.question().equals(Optional.of(text))) {
+                if (!text.isBlank()) {
                     box.getChildren().add(Nodes.text(text));
                 }
             }

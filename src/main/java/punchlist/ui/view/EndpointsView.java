@@ -61,7 +61,8 @@ final class EndpointsView {
                         List.of(Intrusion.values()),
                         endpoint.consentProperty(),
                         c -> word("consent", c)),
-                Nodes.button(look.say("endpoint.remove"), () -> model.endpoints().remove(endpoint)));
+                Nodes.button(
+                        look.say("endpoint.remove"), () -> model.endpoints().remove(endpoint)));
         choices.getStyleClass().add("choices-line");
         VBox box = Nodes.column("tight", url, choices);
         box.getStyleClass().add("card");

@@ -49,7 +49,8 @@ final class ListView {
 
     private static void fold(Pressable line, boolean compact) {
         for (Node node : line.getChildren()) {
-            if (node.getStyleClass().contains("step-title") || node.getStyleClass().contains("step-note")) {
+            if (node.getStyleClass().contains("step-title")
+                    || node.getStyleClass().contains("step-note")) {
                 node.setVisible(!compact);
                 node.setManaged(!compact);
             }
@@ -81,14 +82,13 @@ final class ListView {
     }
 
     private void fill(Pressable press, StepList.Line line, int number) {
-        boolean compact = press.getChildren().stream()
-                .anyMatch(n -> n.getStyleClass().contains("step-title") && !n.isManaged());
+        boolean compact =
+                press.getChildren().stream().anyMatch(n -> n.getStyleClass().contains("step-title") && !n.isManaged());
         Region shape = line.mark().map(Marks::shape).orElseGet(() -> Icons.of("no-mark"));
         Node title = Nodes.wide(Nodes.text(line.title(), "step-title"));
         Node note = Nodes.brief(line.note(), "step-note");
         press.getChildren().setAll(Nodes.text(Integer.toString(number), "step-number"), shape, title, note);
-        press.setAccessibleText(
-                line.note().isEmpty() ? line.title() : line.title() + ", " + line.note());
+        press.setAccessibleText(line.note().isEmpty() ? line.title() : line.title() + ", " + line.note());
         fold(press, compact);
     }
 

@@ -28,9 +28,7 @@ final class PrintView {
                 sheet(),
                 summary(),
                 Nodes.column(
-                        "group",
-                        Nodes.heading(look.say("print.leave")),
-                        Nodes.text(look.say("print.leave.text"))));
+                        "group", Nodes.heading(look.say("print.leave")), Nodes.text(look.say("print.leave.text"))));
     }
 
     private Node sheet() {
@@ -40,7 +38,9 @@ final class PrintView {
                     .addAll(
                             Nodes.text(look.say("print.sheet.text"), "muted"),
                             Nodes.line(
-                                    "buttons", Nodes.button(look.say("print.save"), () -> save(".pdf", model::savePdf))));
+                                    "buttons",
+                                    Nodes.button(look.say("print.save"), () -> save(".pdf", model::saveSheet)),
+                                    Nodes.button(look.say("print.table"), () -> save(".xlsx", model::saveSheet))));
         } else {
             box.getChildren().add(Nodes.text(look.say("print.notHere")));
         }

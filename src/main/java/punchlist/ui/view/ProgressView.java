@@ -30,11 +30,8 @@ final class ProgressView {
         ProgressBar bar = bar(look.say("applying.bar"));
         bar.progressProperty().bind(model.doneProperty());
         VBox lines = Nodes.column("tight");
-        model.lines()
-                .addListener((ListChangeListener<String>) change -> lines.getChildren()
-                        .setAll(model.lines().stream()
-                                .map(line -> Nodes.text(line))
-                                .toList()));
+        model.lines().addListener((ListChangeListener<String>) change -> lines.getChildren()
+                .setAll(model.lines().stream().map(line -> Nodes.text(line)).toList()));
         return Nodes.column("page", Nodes.text(look.say("applying.text"), "lead"), bar, lines);
     }
 

@@ -68,7 +68,9 @@ final class ReviewView {
         box.getStyleClass().add("card");
         plan.offer().lines().forEach(line -> box.getChildren().add(change(line)));
         box.getChildren()
-                .add(fact("review.why", look.words().say(Phrase.of("control." + plan.offer().control() + ".why"))));
+                .add(fact(
+                        "review.why",
+                        look.words().say(Phrase.of("control." + plan.offer().control() + ".why"))));
         plan.offer().plan().whoNotices().forEach(who -> box.getChildren()
                 .add(fact("review.notices", look.words().say(who))));
         for (Hazard hazard : plan.hazards()) {
@@ -90,7 +92,8 @@ final class ReviewView {
                         2,
                         fact("review.undo", look.words().say(line.reversal())),
                         fact("review.effective", look.words().say(line.effective()))));
-        line.lost().forEach(lost -> box.getChildren().add(fact("review.lost", look.words().say(lost))));
+        line.lost().forEach(lost -> box.getChildren()
+                .add(fact("review.lost", look.words().say(lost))));
         return box;
     }
 

@@ -36,6 +36,10 @@ final class Scrolls {
             return;
         }
         double top = pane.getVvalue() * (height - seen);
+        boolean begins = at.getMinY() >= top && at.getMinY() < top + seen / 3;
+        if (begins) {
+            return;
+        }
         if (at.getMinY() < top || at.getHeight() > seen) {
             pane.setVvalue(Math.clamp(at.getMinY() / (height - seen), 0, 1));
         } else if (at.getMaxY() > top + seen) {

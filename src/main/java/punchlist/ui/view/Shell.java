@@ -79,8 +79,8 @@ public final class Shell {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("page-scroll");
         scroll.setFocusTraversable(false);
-        VBox box = Nodes.column(
-                "centre", heading, scroll, Nodes.text(wizard.desk().problemProperty(), "problem"));
+        VBox box =
+                Nodes.column("centre", heading, scroll, Nodes.text(wizard.desk().problemProperty(), "problem"));
         VBox.setVgrow(scroll, Priority.ALWAYS);
         return box;
     }
@@ -102,10 +102,7 @@ public final class Shell {
         path.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         path.setMinWidth(0);
         return Nodes.line(
-                "status",
-                Nodes.brief(wizard.savedProperty()),
-                Nodes.brief(wizard.rightsProperty()),
-                Nodes.wide(path));
+                "status", Nodes.brief(wizard.savedProperty()), Nodes.brief(wizard.rightsProperty()), Nodes.wide(path));
     }
 
     private ObservableValue<String> file() {

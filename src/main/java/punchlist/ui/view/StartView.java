@@ -20,18 +20,14 @@ final class StartView {
 
     Node node() {
         VBox choices = Nodes.column("choices");
-        model.choicesProperty().subscribe(all -> choices.getChildren().setAll(all.stream().map(this::choice).toList()));
-        return Nodes.column(
-                "page",
-                Nodes.text(model.aboutProperty(), "lead"),
-                interrupted(),
-                choices,
-                file());
+        model.choicesProperty().subscribe(all -> choices.getChildren()
+                .setAll(all.stream().map(this::choice).toList()));
+        return Nodes.column("page", Nodes.text(model.aboutProperty(), "lead"), interrupted(), choices, file());
     }
 
     private Node choice(StartModel.Choice choice) {
-        VBox texts = Nodes.wide(Nodes.column(
-                "tight", Nodes.text(choice.title(), "choice-title"), Nodes.text(choice.text(), "muted")));
+        VBox texts = Nodes.wide(
+                Nodes.column("tight", Nodes.text(choice.title(), "choice-title"), Nodes.text(choice.text(), "muted")));
         Pressable press = new Pressable(
                 choice.title() + ". " + choice.text(), () -> model.choose(choice.way()), texts, Icons.arrow());
         press.getStyleClass().addAll("card", "choice");

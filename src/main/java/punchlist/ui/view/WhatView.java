@@ -76,12 +76,21 @@ final class WhatView {
                 uses("interface", WhatModel.INTERFACES, model.interfaces()),
                 question(
                         "what.readBy",
-                        Radios.of(look.say("what.readBy"), ways, model.readByProperty(), w -> look.say("readBy."
-                                + w.map(way -> way.name().toLowerCase(Locale.ROOT)).orElse("unsaid")))),
+                        Radios.of(
+                                look.say("what.readBy"),
+                                ways,
+                                model.readByProperty(),
+                                w -> look.say("readBy."
+                                        + w.map(way -> way.name().toLowerCase(Locale.ROOT))
+                                                .orElse("unsaid")))),
                 question(
                         "what.needsOpcDa",
-                        Radios.of(look.say("what.needsOpcDa"), answers, model.needsOpcDaProperty(), a -> look.say(
-                                "yesNo." + a.map(yes -> yes ? "yes" : "no").orElse("unsaid")))));
+                        Radios.of(
+                                look.say("what.needsOpcDa"),
+                                answers,
+                                model.needsOpcDaProperty(),
+                                a -> look.say("yesNo."
+                                        + a.map(yes -> yes ? "yes" : "no").orElse("unsaid")))));
     }
 
     private Node question(String key, Node radios) {
@@ -98,10 +107,12 @@ final class WhatView {
         Node[] ticks = names.stream()
                 .map(name -> Nodes.tick(look.say(kind + "." + name), uses.tick(name)))
                 .toArray(Node[]::new);
+        Node grid = Pairs.of(2, ticks);
+        grid.getStyleClass().add("ticks");
         VBox box = Nodes.column(
                 "field",
                 Nodes.text(look.say("what." + kind + "s"), "field-label"),
-                Pairs.of(2, ticks),
+                grid,
                 Nodes.tick(look.say("what.told"), uses.toldProperty()));
         box.getStyleClass().add("uses");
         return box;

@@ -65,7 +65,8 @@ public final class Window implements Look.Files {
 
     @Override
     public Optional<Path> save(String title, Path proposed) {
-        return Optional.ofNullable(chooser(title, proposed).showSaveDialog(stage)).map(File::toPath);
+        return Optional.ofNullable(chooser(title, proposed).showSaveDialog(stage))
+                .map(File::toPath);
     }
 
     @Override

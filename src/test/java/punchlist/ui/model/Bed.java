@@ -14,6 +14,7 @@ import punchlist.probe.Secrets;
 import punchlist.session.Machines;
 import punchlist.session.Product;
 import punchlist.text.BundledTexts;
+import punchlist.text.Texts;
 
 /** A wizard on a small recorded server, in one thread and without a screen. */
 public final class Bed {
@@ -32,20 +33,24 @@ public final class Bed {
 
     private final Path snapshot;
 
-    /** A wizard in this folder, which takes up the record there. */
+    /** A wizard on the small server, which takes up the record in this folder. */
     public Bed(Path folder) {
-        this(folder, Optional.empty());
+        this(folder, false, Optional.empty());
     }
 
-    /** The same with a maker of sheets. */
-    public Bed(Path folder, Optional<SheetMaker> sheets) {
+    /** A wizard on the demo. */
+    public static Bed demo(Path folder, Optional<SheetMaker> sheets) {
+        return new Bed(folder, true, sheets);
+    }
+
+    /** A wizard with a maker of sheets. */
+    Bed(Path folder, boolean demo, Optional<SheetMaker> sheets) {
         this.record = folder.resolve("SRV-IGSS-01.punchlist");
         this.snapshot = folder.resolve("server.json");
         write();
-        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        Desk desk = new Desk(new Background(Runnable::run, Runnable::run), clock);
+        Desk desk = new Desk(new Background(Runnable::run, Runnable::run), clock());
         this.wizard = new WizardModel(desk, words(), Optional.of(record), sheets);
-        wizard.load(this::ground);
+        wizard.load(() -> ground(demo ? "demo" : snapshot.toString()));
     }
 
     private void write() {
@@ -61,15 +66,25 @@ public final class Bed {
         }
     }
 
-    Ground ground() {
-        Product product = Product.load(BundledTexts.in(Locale.ENGLISH), "0.1.0");
-        var machine = new Machines(product.kinds(), Secrets.none(), Optional.empty()).open(snapshot.toString());
+    private static Ground ground(String name) {
+        Product product = Product.load(texts(), "0.1.0");
+        var machine = new Machines(product.kinds(), Secrets.none(), Optional.empty()).open(name);
         return new Ground(product, machine, Optional.empty(), Optional.empty());
+    }
+
+    /** English texts. */
+    public static Texts texts() {
+        return BundledTexts.in(Locale.ENGLISH);
+    }
+
+    /** A clock that stands. */
+    public static Clock clock() {
+        return Clock.fixed(NOW, ZoneOffset.UTC);
     }
 
     /** English words. */
     public static Words words() {
-        return new Words(BundledTexts.in(Locale.ENGLISH));
+        return new Words(texts());
     }
 
     /** The model of a page. */

@@ -1,9 +1,9 @@
 package punchlist.ui.view;
 
 import atlantafx.base.theme.PrimerLight;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;

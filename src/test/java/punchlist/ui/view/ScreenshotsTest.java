@@ -2,10 +2,12 @@ package punchlist.ui.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -13,8 +15,8 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import punchlist.record.Result;
+import punchlist.ui.ReportSheets;
 import punchlist.ui.model.Bed;
 import punchlist.ui.model.Page;
 import punchlist.ui.model.PointModel;
@@ -29,8 +31,9 @@ class ScreenshotsTest {
 
     private final List<String> found = new ArrayList<>();
 
-    @TempDir
-    Path folder;
+    /** The picture in the README, made with {@code -Dpunchlist.picture=docs/pictures/wizard.png}. */
+    private static final Optional<Path> README_PICTURE =
+            Optional.ofNullable(System.getProperty("punchlist.picture")).map(Path::of);
 
     @AfterEach
     void close() throws Exception {
@@ -39,7 +42,9 @@ class ScreenshotsTest {
 
     @Test
     void everyPageFitsItsWindowAtEverySize() throws Exception {
-        Bed bed = new Bed(folder);
+        Files.createDirectories(PICTURES);
+        Files.deleteIfExists(PICTURES.resolve("SRV-IGSS-01.punchlist"));
+        Bed bed = Bed.demo(PICTURES, Optional.of(new ReportSheets(Bed.texts(), Bed.clock())));
         Screen screen = Screen.of(bed.wizard);
         draw(screen, Page.START, "");
         Screen.run(bed::checked);
@@ -48,12 +53,15 @@ class ScreenshotsTest {
             Screen.run(() -> bed.wizard.go(page));
             draw(screen, page, page == Page.START ? "-again" : "");
         }
+        Screen.run(() -> bed.wizard.go(Page.OS));
+        README_PICTURE.ifPresent(screen::picture);
         Screen.run(() -> {
             bed.wizard.go(Page.REVIEW);
             bed.page(Page.REVIEW, ReviewModel.class).apply();
         });
         draw(screen, Page.WORKED, "-applied");
-        Screen.run(() -> bed.page(Page.WORKED, punchlist.ui.model.WorkedModel.class).undo("C1"));
+        Screen.run(() ->
+                bed.page(Page.WORKED, punchlist.ui.model.WorkedModel.class).undo("C1"));
         draw(screen, Page.WORKED, "-undone");
         Screen.run(() -> bed.wizard.go(Page.POINTS));
         PointModel point = bed.page(Page.POINTS, PointsModel.class).points().getFirst();
@@ -96,7 +104,8 @@ class ScreenshotsTest {
                 && !labeled.getStyleClass().contains("file")) {
             Node text = labeled.lookup(".text");
             if (text instanceof javafx.scene.text.Text shown && shown.getText().endsWith("...")
-                    || text instanceof javafx.scene.text.Text t && !t.getText().equals(labeled.getText())
+                    || text instanceof javafx.scene.text.Text t
+                            && !t.getText().equals(labeled.getText())
                             && t.getText().contains("…")) {
                 found.add(where + ": " + labeled.getText());
             }
