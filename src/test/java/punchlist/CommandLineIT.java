@@ -26,17 +26,24 @@ class CommandLineIT {
     void aCheckPrintsOneJsonObjectAndNothingElse() throws Exception {
         Result result = punchlist("check", "--machine", "demo", "--format", "json");
         assertThat(result.exit()).isEqualTo(1);
-        assertThat(JsonMapper.shared().readTree(result.out()).path("format").stringValue()).isEqualTo("punchlist-run/1");
+        assertThat(JsonMapper.shared().readTree(result.out()).path("format").stringValue())
+                .isEqualTo("punchlist-run/1");
     }
 
     @Test
     void aChangeIsMadeProvenAndTakenBack() throws Exception {
         String record = folder.resolve("r.jsonl").toString();
-        assertThat(punchlist("fix", "KEP-3.2-7", "--machine", "demo", "--record", record, "--yes").exit()).isZero();
+        assertThat(punchlist("fix", "KEP-3.2-7", "--machine", "demo", "--record", record, "--yes")
+                        .exit())
+                .isZero();
         assertThat(punchlist("verify", record, "--rejudge").exit()).isZero();
         assertThat(punchlist("undo", "--record", record, "--yes").exit()).isZero();
-        assertThat(punchlist("check", "--control", "KEP-3.2-7", "--record", record).exit()).isEqualTo(1);
-        assertThat(punchlist("check", "--control", "KEP-3.2-7", "--record", record).exit()).isEqualTo(1);
+        assertThat(punchlist("check", "--control", "KEP-3.2-7", "--record", record)
+                        .exit())
+                .isEqualTo(1);
+        assertThat(punchlist("check", "--control", "KEP-3.2-7", "--record", record)
+                        .exit())
+                .isEqualTo(1);
         assertThat(punchlist("drift", record).exit()).isZero();
     }
 
@@ -60,8 +67,8 @@ class CommandLineIT {
     private Result punchlist(String... arguments) throws Exception {
         Path out = folder.resolve("out");
         Path err = folder.resolve("err");
-        List<String> command = new ArrayList<>(
-                List.of(Path.of("target", "app", "bin", "punchlist").toAbsolutePath().toString()));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of("target", "app", "bin", "punchlist").toAbsolutePath().toString()));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command)
                 .redirectOutput(out.toFile())

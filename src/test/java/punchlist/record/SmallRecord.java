@@ -69,7 +69,13 @@ final class SmallRecord {
                 new Entry.UndoIntent("C1", "me"),
                 new Entry.UndoOutcome("C1", "refused", Optional.empty(), Optional.of(json("{\"reasonCode\":\"x\"}"))),
                 new Entry.Answered(
-                        "X-1", Result.DEVIATION, "t", "me", Optional.of("2027"), Optional.of(Result.FAIL), Optional.of("w")),
+                        "X-1",
+                        Result.DEVIATION,
+                        "t",
+                        "me",
+                        Optional.of("2027"),
+                        Optional.of(Result.FAIL),
+                        Optional.of("w")),
                 new Entry.PunchItem("P1", "X-1", Punch.B, "o", "2027-01-01", "p", false, "me"),
                 new Entry.Signed("A", "engineer", "Ø", "c", "performed", "paper"),
                 new Entry.Locked("A", "ef", 11));

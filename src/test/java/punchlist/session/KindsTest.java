@@ -145,7 +145,8 @@ class KindsTest {
     <T> void theAnswerComesBackFromItsJson(Sample<T> sample) {
         QuestionKind<Question<T>, T> kind = KINDS.of(sample.question());
         Answer<T> answer = Answer.known(sample.value());
-        JsonNode json = JsonMapper.shared().readTree(AnswerJson.write(answer, kind.values()).toString());
+        JsonNode json = JsonMapper.shared()
+                .readTree(AnswerJson.write(answer, kind.values()).toString());
         assertThat(AnswerJson.read(json, kind.values())).isEqualTo(answer);
         assertThat(kind.same(AnswerJson.read(json, kind.values()), answer)).isTrue();
     }
@@ -179,6 +180,7 @@ class KindsTest {
 
     @Test
     void everyKindHasANameOfItsOwn() {
-        assertThat(KINDS.all().stream().map(kind -> kind.type().getSimpleName())).doesNotHaveDuplicates();
+        assertThat(KINDS.all().stream().map(kind -> kind.type().getSimpleName()))
+                .doesNotHaveDuplicates();
     }
 }

@@ -33,7 +33,8 @@ class TextKeysTest {
     private static final Path SOURCES = Path.of("src", "main", "java");
     private static final Path TEXTS = Path.of("src", "main", "resources", "punchlist", "text");
     private static final Path CATALOG = Path.of("src", "main", "resources", "punchlist", "catalog");
-    private static final Pattern LITERAL = Pattern.compile("\"([A-Za-z][A-Za-z0-9-]*(?:\\.[A-Za-z0-9_-]*)+)\"(\\s*\\+)?");
+    private static final Pattern LITERAL =
+            Pattern.compile("\"([A-Za-z][A-Za-z0-9-]*(?:\\.[A-Za-z0-9_-]*)+)\"(\\s*\\+)?");
     private static final Pattern WHOLE_KEY = Pattern.compile("[A-Za-z][A-Za-z0-9-]*(\\.[A-Za-z0-9_-]+)+");
 
     /** Beginnings that a room puts before its own keys: the sheet's wording and the screen's texts. */
@@ -53,8 +54,10 @@ class TextKeysTest {
         english.forEach(key -> prefixes.add(key.substring(0, key.indexOf('.') < 0 ? key.length() : key.indexOf('.'))));
         Set<String> missing = new TreeSet<>();
         for (Literal literal : literals()) {
-            boolean ours = prefixes.contains(literal.text().substring(0, literal.text().indexOf('.')));
-            boolean whole = !literal.isBeginning() && WHOLE_KEY.matcher(literal.text()).matches();
+            boolean ours =
+                    prefixes.contains(literal.text().substring(0, literal.text().indexOf('.')));
+            boolean whole =
+                    !literal.isBeginning() && WHOLE_KEY.matcher(literal.text()).matches();
             if (ours && whole && ROOMS.stream().noneMatch(room -> english.contains(room + literal.text()))) {
                 missing.add(literal.text() + " in " + literal.file());
             }
@@ -78,7 +81,8 @@ class TextKeysTest {
     @Test
     void everyControlsTextBelongsToAControl() throws IOException {
         Set<String> known = new HashSet<>();
-        for (Control control : CatalogReader.builtIn(key -> true, "1").controls().values()) {
+        for (Control control :
+                CatalogReader.builtIn(key -> true, "1").controls().values()) {
             Stream.of(control.title(), control.why(), control.expected(), control.how(), control.question())
                     .forEach(phrase -> known.add(phrase.key()));
             control.deviationText().ifPresent(phrase -> known.add(phrase.key()));
@@ -137,7 +141,8 @@ class TextKeysTest {
     private static Set<String> keys(String language) throws IOException {
         Set<String> keys = new TreeSet<>();
         try (Stream<Path> files = Files.list(TEXTS)) {
-            for (Path file : files.filter(f -> f.toString().endsWith("_" + language + ".properties")).toList()) {
+            for (Path file : files.filter(f -> f.toString().endsWith("_" + language + ".properties"))
+                    .toList()) {
                 Properties properties = new Properties();
                 try (var reader = Files.newBufferedReader(file)) {
                     properties.load(reader);
