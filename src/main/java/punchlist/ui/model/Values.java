@@ -12,7 +12,8 @@ final class Values {
 
     /** A path below a kind's section; a registry path starts with its view, which nobody needs to see first. */
     static String what(List<String> path) {
-        boolean viewed = path.size() == 3 && (path.getFirst().equals("64") || path.getFirst().equals("32"));
+        boolean viewed = path.size() == 3
+                && (path.getFirst().equals("64") || path.getFirst().equals("32"));
         if (!viewed) {
             return String.join("\\", path);
         }
@@ -35,7 +36,9 @@ final class Values {
         if (same > 0) {
             lines.add(Phrase.of("ui.value.same", same));
         }
-        return lines.stream().reduce((a, b) -> Phrase.of("ui.value.lines", a, b)).orElse(Phrase.of("ui.value.plain", ""));
+        return lines.stream()
+                .reduce((a, b) -> Phrase.of("ui.value.lines", a, b))
+                .orElse(Phrase.of("ui.value.plain", ""));
     }
 
     private static boolean isTable(JsonNode json) {

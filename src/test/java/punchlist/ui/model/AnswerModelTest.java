@@ -29,7 +29,8 @@ class AnswerModelTest {
     }
 
     private Optional<Entry.Answered> answered(RowModel row) {
-        return Optional.ofNullable(bed.now().state().answers().get(row.control().id().text()));
+        return Optional.ofNullable(
+                bed.now().state().answers().get(row.control().id().text()));
     }
 
     @Test

@@ -83,7 +83,10 @@ class PagesTest {
         bed.wizard.next();
         assertThat(bed.now().scope().igss().operators()).containsExactly("op1", "op2");
         assertThat(bed.now().scope().kepware().interfaces()).contains(Set.of("ua"));
-        assertThat(bed.now().scope().endpoints()).singleElement().extracting(Endpoint::consent).isEqualTo(Intrusion.LOOKS);
+        assertThat(bed.now().scope().endpoints())
+                .singleElement()
+                .extracting(Endpoint::consent)
+                .isEqualTo(Intrusion.LOOKS);
     }
 
     @Test
@@ -97,7 +100,9 @@ class PagesTest {
         point.dueProperty().set("2026-12-01");
         point.save();
         assertThat(point.isUndecided()).isFalse();
-        assertThat(bed.now().state().punchItems().get("P1")).extracting(Entry.PunchItem::owner).isEqualTo("Waterworks IT");
+        assertThat(bed.now().state().punchItems().get("P1"))
+                .extracting(Entry.PunchItem::owner)
+                .isEqualTo("Waterworks IT");
     }
 
     @Test
@@ -110,7 +115,12 @@ class PagesTest {
         sign.rows().forEach(row -> row.nameProperty().set("C. Customer"));
         sign.lock();
         Entry.Locked locked = bed.now().state().locked().getFirst();
-        assertThat(locked.digest()).isEqualTo(bed.now().state().lines().get((int) locked.entries() - 1).hash());
+        assertThat(locked.digest())
+                .isEqualTo(bed.now()
+                        .state()
+                        .lines()
+                        .get((int) locked.entries() - 1)
+                        .hash());
         assertThat(bed.wizard.pageProperty().get().page()).isEqualTo(Page.PRINT);
         bed.wizard.go(Page.BIOS);
         bed.page(Page.BIOS, StepModel.class).rows().getFirst().answer().choose(Result.PASS);
@@ -121,7 +131,8 @@ class PagesTest {
     void theListMarksStepsWithAWord() {
         Bed bed = new Bed(folder);
         StepList list = new StepList(bed.wizard.desk(), Bed.words());
-        assertThat(list.linesProperty().get()).hasSize(20).allMatch(line -> line.mark().isEmpty());
+        assertThat(list.linesProperty().get()).hasSize(20).allMatch(line -> line.mark()
+                .isEmpty());
         bed.checked();
         StepList.Line os = list.linesProperty().get().get(Page.listed().indexOf(Page.OS));
         assertThat(os.mark()).contains(Mark.FAIL);

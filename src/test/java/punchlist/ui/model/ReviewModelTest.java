@@ -92,6 +92,9 @@ class ReviewModelTest {
         bed.page(Page.WHAT, WhatModel.class).mustStayVisibleProperty().set(true);
         bed.wizard.go(Page.REVIEW);
         assertThat(review.plans()).isEmpty();
-        assertThat(review.leftProperty().get()).singleElement().extracting(Offers.Left::control).isEqualTo(Bed.INACTIVITY);
+        assertThat(review.leftProperty().get())
+                .singleElement()
+                .extracting(Offers.Left::control)
+                .isEqualTo(Bed.INACTIVITY);
     }
 }

@@ -70,7 +70,11 @@ class StartModelTest {
         start.takeBack();
         assertThat(again.wizard.pageProperty().get().page()).isEqualTo(Page.WORKED);
         assertThat(again.now().state().pending()).isEmpty();
-        assertThat(again.page(Page.WORKED, WorkedModel.class).rowsProperty().get().getFirst().outcome())
+        assertThat(again.page(Page.WORKED, WorkedModel.class)
+                        .rowsProperty()
+                        .get()
+                        .getFirst()
+                        .outcome())
                 .isEqualTo("taken back");
     }
 

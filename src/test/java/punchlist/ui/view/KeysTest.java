@@ -115,8 +115,9 @@ class KeysTest {
     }
 
     private static void nameless(Node node, Page page, List<String> found) {
-        boolean named = node.getAccessibleText() != null && !node.getAccessibleText().isBlank()
-                || node instanceof Labeled labeled && !labeled.getText().isBlank();
+        boolean named =
+                node.getAccessibleText() != null && !node.getAccessibleText().isBlank()
+                        || node instanceof Labeled labeled && !labeled.getText().isBlank();
         if (node.isVisible() && node.isFocusTraversable() && !named) {
             found.add(page + ": " + node);
         }
