@@ -52,7 +52,9 @@ public final class Benchmark {
         List<Measured> wizards = repeat(ROUNDS, wizard);
         print("the wizard's first window", wizards);
         System.out.printf(
-                Locale.ROOT, "the wizard takes %.2f x the bare window%n", median(wizards) / median(repeat(ROUNDS, bare)));
+                Locale.ROOT,
+                "the wizard takes %.2f x the bare window%n",
+                median(wizards) / median(repeat(ROUNDS, bare)));
     }
 
     private static List<Measured> repeat(int times, List<String> command) throws Exception {
@@ -95,7 +97,8 @@ public final class Benchmark {
     }
 
     private static double median(List<Measured> all) {
-        List<Double> sorted = new ArrayList<>(all.stream().map(Measured::seconds).toList());
+        List<Double> sorted =
+                new ArrayList<>(all.stream().map(Measured::seconds).toList());
         Collections.sort(sorted);
         return sorted.get(sorted.size() / 2);
     }

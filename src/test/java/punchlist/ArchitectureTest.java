@@ -35,6 +35,7 @@ class ArchitectureTest {
     private static JavaClasses read(String root) {
         return new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
+                .withImportOption(location -> !location.contains("test-classes"))
                 .importPackages(root);
     }
 }

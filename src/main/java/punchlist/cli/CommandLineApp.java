@@ -77,10 +77,15 @@ public final class CommandLineApp implements Callable<Integer> {
      */
     public int run(String... arguments) {
         CommandLine line = configured();
-        int exit = line.execute(arguments);
-        result.flush();
-        log.flush();
-        return exit;
+        try {
+            return line.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            log.println("punchlist: out of memory: a file is too large for this program");
+            return Task.ERROR;
+        } finally {
+            result.flush();
+            log.flush();
+        }
     }
 
     private CommandLine configured() {

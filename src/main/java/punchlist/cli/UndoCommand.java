@@ -2,6 +2,8 @@ package punchlist.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -52,7 +54,7 @@ final class UndoCommand extends Task {
                     .filter(c -> ids.isEmpty() || ids.contains(c.intent().id()))
                     .filter(ChangeState::canBeTakenBack)
                     .count();
-            if (some > 0 && !yes && !Confirmation.typed(desk.out(), (int) some)) {
+            if (some > 0 && !yes && !confirmed(desk, session.state(), ids, (int) some)) {
                 return ERROR;
             }
             List<Undone> undone = session.undo(ids, System.getProperty("user.name", "unknown"), u -> {});
@@ -66,6 +68,28 @@ final class UndoCommand extends Task {
                     && undone.stream().filter(u -> u.outcome().isPresent()).count() == some;
             return all ? 0 : 1;
         }
+    }
+
+    /** Shows what would be taken back, newest first, and asks. */
+    private static boolean confirmed(Desk desk, RecordState state, List<String> ids, int some) {
+        List<ChangeState> wanted = new ArrayList<>(state.changes().values());
+        Collections.reverse(wanted);
+        for (ChangeState change : wanted) {
+            Entry.Intent intent = change.intent();
+            if (change.canBeTakenBack() && (ids.isEmpty() || ids.contains(intent.id()))) {
+                desk.out()
+                        .problem(desk.out()
+                                .texts()
+                                .get(
+                                        "cli.fix.change",
+                                        intent.id() + " " + intent.control(),
+                                        String.join(" ", intent.path()),
+                                        FixView.shortened(intent.after().toString()),
+                                        FixView.shortened(intent.before().toString()),
+                                        intent.reversal()));
+            }
+        }
+        return Confirmation.typed(desk.out(), some);
     }
 
     private static String machineOf(Path file) {

@@ -27,7 +27,9 @@ final class DescriptorsCompare {
     }
 
     private static String root(Descriptors tree) {
-        return tree.byPath().keySet().stream().min(Comparator.comparingInt(String::length)).orElse("");
+        return tree.byPath().keySet().stream()
+                .min(Comparator.comparingInt(String::length))
+                .orElse("");
     }
 
     private static boolean sameAt(Map.Entry<String, String> mine, Descriptors others) {

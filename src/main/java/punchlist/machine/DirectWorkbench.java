@@ -42,15 +42,29 @@ public final class DirectWorkbench implements Workbench {
 
     @Override
     public Outcome apply(Change<?> change) {
-        return applyTyped(change);
+        return strictly(change);
     }
 
-    private <T> Outcome applyTyped(Change<T> change) {
+    @Override
+    public Outcome takeBack(Change<?> back) {
+        return leniently(back);
+    }
+
+    private <T> Outcome strictly(Change<T> change) {
         Answer<T> found = machine.ask(change.at()).answer();
+        return set(change, found, kinds.of(change.at()).same(change.before(), found));
+    }
+
+    private <T> Outcome leniently(Change<T> back) {
+        Answer<T> found = machine.ask(back.at()).answer();
+        return set(back, found, kinds.of(back.at()).holds(back.before(), found));
+    }
+
+    private <T> Outcome set(Change<T> change, Answer<T> found, boolean asBefore) {
         if (found instanceof Answer.Unread<T>(Why why)) {
             return new Outcome.Refused(why);
         }
-        if (!kinds.of(change.at()).holds(change.before(), found)) {
+        if (!asBefore) {
             return new Outcome.Moved(found);
         }
         Optional<Why> problem = setters.set(change.at(), change.after());

@@ -11,4 +11,12 @@ public interface Workbench extends Machine {
      * when the thing is no longer as {@code before} says.
      */
     Outcome apply(Change<?> change);
+
+    /**
+     * Takes a change back: like {@link #apply} of the change turned round, but a tree that has gained or lost objects
+     * since may be taken back on those that are still there. Nothing is touched when one of these has changed since.
+     *
+     * @param back the change turned round
+     */
+    Outcome takeBack(Change<?> back);
 }

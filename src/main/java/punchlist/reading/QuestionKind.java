@@ -41,13 +41,22 @@ public record QuestionKind<Q extends Question<T>, T>(
             KeyCodec<Q> keys,
             ValueCodec<T> values) {
         return new QuestionKind<>(
-                type, value, section, intrusion, keys, values, new AtKey<>(keys, values), Object::equals, Object::equals,
+                type,
+                value,
+                section,
+                intrusion,
+                keys,
+                values,
+                new AtKey<>(keys, values),
+                Object::equals,
+                Object::equals,
                 q -> section);
     }
 
     /** This kind with another comparison of values. */
     public QuestionKind<Q, T> comparedBy(BiPredicate<T, T> meansTheSame) {
-        return new QuestionKind<>(type, value, section, intrusion, keys, values, form, meansTheSame, meansTheSame, source);
+        return new QuestionKind<>(
+                type, value, section, intrusion, keys, values, form, meansTheSame, meansTheSame, source);
     }
 
     /** This kind with another notion of a wanted value holding in a found one; after {@link #comparedBy}. */

@@ -36,7 +36,7 @@ public record RecordFile(Path path, List<Line> lines, Optional<Damage> damage, O
     public static final String FORMAT = "punchlist-record/1";
 
     /** The largest record read, in bytes. */
-    public static final long MAX_SIZE = 256L << 20;
+    public static final long MAX_SIZE = 64L << 20;
 
     private static final Set<String> MEMBERS = Set.of("n", "at", "type", "prev", "body", "hash");
 
@@ -173,13 +173,12 @@ public record RecordFile(Path path, List<Line> lines, Optional<Damage> damage, O
             }
             Node node = new Node(json);
             String hash = node.text("hash");
-            ObjectNode unsealed = ((ObjectNode) json).deepCopy();
-            unsealed.remove("hash");
-            if (!CanonicalJson.sha256(unsealed).equals(hash)) {
-                throw new IllegalArgumentException("its content does not match its hash");
-            }
             if (!CanonicalJson.write(json).equals(text)) {
                 throw new IllegalArgumentException("it is not written canonically");
+            }
+            ((ObjectNode) json).remove("hash");
+            if (!CanonicalJson.sha256(json).equals(hash)) {
+                throw new IllegalArgumentException("its content does not match its hash");
             }
             Entry entry = EntryJson.read(node.text("type"), node.member("body"));
             return new Line(node.number("n"), node.instant("at"), entry, node.text("prev"), hash);

@@ -46,12 +46,17 @@ final class AnswerText {
         if (value.isArray()) {
             List<String> parts = new ArrayList<>();
             value.forEach(part -> parts.add(value(part)));
-            return String.join("; ", parts);
+            boolean records = value.size() > 1 && value.path(0).isObject();
+            return String.join(records ? "\n" : "; ", parts);
         }
         if (value.isObject()) {
             return object(value);
         }
         return value.toString();
+    }
+
+    private static boolean isTable(JsonNode value) {
+        return value.size() > FEW && value.valueStream().allMatch(v -> v.isObject() || v.isString());
     }
 
     private static String object(JsonNode value) {
@@ -62,6 +67,6 @@ final class AnswerText {
         for (Map.Entry<String, JsonNode> member : value.properties()) {
             parts.add(member.getKey() + ": " + value(member.getValue()));
         }
-        return String.join(value.size() > FEW ? "\n" : ", ", parts);
+        return String.join(isTable(value) ? "\n" : ", ", parts);
     }
 }

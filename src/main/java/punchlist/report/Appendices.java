@@ -78,8 +78,8 @@ final class Appendices {
                         "",
                         Integer.toString(line.number()),
                         texts.cut(e.source(), where),
-                        texts.cut(e.question(), where, 600),
-                        texts.cut(e.answer(), where, 900),
+                        texts.cut(e.question(), where),
+                        texts.cut(e.answer(), where),
                         e.at());
             }
         }

@@ -43,6 +43,6 @@ final class Undoing {
         if (kinds.of(back.at()).holds(back.after(), now)) {
             return new Outcome.Done(now);
         }
-        return workbench.apply(back);
+        return workbench.takeBack(back);
     }
 }

@@ -44,7 +44,9 @@ class CatalogTest {
     @Test
     void thereAreAllRequirementsAndNoOthers() throws IOException {
         Catalog catalog = Product.load(BundledTexts.in(Locale.ENGLISH), "1").catalog();
-        assertThat(catalog.requirements()).hasSize(163).containsOnlyKeys(requirementIds().toList());
+        assertThat(catalog.requirements())
+                .hasSize(163)
+                .containsOnlyKeys(requirementIds().toList());
     }
 
     @ParameterizedTest
@@ -65,7 +67,8 @@ class CatalogTest {
     void aControlThatServesOneRequirementHasItsId() {
         CatalogReader.builtIn(key -> true, "1").controls().values().stream()
                 .filter(control -> control.requirements().size() == 1)
-                .forEach(control -> assertThat(control.requirements()).containsExactly(control.id().text()));
+                .forEach(control -> assertThat(control.requirements())
+                        .containsExactly(control.id().text()));
     }
 
     @ParameterizedTest

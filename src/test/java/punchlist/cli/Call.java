@@ -20,7 +20,8 @@ record Call(int exit, String out, String err) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Clock clock = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
-        int exit = new CommandLineApp("1.2.3", clock, new PrintStream(out, false, UTF_8), new PrintStream(err, false, UTF_8))
+        int exit = new CommandLineApp(
+                        "1.2.3", clock, new PrintStream(out, false, UTF_8), new PrintStream(err, false, UTF_8))
                 .run(arguments);
         return new Call(exit, out.toString(UTF_8), err.toString(UTF_8));
     }

@@ -47,18 +47,20 @@ class CheckCommandTest {
         assertThat(call.exit()).as(call.err()).isEqualTo(exit);
         if (exit == 2) {
             assertThat(call.out()).isEmpty();
-            assertThat(call.err()).isNotEmpty().doesNotContain("internal problem").doesNotContain("hunter2");
+            assertThat(call.err())
+                    .isNotEmpty()
+                    .doesNotContain("internal problem")
+                    .doesNotContain("hunter2");
         }
     }
 
     @Test
     void nothingLookedAtIsNotNothingWrong() throws IOException {
-        Path bare = Files.writeString(
-                folder.resolve("bare.json"),
-                """
+        Path bare = Files.writeString(folder.resolve("bare.json"), """
                 {"format":"punchlist-snapshot/1","takenAt":"2026-11-22T10:00:00Z","machine":{"id":"x","name":"X"}}
                 """);
-        assertThat(check("--machine", bare.toString(), "--control", "KEP-3.2-7").exit()).isEqualTo(1);
+        assertThat(check("--machine", bare.toString(), "--control", "KEP-3.2-7").exit())
+                .isEqualTo(1);
     }
 
     @Test
@@ -80,13 +82,16 @@ class CheckCommandTest {
         List<String> six = List.of("pass", "attention", "fail", "could-not-check", "not-applicable", "by-hand");
         assertThat(run.path("counts").propertyNames()).containsExactlyElementsOf(six);
         assertThat(run.path("beyond").propertyNames()).containsExactlyElementsOf(six);
-        int sum = six.stream().mapToInt(k -> run.path("counts").path(k).intValue()).sum();
+        int sum = six.stream()
+                .mapToInt(k -> run.path("counts").path(k).intValue())
+                .sum();
         assertThat(run.path("results").size()).isEqualTo(sum);
     }
 
     @Test
     void everyResultHasAllTheMembersOfTheContract() {
-        for (JsonNode result : check("--machine", "demo", "--format", "json").json().path("results")) {
+        for (JsonNode result :
+                check("--machine", "demo", "--format", "json").json().path("results")) {
             assertThat(result.propertyNames())
                     .contains("control", "step", "title", "requirements", "verdict", "expected", "found", "reason")
                     .contains("evidence", "findings", "fix");
@@ -94,7 +99,8 @@ class CheckCommandTest {
                 assertThat(finding.propertyNames())
                         .contains("subject", "verdict", "expected", "found", "reason", "evidence");
             }
-            if (List.of("pass", "fail", "attention").contains(result.path("verdict").stringValue())) {
+            if (List.of("pass", "fail", "attention")
+                    .contains(result.path("verdict").stringValue())) {
                 assertThat(result.path("evidence").size()).isPositive();
             }
             for (JsonNode evidence : result.path("evidence")) {
@@ -117,20 +123,26 @@ class CheckCommandTest {
     @ValueSource(strings = {"da", "de"})
     void jsonIsEnglishInEveryLanguage(String language) {
         String[] options = {"--machine", "demo", "--control", "KEP-3.2-7", "--format", "json", "--lang"};
-        assertThat(check(with(options, language)).out()).isEqualTo(check(with(options, "en")).out());
+        assertThat(check(with(options, language)).out())
+                .isEqualTo(check(with(options, "en")).out());
     }
 
     @ParameterizedTest
     @CsvSource({"2027-01-02, 2027-01-02T00:00:00Z", "2027-01-02T03:04:05+01:00, 2027-01-02T02:04:05Z"})
     void theTimeToJudgeByIsADateOrATimeWithOffset(String asOf, String startedAt) {
-        JsonNode run = check("--machine", "demo", "--control", "KEP-3.2-7", "--as-of", asOf, "--format", "json").json();
+        JsonNode run = check("--machine", "demo", "--control", "KEP-3.2-7", "--as-of", asOf, "--format", "json")
+                .json();
         assertThat(run.path("startedAt").stringValue()).isEqualTo(startedAt);
     }
 
     @Test
     void junitCountsFailuresErrorsAndSkipped() {
         Call call = check("--machine", "demo", "--format", "junit");
-        assertThat(call.out()).startsWith("<?xml").contains("<failure").contains("<skipped").contains("<error");
+        assertThat(call.out())
+                .startsWith("<?xml")
+                .contains("<failure")
+                .contains("<skipped")
+                .contains("<error");
     }
 
     @Test

@@ -17,7 +17,11 @@ class CommandLineTest {
     void everyCommandHasHelpAndVersion(String command) {
         Call help = punchlist(command, "-h");
         assertThat(help.exit()).isZero();
-        assertThat(help.out()).contains("--machine").contains("--scope").contains("--as-of").contains("--lang");
+        assertThat(help.out())
+                .contains("--machine")
+                .contains("--scope")
+                .contains("--as-of")
+                .contains("--lang");
         Call version = punchlist(command, "--version");
         assertThat(version.exit()).as(version.err()).isZero();
         assertThat(version.out()).startsWith("Punchlist 1.2.3");
@@ -65,8 +69,7 @@ class CommandLineTest {
         for (JsonNode control : all) {
             assertThat(control.propertyNames())
                     .contains("id", "step", "title", "requirements", "sources", "method", "fixable");
-            assertThat(control.path("method").stringValue())
-                    .isIn(List.of("automatic", "probe", "assisted", "by-hand"));
+            assertThat(control.path("method").stringValue()).isIn(List.of("automatic", "probe", "assisted", "by-hand"));
             for (JsonNode source : control.path("sources")) {
                 assertThat(source.propertyNames()).contains("guide", "section");
             }

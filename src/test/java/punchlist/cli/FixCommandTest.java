@@ -87,8 +87,11 @@ class FixCommandTest {
     @Test
     void aChangeStandsInTheNextCheckOfTheRecord() {
         fix(LOCK);
-        assertThat(punchlist("check", "--control", LOCK, "--machine", "demo", "--record", record()).exit()).isZero();
-        assertThat(punchlist("check", "--control", LOCK, "--machine", "demo").exit()).isEqualTo(1);
+        assertThat(punchlist("check", "--control", LOCK, "--machine", "demo", "--record", record())
+                        .exit())
+                .isZero();
+        assertThat(punchlist("check", "--control", LOCK, "--machine", "demo").exit())
+                .isEqualTo(1);
     }
 
     @Test
@@ -101,7 +104,8 @@ class FixCommandTest {
         assertThat(json.path("format").stringValue()).isEqualTo("punchlist-undo/1");
         assertThat(json.at("/changes/0/id").stringValue()).isEqualTo("C2");
         assertThat(json.at("/changes/1/id").stringValue()).isEqualTo("C1");
-        assertThat(punchlist("check", "--control", LOCK, "--machine", "demo", "--record", record()).exit())
+        assertThat(punchlist("check", "--control", LOCK, "--machine", "demo", "--record", record())
+                        .exit())
                 .isEqualTo(1);
         assertThat(punchlist("verify", record(), "--rejudge").exit()).isZero();
     }
@@ -145,7 +149,9 @@ class FixCommandTest {
     @Test
     void anotherMachinesRecordIsNotTakenBackHere() {
         fix(LOCK);
-        assertThat(punchlist("undo", "--record", record(), "--machine", "local", "--yes").exit()).isEqualTo(2);
+        assertThat(punchlist("undo", "--record", record(), "--machine", "local", "--yes")
+                        .exit())
+                .isEqualTo(2);
     }
 
     @ParameterizedTest
@@ -167,8 +173,8 @@ class FixCommandTest {
             })
     void onThisComputerTheGateComesFirst(String scope, int exit) throws IOException {
         Path file = Files.writeString(folder.resolve("scope.json"), scope);
-        Call call = punchlist(
-                "fix", LOCK, "--machine", "local", "--record", record(), "--yes", "--scope", file.toString());
+        Call call =
+                punchlist("fix", LOCK, "--machine", "local", "--record", record(), "--yes", "--scope", file.toString());
         assertThat(call.exit()).as(call.err()).isEqualTo(exit);
         assertThat(Files.exists(Path.of(record()))).isEqualTo(exit == 1);
     }

@@ -84,7 +84,8 @@ class RecordCommandsTest {
     @Test
     void verifyHasAllTheMembersOfTheContract() {
         run();
-        JsonNode json = punchlist("verify", record(), "--rejudge", "--format", "json").json();
+        JsonNode json =
+                punchlist("verify", record(), "--rejudge", "--format", "json").json();
         assertThat(json.propertyNames()).contains("format", "intact", "entries", "firstBad", "signatures", "rejudged");
         assertThat(json.at("/rejudged/total").intValue()).isEqualTo(1);
     }
@@ -128,34 +129,43 @@ class RecordCommandsTest {
         forge(line -> line.replace("\"tool\":\"1.2.3\"", "\"tool\":\"9.9.9\""));
         Call call = punchlist("verify", record(), "--rejudge", "--format", "json");
         assertThat(call.exit()).isZero();
-        assertThat(call.json().at("/rejudged/otherVersion/0/control").stringValue()).isEqualTo(LOCK);
+        assertThat(call.json().at("/rejudged/otherVersion/0/control").stringValue())
+                .isEqualTo(LOCK);
     }
 
     @Test
     void aSnapshotOfASnapshotGivesTheSameFindings() throws IOException {
         Path out = folder.resolve("demo.json");
-        assertThat(punchlist("snapshot", "--machine", "demo", "--out", out.toString()).exit()).isZero();
+        assertThat(punchlist("snapshot", "--machine", "demo", "--out", out.toString())
+                        .exit())
+                .isZero();
         assertThat(results(out.toString())).isEqualTo(results("demo"));
     }
 
     @Test
     void aRedactedSnapshotDoesNotNameTheServer() throws IOException {
         Path out = folder.resolve("demo.json");
-        assertThat(punchlist("snapshot", "--machine", "demo", "--redact", "--out", out.toString()).exit()).isZero();
+        assertThat(punchlist("snapshot", "--machine", "demo", "--redact", "--out", out.toString())
+                        .exit())
+                .isZero();
         assertThat(out).content().doesNotContain("SRV-IGSS-01").doesNotContain("192.168.40.21");
     }
 
     @Test
     void aSnapshotThatCannotBeWrittenIsAnError() {
-        assertThat(punchlist("snapshot", "--machine", "demo", "--out", "/nowhere/x.json").exit()).isEqualTo(2);
+        assertThat(punchlist("snapshot", "--machine", "demo", "--out", "/nowhere/x.json")
+                        .exit())
+                .isEqualTo(2);
     }
 
     private static List<String> results(String machine) {
         List<String> all = new ArrayList<>();
-        for (JsonNode result : punchlist("check", "--machine", machine, "--format", "json").json().path("results")) {
+        for (JsonNode result : punchlist("check", "--machine", machine, "--format", "json")
+                .json()
+                .path("results")) {
             for (JsonNode f : result.path("findings")) {
-                all.add(result.path("control") + " " + f.path("subject") + " " + f.path("verdict") + " " + f.path("found")
-                        + " " + f.path("reason"));
+                all.add(result.path("control") + " " + f.path("subject") + " " + f.path("verdict") + " "
+                        + f.path("found") + " " + f.path("reason"));
             }
         }
         return all;

@@ -64,7 +64,8 @@ class CoreTest {
 
     @Test
     void theTwoViewsOfTheRegistryAreTwoPlaces() {
-        assertThat(new RegistryValue(Hive.HKLM, "A", "B", RegistryView.VIEW_32)).isNotEqualTo(RegistryValue.hklm("A", "B"));
+        assertThat(new RegistryValue(Hive.HKLM, "A", "B", RegistryView.VIEW_32))
+                .isNotEqualTo(RegistryValue.hklm("A", "B"));
     }
 
     @Test
@@ -81,8 +82,10 @@ class CoreTest {
     @Test
     void descriptorsAreComparedByMeaning() {
         QuestionKind<FolderDescriptors, Descriptors> kind = MachineKinds.folderDescriptors();
-        assertThat(kind.same(tree("C:\\A", "D:(A;;FA;;;BA)"), tree("c:\\a", "D:(A;;FA;;;S-1-5-32-544)"))).isTrue();
-        assertThat(kind.same(tree("C:\\A", "D:(A;;FA;;;BA)"), tree("C:\\A", "D:(A;;FA;;;BU)"))).isFalse();
+        assertThat(kind.same(tree("C:\\A", "D:(A;;FA;;;BA)"), tree("c:\\a", "D:(A;;FA;;;S-1-5-32-544)")))
+                .isTrue();
+        assertThat(kind.same(tree("C:\\A", "D:(A;;FA;;;BA)"), tree("C:\\A", "D:(A;;FA;;;BU)")))
+                .isFalse();
     }
 
     @Test
@@ -113,8 +116,9 @@ class CoreTest {
             throw new IllegalStateException("no such library");
         });
         try (Deadline deadline = new Deadline(broken, CoreTest::source, Duration.ofSeconds(5))) {
-            assertThat(deadline.ask(VALUE).answer()).isInstanceOfSatisfying(
-                    Answer.Unread.class, unread -> assertThat(unread.why()).isInstanceOf(Why.Failed.class));
+            assertThat(deadline.ask(VALUE).answer())
+                    .isInstanceOfSatisfying(Answer.Unread.class, unread -> assertThat(unread.why())
+                            .isInstanceOf(Why.Failed.class));
         }
     }
 

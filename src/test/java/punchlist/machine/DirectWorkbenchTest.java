@@ -25,7 +25,8 @@ class DirectWorkbenchTest {
 
     @Test
     void whatCountsLaterIsWaiting() {
-        assertThat(apply(setting(), change(Effective.REBOOT))).isEqualTo(new Outcome.Waiting(Effective.REBOOT, number(2)));
+        assertThat(apply(setting(), change(Effective.REBOOT)))
+                .isEqualTo(new Outcome.Waiting(Effective.REBOOT, number(2)));
     }
 
     @Test
@@ -54,7 +55,8 @@ class DirectWorkbenchTest {
 
     @Test
     void whatIsDeniedAndUntouchedIsRefused() {
-        Setters denying = Setters.none().with(RegistryValue.class, (RegistryValue at, Answer<RegistryData> v) -> Optional.of(DENIED));
+        Setters denying = Setters.none()
+                .with(RegistryValue.class, (RegistryValue at, Answer<RegistryData> v) -> Optional.of(DENIED));
         assertThat(apply(denying, change(Effective.NOW))).isEqualTo(new Outcome.Refused(DENIED));
     }
 

@@ -42,7 +42,8 @@ class AnswerJsonTest {
     @MethodSource("whys")
     void everyReasonComesBackAsItWas(Why why) {
         Answer<String> unread = Answer.unread(why);
-        JsonNode json = JsonMapper.shared().readTree(AnswerJson.write(unread, TEXT).toString());
+        JsonNode json =
+                JsonMapper.shared().readTree(AnswerJson.write(unread, TEXT).toString());
         assertThat(AnswerJson.read(json, TEXT)).isEqualTo(unread);
     }
 
@@ -56,7 +57,13 @@ class AnswerJsonTest {
     void theCodesAreThoseOfTheContract() {
         assertThat(whys().map(Why::code).distinct())
                 .containsExactlyInAnyOrder(
-                        "denied", "timed-out", "unsupported", "failed", "not-recorded", "not-allowed", "not-understood",
+                        "denied",
+                        "timed-out",
+                        "unsupported",
+                        "failed",
+                        "not-recorded",
+                        "not-allowed",
+                        "not-understood",
                         "incomplete");
     }
 
@@ -79,8 +86,8 @@ class AnswerJsonTest {
                 "{\"unread\":{\"reasonCode\":\"not-recorded\"},\"value\":1}"
             })
     void whatIsMalformedIsNotUnderstoodAndNeverAGuess(String json) {
-        assertThat(read(json)).isInstanceOfSatisfying(
-                Answer.Unread.class, unread -> assertThat(unread.why()).isInstanceOf(Why.NotUnderstood.class));
+        assertThat(read(json)).isInstanceOfSatisfying(Answer.Unread.class, unread -> assertThat(unread.why())
+                .isInstanceOf(Why.NotUnderstood.class));
     }
 
     private static Answer<String> read(String json) {

@@ -12,8 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Names in a snapshot compare without case. */
 class SectionTest {
 
-    private final ObjectNode root =
-            (ObjectNode) JsonMapper.shared().readTree("{\"registry\":{\"64\":{\"HKLM\\\\Soft\":{\"Name\":1,\"Gone\":null}}}}");
+    private final ObjectNode root = (ObjectNode)
+            JsonMapper.shared().readTree("{\"registry\":{\"64\":{\"HKLM\\\\Soft\":{\"Name\":1,\"Gone\":null}}}}");
     private final Section section = new Section(root, "registry");
 
     @Test

@@ -23,8 +23,7 @@ import punchlist.text.Phrase;
 /** What a difference between two runs is called. */
 class DriftTest {
 
-    private static final List<VerdictKind> BEST_FIRST =
-            List.of(PASS, BY_HAND, ATTENTION, COULD_NOT_CHECK, FAIL);
+    private static final List<VerdictKind> BEST_FIRST = List.of(PASS, BY_HAND, ATTENTION, COULD_NOT_CHECK, FAIL);
 
     static List<Arguments> allPairs() {
         List<Arguments> all = new ArrayList<>();
@@ -55,7 +54,8 @@ class DriftTest {
     @ParameterizedTest
     @MethodSource("allPairs")
     void everyPairOfVerdictsHasItsGroup(VerdictKind was, VerdictKind is, Group group) {
-        assertThat(groups(List.of(finding("a", was, "f")), List.of(finding("a", is, "f")))).containsExactly(group);
+        assertThat(groups(List.of(finding("a", was, "f")), List.of(finding("a", is, "f"))))
+                .containsExactly(group);
     }
 
     @Test

@@ -71,7 +71,8 @@ class JournalTest {
 
     @Test
     void aHeaderWithoutItsLineEndIsNotWrittenTo() throws IOException {
-        String header = new String(SmallRecord.write(record()), UTF_8).lines().toList().getFirst();
+        String header =
+                new String(SmallRecord.write(record()), UTF_8).lines().toList().getFirst();
         Files.writeString(record(), header);
         assertThatThrownBy(() -> append(SmallRecord.intent("C2"))).isInstanceOf(RecordProblem.class);
         assertThat(record()).hasContent(header);
@@ -125,8 +126,12 @@ class JournalTest {
     @Test
     void aRecordOpenInAnotherProcessIsRefused() throws Exception {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        Process other = new ProcessBuilder(
-                        List.of(java, "-cp", System.getProperty("java.class.path"), RecordHolder.class.getName(), record().toString()))
+        Process other = new ProcessBuilder(List.of(
+                        java,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        RecordHolder.class.getName(),
+                        record().toString()))
                 .redirectErrorStream(true)
                 .start();
         try {
@@ -193,9 +198,11 @@ class JournalTest {
 
     @Test
     void anIntentWithoutAnEndIsPending() throws IOException {
-        List<String> lines = new String(SmallRecord.write(record()), UTF_8).lines().toList();
+        List<String> lines =
+                new String(SmallRecord.write(record()), UTF_8).lines().toList();
         Files.write(record(), SmallRecord.lines(lines.subList(0, 4)));
-        Map<String, ChangeState> changes = RecordState.of(RecordFile.read(record()).lines()).changes();
+        Map<String, ChangeState> changes =
+                RecordState.of(RecordFile.read(record()).lines()).changes();
         assertThat(changes.get("C1")).matches(ChangeState::isPending).matches(ChangeState::canBeTakenBack);
     }
 

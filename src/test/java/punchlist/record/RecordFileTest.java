@@ -71,7 +71,8 @@ class RecordFileTest {
         for (int i = 0; i < lines.size() - 1; i++) {
             List<String> less = new ArrayList<>(lines);
             less.remove(i);
-            assertThat(firstBad(SmallRecord.read(file, SmallRecord.lines(less)))).isEqualTo(i + 1);
+            assertThat(firstBad(SmallRecord.read(file, SmallRecord.lines(less))))
+                    .isEqualTo(i + 1);
         }
     }
 
@@ -80,7 +81,8 @@ class RecordFileTest {
         for (int i = 0; i < lines.size() - 1; i++) {
             List<String> swapped = new ArrayList<>(lines);
             Collections.swap(swapped, i, i + 1);
-            assertThat(firstBad(SmallRecord.read(file, SmallRecord.lines(swapped)))).isEqualTo(i + 1);
+            assertThat(firstBad(SmallRecord.read(file, SmallRecord.lines(swapped))))
+                    .isEqualTo(i + 1);
         }
     }
 
@@ -89,7 +91,8 @@ class RecordFileTest {
         for (int i = 0; i < lines.size(); i++) {
             List<String> more = new ArrayList<>(lines);
             more.add(i + 1, lines.get(i));
-            assertThat(firstBad(SmallRecord.read(file, SmallRecord.lines(more)))).isEqualTo(i + 2);
+            assertThat(firstBad(SmallRecord.read(file, SmallRecord.lines(more))))
+                    .isEqualTo(i + 2);
         }
     }
 
@@ -103,7 +106,8 @@ class RecordFileTest {
         for (int i = 1; i < lines.size(); i++) {
             List<String> mixed = new ArrayList<>(lines);
             mixed.set(i, foreign.get(i));
-            assertThat(firstBad(SmallRecord.read(file, SmallRecord.lines(mixed)))).isEqualTo(i + 1);
+            assertThat(firstBad(SmallRecord.read(file, SmallRecord.lines(mixed))))
+                    .isEqualTo(i + 1);
         }
     }
 
@@ -169,6 +173,8 @@ class RecordFileTest {
     }
 
     private static long firstBad(RecordFile read) {
-        return read.damage().map(Damage::entry).orElseGet(() -> read.lines().size() + (read.torn().isPresent() ? 1L : 0L));
+        return read.damage()
+                .map(Damage::entry)
+                .orElseGet(() -> read.lines().size() + (read.torn().isPresent() ? 1L : 0L));
     }
 }

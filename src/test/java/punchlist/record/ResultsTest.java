@@ -16,7 +16,11 @@ class ResultsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "PASS, PASS", "FAIL, FAIL", "NOT_APPLICABLE, NOT_APPLICABLE", "ATTENTION, NOT_CHECKED", "BY_HAND, NOT_CHECKED",
+        "PASS, PASS",
+        "FAIL, FAIL",
+        "NOT_APPLICABLE, NOT_APPLICABLE",
+        "ATTENTION, NOT_CHECKED",
+        "BY_HAND, NOT_CHECKED",
         "COULD_NOT_CHECK, NOT_CHECKED"
     })
     void withoutAnAnswerTheVerdictDecides(VerdictKind seen, Result result) {

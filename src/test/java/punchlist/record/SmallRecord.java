@@ -39,24 +39,8 @@ final class SmallRecord {
 
     /** Every kind of entry but the header and the torn line. */
     static List<Entry> entries() {
-        StoredReading reading = new StoredReading(
-                "RegistryValue",
-                "registry/64/HKLM\\A/B",
-                "snapshot",
-                Instant.parse("2026-11-22T10:00:00Z"),
-                3,
-                Optional.of(Origin.NOT_A_POLICY),
-                json("{\"type\":\"REG_DWORD\",\"value\":9}"));
-        StoredControl control = new StoredControl(
-                "X-1",
-                Optional.of(json("{\"kind\":\"k\",\"parameters\":{}}")),
-                List.of(new StoredFinding(
-                        Subject.server(),
-                        VerdictKind.FAIL,
-                        Optional.of(Phrase.of("a", "ü\n\u0000\"\\", 7, Phrase.of("b"))),
-                        Optional.of(Phrase.of("c")),
-                        Optional.of(Phrase.of("d")),
-                        List.of("registry/64/HKLM\\A/B"))));
+        StoredReading reading = reading();
+        StoredControl control = control();
         Instant at = Instant.parse("2026-11-22T10:00:00.000000001Z");
         Entry.Run run = new Entry.Run(
                 "R1", RunKind.HANDOVER, "1.2.3", "cd", "me", at, at, at, List.of(reading), List.of(control));
@@ -69,10 +53,40 @@ final class SmallRecord {
                 new Entry.UndoIntent("C1", "me"),
                 new Entry.UndoOutcome("C1", "refused", Optional.empty(), Optional.of(json("{\"reasonCode\":\"x\"}"))),
                 new Entry.Answered(
-                        "X-1", Result.DEVIATION, "t", "me", Optional.of("2027"), Optional.of(Result.FAIL), Optional.of("w")),
+                        "X-1",
+                        Result.DEVIATION,
+                        "t",
+                        "me",
+                        Optional.of("2027"),
+                        Optional.of(Result.FAIL),
+                        Optional.of("w")),
                 new Entry.PunchItem("P1", "X-1", Punch.B, "o", "2027-01-01", "p", false, "me"),
                 new Entry.Signed("A", "engineer", "Ø", "c", "performed", "paper"),
                 new Entry.Locked("A", "ef", 11));
+    }
+
+    private static StoredReading reading() {
+        return new StoredReading(
+                "RegistryValue",
+                "registry/64/HKLM\\A/B",
+                "snapshot",
+                Instant.parse("2026-11-22T10:00:00Z"),
+                3,
+                Optional.of(Origin.NOT_A_POLICY),
+                json("{\"type\":\"REG_DWORD\",\"value\":9}"));
+    }
+
+    private static StoredControl control() {
+        return new StoredControl(
+                "X-1",
+                Optional.of(json("{\"kind\":\"k\",\"parameters\":{}}")),
+                List.of(new StoredFinding(
+                        Subject.server(),
+                        VerdictKind.FAIL,
+                        Optional.of(Phrase.of("a", "ü\n\u0000\"\\", 7, Phrase.of("b"))),
+                        Optional.of(Phrase.of("c")),
+                        Optional.of(Phrase.of("d")),
+                        List.of("registry/64/HKLM\\A/B"))));
     }
 
     static Entry.Intent intent(String id) {

@@ -16,8 +16,7 @@ import punchlist.reading.Intrusion;
 /** What the engineer says, taken at its word or refused. */
 class ScopeJsonTest {
 
-    private static final String EVERYTHING =
-            """
+    private static final String EVERYTHING = """
             {"format":"punchlist-scope/1","running":false,"production":true,
              "gate":{"backup":"b","console":"c","by":"me"},"role":"station",
              "igss":{"version":17,"components":["ab","opcua"],"operators":["S-1-5-21-1-2-3-1001"],
@@ -122,7 +121,9 @@ class ScopeJsonTest {
     @Test
     void aFileThatIsNotUtf8IsRefused() throws IOException {
         Path file = Files.write(folder.resolve("latin.json"), new byte[] {'{', '"', (byte) 0xe6, '"', '}'});
-        assertThatThrownBy(() -> ScopeJson.read(file)).isInstanceOf(BadScope.class).hasMessageContaining("latin.json");
+        assertThatThrownBy(() -> ScopeJson.read(file))
+                .isInstanceOf(BadScope.class)
+                .hasMessageContaining("latin.json");
     }
 
     @Test

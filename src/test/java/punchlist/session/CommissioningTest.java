@@ -147,7 +147,8 @@ class CommissioningTest {
                     new Reversal.Impossible(punchlist.text.Phrase.of("remedy.lost")));
             session.apply(List.of(new Plan(plan.mends(), List.of(change), plan.hazards(), List.of())), "me", a -> {});
             assertThat(session.undo(List.of(), "me", u -> {})).isEmpty();
-            assertThat(session.undo(List.of("C1"), "me", u -> {}).getFirst().outcome()).isEmpty();
+            assertThat(session.undo(List.of("C1"), "me", u -> {}).getFirst().outcome())
+                    .isEmpty();
         }
     }
 
@@ -179,7 +180,8 @@ class CommissioningTest {
     void aGivenScopeReplacesTheRecordsAndThatIsRecorded() throws IOException {
         open().close();
         Scope other = Scope.unsaid();
-        try (Commissioning session = Commissioning.open(PRODUCT, demo(), record(), Optional.of(other), Clock.systemUTC())) {
+        try (Commissioning session =
+                Commissioning.open(PRODUCT, demo(), record(), Optional.of(other), Clock.systemUTC())) {
             assertThat(session.scope()).isEqualTo(other);
         }
         assertThat(RecordFile.read(record()).lines().getLast().entry()).isEqualTo(new Entry.ScopeSet(other, true));
@@ -196,9 +198,12 @@ class CommissioningTest {
         try (Commissioning session = open()) {
             session.apply(plans(session), "me", a -> {});
             OpenMachine opened = demo();
-            Optional<RecordState> state =
-                    Viewing.of(PRODUCT, opened, Optional.of(record()), Optional.empty()).state();
-            assertThat(state).get().extracting(RecordState::changes).isEqualTo(session.state().changes());
+            Optional<RecordState> state = Viewing.of(PRODUCT, opened, Optional.of(record()), Optional.empty())
+                    .state();
+            assertThat(state)
+                    .get()
+                    .extracting(RecordState::changes)
+                    .isEqualTo(session.state().changes());
             assertThat(opened.machine().ask(LIMIT).answer()).isEqualTo(now(session));
         }
     }

@@ -62,23 +62,36 @@ import tools.jackson.databind.node.JsonNodeFactory;
 class KindsTest {
 
     private static final QuestionKinds KINDS = Kinds.questions();
+    private static final Bytes BYTES = Bytes.of(new byte[] {0, -1, 127});
 
     /** A question with a value; made by hand, and all that the demo was asked. */
     record Sample<T>(Question<T> question, T value) {}
 
     static List<Sample<?>> samples() {
-        Member user = new Member(new Sid("S-1-5-21-1-2-3-1001"), "SRV\\Jörg", Member.Kind.USER);
-        Bytes bytes = Bytes.of(new byte[] {0, -1, 127});
-        List<Sample<?>> all = new ArrayList<>(List.of(
+        List<Sample<?>> all = new ArrayList<>(registrySamples());
+        all.addAll(tables());
+        all.addAll(accountsAndFirmware());
+        for (Reading<?> reading : demo().all()) {
+            sample(reading).ifPresent(all::add);
+        }
+        return all;
+    }
+
+    private static List<Sample<?>> registrySamples() {
+        return List.of(
                 new Sample<>(RegistryValue.hklm("A\\Ciphers\\AES 128/128", ""), RegistryData.dword(0xffff_ffffL)),
                 registry(new RegistryData.Text(RegistryType.REG_EXPAND_SZ, "%SystemRoot%\\ü")),
                 registry(new RegistryData.Texts(List.of("a", ""))),
                 registry(new RegistryData.Whole(RegistryType.REG_QWORD, Long.MIN_VALUE)),
-                registry(new RegistryData.Raw(RegistryType.REG_BINARY.number(), bytes)),
-                registry(new RegistryData.Raw(0x7777, bytes)),
-                registry(new RegistryData.Raw(-1, bytes)),
-                registry(new RegistryData.Raw(RegistryType.REG_DWORD.number(), bytes)),
-                registry(new RegistryData.Raw(RegistryType.REG_SZ.number(), bytes)),
+                registry(new RegistryData.Raw(RegistryType.REG_BINARY.number(), BYTES)),
+                registry(new RegistryData.Raw(0x7777, BYTES)),
+                registry(new RegistryData.Raw(-1, BYTES)),
+                registry(new RegistryData.Raw(RegistryType.REG_DWORD.number(), BYTES)),
+                registry(new RegistryData.Raw(RegistryType.REG_SZ.number(), BYTES)));
+    }
+
+    private static List<Sample<?>> tables() {
+        return List.of(
                 new Sample<>(new RegistrySubkeys(Hive.HKU, "S-1-5-18", RegistryView.VIEW_32), new Names(List.of("a"))),
                 new Sample<>(new FolderDescriptors("C:\\A"), new Descriptors(Map.of("C:\\A", "D:(A;;FA;;;BA)"))),
                 new Sample<>(new FirewallRules(FirewallRules.Store.POLICY), new RuleTexts(Map.of("{a}", "v2.30|"))),
@@ -105,16 +118,17 @@ class KindsTest {
                                 Service.State.START_PENDING,
                                 Service.Start.AUTOMATIC,
                                 Optional.of("LocalSystem"),
-                                Optional.empty())))),
+                                Optional.empty())))));
+    }
+
+    private static List<Sample<?>> accountsAndFirmware() {
+        Member user = new Member(new Sid("S-1-5-21-1-2-3-1001"), "SRV\\Jörg", Member.Kind.USER);
+        return List.of(
                 new Sample<>(new GroupMembers(Sid.ADMINISTRATORS), new MemberList(List.of(user))),
                 new Sample<>(new AccountLookup("SRV\\Jörg/x"), user),
-                new Sample<>(new SmbiosTable(), bytes),
-                new Sample<>(new UefiVariable("BootOrder-x", UefiVariable.GLOBAL), bytes),
-                new Sample<>(new RunDrift(), new DriftSummary("R1", List.of("X-1"), List.of(), List.of()))));
-        for (Reading<?> reading : demo().all()) {
-            sample(reading).ifPresent(all::add);
-        }
-        return all;
+                new Sample<>(new SmbiosTable(), BYTES),
+                new Sample<>(new UefiVariable("BootOrder-x", UefiVariable.GLOBAL), BYTES),
+                new Sample<>(new RunDrift(), new DriftSummary("R1", List.of("X-1"), List.of(), List.of())));
     }
 
     private static Sample<RegistryData> registry(RegistryData data) {
@@ -145,7 +159,8 @@ class KindsTest {
     <T> void theAnswerComesBackFromItsJson(Sample<T> sample) {
         QuestionKind<Question<T>, T> kind = KINDS.of(sample.question());
         Answer<T> answer = Answer.known(sample.value());
-        JsonNode json = JsonMapper.shared().readTree(AnswerJson.write(answer, kind.values()).toString());
+        JsonNode json = JsonMapper.shared()
+                .readTree(AnswerJson.write(answer, kind.values()).toString());
         assertThat(AnswerJson.read(json, kind.values())).isEqualTo(answer);
         assertThat(kind.same(AnswerJson.read(json, kind.values()), answer)).isTrue();
     }
@@ -179,6 +194,7 @@ class KindsTest {
 
     @Test
     void everyKindHasANameOfItsOwn() {
-        assertThat(KINDS.all().stream().map(kind -> kind.type().getSimpleName())).doesNotHaveDuplicates();
+        assertThat(KINDS.all().stream().map(kind -> kind.type().getSimpleName()))
+                .doesNotHaveDuplicates();
     }
 }

@@ -19,9 +19,9 @@ public final class RecordedSetters {
     /** Setters for everything settable on a computer. */
     public static Setters on(RecordedMachine machine) {
         return Setters.none().with(RegistryValue.class, laying(machine)).with(FolderDescriptors.class, (at, value) -> {
-                    machine.lay(at, onto(machine.ask(at).answer(), value));
-                    return Optional.empty();
-                });
+            machine.lay(at, onto(machine.ask(at).answer(), value));
+            return Optional.empty();
+        });
     }
 
     /** As on Windows: objects that came later stay as they are, objects that have gone are not made again. */
@@ -32,7 +32,8 @@ public final class RecordedSetters {
         }
         Map<String, String> merged = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         merged.putAll(here.byPath());
-        merged.replaceAll((path, sddl) -> Optional.ofNullable(there.byPath().get(path)).orElse(sddl));
+        merged.replaceAll(
+                (path, sddl) -> Optional.ofNullable(there.byPath().get(path)).orElse(sddl));
         return Answer.known(new Descriptors(merged));
     }
 

@@ -30,7 +30,6 @@ public final class OverviewModel implements PageModel {
             List<Item> byHand,
             List<Item> settled) {}
 
-    private final Desk desk;
     private final Words words;
     private final Consumer<Control> goTo;
     private final Consumer<Page> go;
@@ -38,7 +37,6 @@ public final class OverviewModel implements PageModel {
     private final ReadOnlyObjectWrapper<Optional<Verb>> verb = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     OverviewModel(Desk desk, Words words, Consumer<Control> goTo, Consumer<Page> go) {
-        this.desk = desk;
         this.words = words;
         this.goTo = goTo;
         this.go = go;

@@ -58,7 +58,9 @@ class SnapshotTest {
             },
             quoteCharacter = '`')
     void anAnswerIsKnownAbsentOrUnreadWithAReason(String registry, String kind) {
-        Answer<RegistryData> answer = machine(",'registry':{" + registry + "}").ask(RegistryValue.hklm("A", "B")).answer();
+        Answer<RegistryData> answer = machine(",'registry':{" + registry + "}")
+                .ask(RegistryValue.hklm("A", "B"))
+                .answer();
         assertThat(name(answer)).isEqualTo(kind);
     }
 
@@ -75,16 +77,17 @@ class SnapshotTest {
             },
             quoteCharacter = '`')
     void aTreeIsTheFolderAndWhatLiesBelowIt(String descriptors, String kind) {
-        Answer<Descriptors> answer =
-                machine(",'descriptors':{" + descriptors + "}").ask(new FolderDescriptors("c:\\a")).answer();
+        Answer<Descriptors> answer = machine(",'descriptors':{" + descriptors + "}")
+                .ask(new FolderDescriptors("c:\\a"))
+                .answer();
         assertThat(name(answer)).isEqualTo(kind);
         answer.toOptional().ifPresent(tree -> assertThat(tree.byPath()).hasSize(2));
     }
 
     @Test
     void theOriginOfAValueIsKept() {
-        RecordedMachine machine =
-                machine(",'registry':{'64':{'HKLM\\\\A':{'B':null}}},'origins':{'registry/64/HKLM\\\\a/b':'domain-policy'}");
+        RecordedMachine machine = machine(
+                ",'registry':{'64':{'HKLM\\\\A':{'B':null}}},'origins':{'registry/64/HKLM\\\\a/b':'domain-policy'}");
         assertThat(machine.ask(RegistryValue.hklm("A", "B")).origin()).contains(Origin.DOMAIN_POLICY);
     }
 
@@ -138,14 +141,18 @@ class SnapshotTest {
         try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
             large.setLength(Snapshot.MAX_SIZE + 1);
         }
-        assertThatThrownBy(() -> Snapshot.read(file)).isInstanceOf(BadSnapshot.class).hasMessageContaining("64 MiB");
+        assertThatThrownBy(() -> Snapshot.read(file))
+                .isInstanceOf(BadSnapshot.class)
+                .hasMessageContaining("64 MiB");
     }
 
     @Test
     void aMissingFileIsRefusedWithItsName() {
         Path file = folder.resolve("gone.json");
         assertThat(Files.exists(file)).isFalse();
-        assertThatThrownBy(() -> Snapshot.read(file)).isInstanceOf(BadSnapshot.class).hasMessageContaining("gone.json");
+        assertThatThrownBy(() -> Snapshot.read(file))
+                .isInstanceOf(BadSnapshot.class)
+                .hasMessageContaining("gone.json");
     }
 
     private static RecordedMachine machine(String sections) {
@@ -167,7 +174,8 @@ class SnapshotTest {
     @ValueSource(strings = {"listeners", "adapters", "services", "smbios"})
     void aSectionOfAnotherFormIsNotUnderstood(String section) {
         RecordedMachine machine = machine(",'" + section + "':7");
-        Question<?> question = KINDS.inSection(section).findFirst().orElseThrow().keys().question(java.util.List.of());
+        Question<?> question =
+                KINDS.inSection(section).findFirst().orElseThrow().keys().question(java.util.List.of());
         assertThat(name(machine.ask(question).answer())).isEqualTo("NotUnderstood");
     }
 }
