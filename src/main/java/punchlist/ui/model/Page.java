@@ -67,14 +67,14 @@ public enum Page {
     /** The listed page after this one, if there is one. */
     public Optional<Page> next() {
         return Arrays.stream(values())
-                .filter(p -> p.ordinal() > ordinal() && !p.isPassing())
+                .filter(p -> p.compareTo(this) > 0 && !p.isPassing())
                 .findFirst();
     }
 
     /** The listed page before this one, if there is one. */
     public Optional<Page> back() {
         return Arrays.stream(values())
-                .filter(p -> p.ordinal() < ordinal() && !p.isPassing())
+                .filter(p -> p.compareTo(this) < 0 && !p.isPassing())
                 .reduce((first, second) -> second);
     }
 

@@ -154,7 +154,7 @@ public final class Shell {
     private static boolean hasFocus(ScrollPane pane) {
         Node focused = pane.getScene() == null ? null : pane.getScene().getFocusOwner();
         while (focused != null) {
-            if (focused == pane) {
+            if (focused.equals(pane)) {
                 return true;
             }
             focused = focused.getParent();
