@@ -52,6 +52,11 @@ public final class Machines {
         return System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
     }
 
+    /** Whether the program runs with administrator rights; empty where that is not known. */
+    public static Optional<Boolean> isElevated() {
+        return isWindows() ? Optional.of(WindowsParts.isElevated()) : Optional.empty();
+    }
+
     /** What is looked at when nothing was said: this computer on Windows, the demo elsewhere. */
     public static String defaultName() {
         return isWindows() ? "local" : "demo";
