@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  */
 final class Assemble {
     private static final String MAIN = "punchlist.Punchlist";
-    private static final List<String> TRAINING = List.of("check", "--machine", "demo", "--format", "json");
+    private static final String TRAINING = "punchlist.Rehearsal";
     private static final long TRAINING_MINUTES = 5;
 
     private final Path app;
@@ -113,9 +113,9 @@ final class Assemble {
         command.add(jdk.resolve("bin").resolve("java").toString());
         command.addAll(options(options));
         command.add("-XX:AOTCacheOutput=" + cache);
+        command.add("-Dglass.platform=Headless");
         command.addAll(List.of("-cp", classPath(lib.toAbsolutePath() + File.separator, File.pathSeparator, jars)));
-        command.add(MAIN);
-        command.addAll(TRAINING);
+        command.add(TRAINING);
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         List.of("JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS", "CLASSPATH")
                 .forEach(builder.environment()::remove);
@@ -137,7 +137,7 @@ final class Assemble {
     private static IllegalStateException failed(String how, Path log) {
         try {
             return new IllegalStateException(
-                    "The AOT training run (check --machine demo) " + how + ":\n" + Files.readString(log));
+                    "The AOT training run (punchlist.Rehearsal) " + how + ":\n" + Files.readString(log));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -34,6 +34,9 @@ final class Common {
     @Option(names = "--lang", paramLabel = "en|da|de")
     private String lang = "en";
 
+    @Option(names = "--trace")
+    private boolean trace;
+
     @Option(names = "--secret", paramLabel = "NAME=-|NAME=@FD")
     private List<String> secrets = List.of();
 
@@ -65,6 +68,11 @@ final class Common {
         scopeFile().ifPresent(f -> arguments.addAll(List.of("--scope", f.toString())));
         Optional.ofNullable(asOf).ifPresent(t -> arguments.addAll(List.of("--as-of", t)));
         return arguments.toArray(String[]::new);
+    }
+
+    /** Whether every reading is told on standard error. */
+    boolean trace() {
+        return trace;
     }
 
     List<String> secrets() {

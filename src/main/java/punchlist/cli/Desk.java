@@ -11,6 +11,9 @@ import java.util.Set;
 import punchlist.catalog.Control;
 import punchlist.catalog.Step;
 import punchlist.check.BoundControl;
+import punchlist.reading.Answer;
+import punchlist.reading.Reading;
+import punchlist.reading.Why;
 import punchlist.scope.Scope;
 import punchlist.session.Machines;
 import punchlist.session.OpenMachine;
@@ -60,7 +63,20 @@ final class Desk {
         OpenMachine opened =
                 new Machines(product.kinds(), GivenSecrets.read(common.secrets()), common.asOf()).open(name);
         opened.unknownSections(product.kinds()).forEach(section -> out.say("cli.unknownSection", section));
-        return opened;
+        return common.trace() ? opened.traced(this::told) : opened;
+    }
+
+    private void told(Reading<?> reading) {
+        out.say(
+                "cli.trace",
+                product.kinds().key(reading.question()),
+                switch (reading.answer()) {
+                    case Answer.Known<?> known -> "known";
+                    case Answer.Absent<?> absent -> "absent";
+                    case Answer.Unread<?>(Why why) -> why.code();
+                },
+                reading.source(),
+                reading.took().toMillis());
     }
 
     Optional<Scope> givenScope() {

@@ -16,6 +16,7 @@ final class UsageTexts extends ResourceBundle {
             "as-of",
             "lang",
             "secret",
+            "trace",
             "version",
             "help",
             "record",

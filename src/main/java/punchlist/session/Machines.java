@@ -7,9 +7,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
+import punchlist.machine.AsOf;
 import punchlist.machine.AskingMachine;
 import punchlist.machine.Machine;
 import punchlist.machine.MachineId;
@@ -50,6 +50,11 @@ public final class Machines {
     /** Whether this program runs on Windows. */
     public static boolean isWindows() {
         return System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
+    }
+
+    /** Whether the program runs with administrator rights; empty where that is not known. */
+    public static Optional<Boolean> isElevated() {
+        return isWindows() ? Optional.of(WindowsParts.isElevated()) : Optional.empty();
     }
 
     /** What is looked at when nothing was said: this computer on Windows, the demo elsewhere. */
@@ -102,15 +107,19 @@ public final class Machines {
     }
 
     private OpenMachine local() {
-        Clock clock = asOf.map(at -> Clock.fixed(at, ZoneOffset.UTC)).orElse(Clock.systemUTC());
+        Clock clock = Clock.systemUTC();
         LocalParts parts = isWindows() ? WindowsParts.open() : LocalParts.elsewhere();
         return new OpenMachine(
-                parts.machine(clock, Answerers.none()),
-                scope -> new ConsentGate(parts.machine(clock, ProbeAnswerers.all(scope, secrets)), scope),
+                asOf(parts.machine(clock, Answerers.none())),
+                scope -> asOf(new ConsentGate(parts.machine(clock, ProbeAnswerers.all(scope, secrets)), scope)),
                 parts.setters(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    private Machine asOf(Machine machine) {
+        return asOf.<Machine>map(now -> new AsOf(machine, now)).orElse(machine);
     }
 
     /**

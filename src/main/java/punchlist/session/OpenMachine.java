@@ -2,12 +2,15 @@ package punchlist.session;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import punchlist.machine.Machine;
 import punchlist.machine.MachineId;
 import punchlist.machine.Setters;
+import punchlist.machine.Trace;
 import punchlist.machine.recorded.RecordedMachine;
 import punchlist.reading.QuestionKinds;
+import punchlist.reading.Reading;
 import punchlist.scope.Scope;
 
 /**
@@ -27,6 +30,17 @@ public record OpenMachine(
         Optional<Scope> ownScope,
         Optional<RecordedMachine> recorded,
         Optional<String> source) {
+
+    /** This machine, telling {@code listener} of every reading; see {@link Trace}. */
+    public OpenMachine traced(Consumer<Reading<?>> listener) {
+        return new OpenMachine(
+                new Trace(machine, listener),
+                scope -> new Trace(network.apply(scope), listener),
+                setters,
+                ownScope,
+                recorded,
+                source);
+    }
 
     /** Which computer it is. */
     public MachineId id() {

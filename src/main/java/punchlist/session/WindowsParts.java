@@ -1,6 +1,7 @@
 package punchlist.session;
 
 import java.util.List;
+import punchlist.machine.windows.Elevation;
 import punchlist.machine.windows.LocalMachineId;
 import punchlist.machine.windows.Selftest;
 import punchlist.machine.windows.WindowsAnswerers;
@@ -16,6 +17,10 @@ final class WindowsParts {
 
     static LocalParts open() {
         return new LocalParts(LocalMachineId.read(), WindowsAnswerers.all(), WindowsSetters.all(), WindowsName.read());
+    }
+
+    static boolean isElevated() {
+        return Elevation.isElevated();
     }
 
     static List<Tried> selftest() {

@@ -3,6 +3,7 @@ package punchlist.ui;
 import atlantafx.base.theme.PrimerLight;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,6 +11,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -30,6 +34,8 @@ import punchlist.ui.view.Window;
 
 /** The wizard, from start to close. */
 public final class Wizard {
+
+    private static final Logger TOOLKIT_LOG = Logger.getLogger("javafx");
 
     /**
      * With what the wizard is started.
@@ -71,12 +77,34 @@ public final class Wizard {
      * @throws NoDisplay when no window can be opened here
      */
     public static int open(Options options, String version) throws NoDisplay {
+        startToolkit();
+        return new Wizard(options, version).run();
+    }
+
+    /**
+     * Opens the demo's first page and closes it again after {@code shown}: for training the AOT cache at build time.
+     *
+     * @throws NoDisplay when no window can be opened here
+     */
+    public static void rehearse(String version, Duration shown) throws NoDisplay {
+        Wizard wizard = new Wizard(
+                new Options("demo", Optional.empty(), Optional.empty(), Locale.ENGLISH, Optional.empty()), version);
+        startToolkit();
+        Platform.runLater(() -> {
+            PauseTransition pause = new PauseTransition(javafx.util.Duration.millis((double) shown.toMillis()));
+            pause.setOnFinished(event -> wizard.closed.countDown());
+            pause.play();
+        });
+        wizard.run();
+    }
+
+    private static void startToolkit() throws NoDisplay {
+        TOOLKIT_LOG.setLevel(Level.OFF); // on the class path JavaFX warns, and the class path is meant
         try {
             Platform.startup(() -> {});
         } catch (RuntimeException | LinkageError e) { // each system says in its own way that it has no screen
             throw new NoDisplay(e);
         }
-        return new Wizard(options, version).run();
     }
 
     private int run() throws NoDisplay {
@@ -118,6 +146,6 @@ public final class Wizard {
         Product product = Product.load(texts, version);
         OpenMachine machine = new Machines(product.kinds(), Secrets.none(), options.asOf()).open(options.machine());
         Optional<Scope> scope = options.scope().map(ScopeJson::read);
-        return new Ground(product, machine, scope, Optional.empty());
+        return new Ground(product, machine, scope, Machines.isElevated());
     }
 }

@@ -33,6 +33,11 @@ final class RowView {
         model.openProperty().subscribe(this::open);
         model.detailProperty().subscribe(detail -> detail.ifPresent(this::renew));
         box.addEventFilter(KeyEvent.KEY_PRESSED, this::digit);
+        box.sceneProperty().subscribe(scene -> {
+            if (scene != null && model.openProperty().get()) {
+                Scrolls.show(box);
+            }
+        });
         return box;
     }
 

@@ -1,0 +1,33 @@
+package punchlist.machine;
+
+import java.time.Instant;
+import punchlist.reading.Question;
+import punchlist.reading.Reading;
+
+/** A machine judged as of another time than its own. Readings keep the time at which they were really taken. */
+public final class AsOf implements Machine {
+
+    private final Machine machine;
+    private final Instant now;
+
+    /** {@code machine} as of {@code now}. */
+    public AsOf(Machine machine, Instant now) {
+        this.machine = machine;
+        this.now = now;
+    }
+
+    @Override
+    public MachineId id() {
+        return machine.id();
+    }
+
+    @Override
+    public Instant now() {
+        return now;
+    }
+
+    @Override
+    public <T> Reading<T> ask(Question<T> question) {
+        return machine.ask(question);
+    }
+}
