@@ -1,6 +1,7 @@
 package punchlist.record;
 
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What a record knows of one change.
@@ -9,8 +10,14 @@ import java.util.Optional;
  * @param outcome what became of it; empty: perhaps done, somebody must look
  * @param undoBegun whether taking it back was begun
  * @param undo what became of taking it back
+ * @param left what stood there after the change, or taking it back, was done in part only
  */
-public record ChangeState(Entry.Intent intent, Optional<String> outcome, boolean undoBegun, Optional<String> undo) {
+public record ChangeState(
+        Entry.Intent intent,
+        Optional<String> outcome,
+        boolean undoBegun,
+        Optional<String> undo,
+        Optional<JsonNode> left) {
 
     /** Whether the change stands as wanted. */
     public boolean stands() {
@@ -34,15 +41,21 @@ public record ChangeState(Entry.Intent intent, Optional<String> outcome, boolean
         return !untouched && !isUndone() && !intent.reversal().equals("impossible");
     }
 
-    ChangeState ended(String how) {
-        return new ChangeState(intent, Optional.of(how), undoBegun, undo);
+    static ChangeState begun(Entry.Intent intent) {
+        return new ChangeState(intent, Optional.empty(), false, Optional.empty(), Optional.empty());
+    }
+
+    ChangeState ended(Entry.Outcome how) {
+        Optional<JsonNode> partly = how.outcome().equals("partly") ? how.found() : Optional.empty();
+        return new ChangeState(intent, Optional.of(how.outcome()), undoBegun, undo, partly);
     }
 
     ChangeState undoing() {
-        return new ChangeState(intent, outcome, true, Optional.empty());
+        return new ChangeState(intent, outcome, true, Optional.empty(), left);
     }
 
-    ChangeState undone(String how) {
-        return new ChangeState(intent, outcome, true, Optional.of(how));
+    ChangeState undone(Entry.UndoOutcome how) {
+        Optional<JsonNode> partly = how.outcome().equals("partly") ? how.found() : left;
+        return new ChangeState(intent, outcome, true, Optional.of(how.outcome()), partly);
     }
 }

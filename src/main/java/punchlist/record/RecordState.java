@@ -116,11 +116,10 @@ public record RecordState(
                 case Entry.Recheck r -> r.controls().forEach(c -> controls.put(c.control(), c));
                 case Entry.Answered a -> answers.put(a.control(), a);
                 case Entry.PunchItem p -> punchItems.put(p.id(), p);
-                case Entry.Intent i ->
-                    changes.put(i.id(), new ChangeState(i, Optional.empty(), false, Optional.empty()));
-                case Entry.Outcome o -> alter(o.change(), c -> c.ended(o.outcome()));
+                case Entry.Intent i -> changes.put(i.id(), ChangeState.begun(i));
+                case Entry.Outcome o -> alter(o.change(), c -> c.ended(o));
                 case Entry.UndoIntent u -> alter(u.change(), ChangeState::undoing);
-                case Entry.UndoOutcome o -> alter(o.change(), c -> c.undone(o.outcome()));
+                case Entry.UndoOutcome o -> alter(o.change(), c -> c.undone(o));
                 case Entry.Signed s -> signatures.add(s);
                 case Entry.Locked l -> locked.add(l);
                 case Entry.TornLine t -> {}

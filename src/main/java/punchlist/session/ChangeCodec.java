@@ -13,6 +13,7 @@ import punchlist.reading.Question;
 import punchlist.reading.QuestionKind;
 import punchlist.reading.QuestionKinds;
 import punchlist.reading.Settable;
+import punchlist.record.ChangeState;
 import punchlist.record.Entry;
 import punchlist.record.RecordProblem;
 import punchlist.remedy.Hazard;
@@ -67,10 +68,32 @@ final class ChangeCodec {
      * @throws RecordProblem when this version does not know its kind or cannot read its values
      */
     Change<?> change(Entry.Intent intent) {
-        QuestionKind<?, ?> kind = kinds.named(intent.kind())
+        return typed(kind(intent), intent);
+    }
+
+    private QuestionKind<?, ?> kind(Entry.Intent intent) {
+        return kinds.named(intent.kind())
                 .orElseThrow(() -> new RecordProblem(
                         intent.id() + ": this version does not know the kind of change '" + intent.kind() + "'"));
-        return typed(kind, intent);
+    }
+
+    /**
+     * The change that takes one back. Where the change was done in part only, it begins at what was left then: that is
+     * what nobody else has touched since.
+     *
+     * @throws RecordProblem when this version does not know its kind or cannot read its values
+     */
+    Change<?> back(ChangeState state) {
+        return back(kind(state.intent()), state);
+    }
+
+    private static <Q extends Question<T>, T> Change<T> back(QuestionKind<Q, T> kind, ChangeState state) {
+        Change<T> back = typed(kind, state.intent()).turnedRound();
+        return state.left()
+                .map(left -> AnswerJson.read(left, kind.values()))
+                .filter(Answer::wasRead)
+                .map(left -> new Change<>(back.at(), left, back.after(), back.effective(), back.reversal()))
+                .orElse(back);
     }
 
     private static <Q extends Question<T>, T> Change<T> typed(QuestionKind<Q, T> kind, Entry.Intent intent) {

@@ -222,7 +222,7 @@ public final class Commissioning implements AutoCloseable {
     }
 
     private Undone undoOne(ChangeState state, String by) throws IOException {
-        Change<?> back = changes.change(state.intent()).turnedRound();
+        Change<?> back = changes.back(state);
         if (!state.canBeTakenBack()) {
             return new Undone(state.intent(), back, Optional.empty());
         }

@@ -26,6 +26,7 @@ import punchlist.machine.RegistryValue;
 import punchlist.machine.Reversal;
 import punchlist.probe.Secrets;
 import punchlist.reading.Answer;
+import punchlist.reading.AnswerJson;
 import punchlist.record.Entry;
 import punchlist.record.RecordFile;
 import punchlist.record.RecordState;
@@ -132,6 +133,23 @@ class CommissioningTest {
             assertThat(undone.getFirst().outcome()).get().isInstanceOf(Outcome.Moved.class);
             assertThat(now(session)).isEqualTo(Answer.known(RegistryData.dword(5)));
             assertThat(session.state().changes().get("C1").canBeTakenBack()).isTrue();
+        }
+    }
+
+    @Test
+    void whatWasDoneInPartIsTakenBackFromWhereItWasLeft() throws IOException {
+        Answer<RegistryData> left = Answer.known(RegistryData.dword(5));
+        try (Commissioning session = open()) {
+            session.apply(plans(session), "me", a -> {});
+            session.machine().recorded().orElseThrow().lay(LIMIT, left);
+            session.write(new Entry.Outcome(
+                    "C1",
+                    "partly",
+                    Optional.of(AnswerJson.write(left, PRODUCT.kinds().of(LIMIT).values())),
+                    Optional.empty()));
+            List<Undone> undone = session.undo(List.of("C1"), "me", u -> {});
+            assertThat(undone.getFirst().outcome()).get().matches(Outcome::stands);
+            assertThat(now(session)).isEqualTo(Answer.absent());
         }
     }
 

@@ -1,0 +1,63 @@
+package punchlist.windows;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The command line of the shipped folder, run as people run it: a process of its own, its exit code, its two outputs. */
+final class Shipped {
+    static final Path FOLDER = Path.of(System.getProperty("punchlist.folder", "."));
+
+    private Shipped() {}
+
+    /** How a command ended; what Java says about Wine is left out of the standard error. */
+    record Ended(int code, String out, String err) {
+
+        JsonNode json() {
+            return JsonMapper.shared().readTree(out);
+        }
+
+        /** The same, where this exit code is the only right one. */
+        Ended with(int expected) {
+            assertThat(code).as("exit code; out: %s err: %s", out, err).isEqualTo(expected);
+            return this;
+        }
+    }
+
+    static Ended cli(Object... arguments) throws IOException, InterruptedException {
+        return run(FOLDER.resolve("punchlist-cli.exe"), arguments);
+    }
+
+    static Ended run(Path program, Object... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(program.toString()));
+        for (Object argument : arguments) {
+            command.add(argument.toString());
+        }
+        Path err = Files.createTempFile("punchlist-test", ".err");
+        try {
+            Process process =
+                    new ProcessBuilder(command).redirectError(err.toFile()).start();
+            process.getOutputStream().close();
+            String out = new String(process.getInputStream().readAllBytes(), UTF_8);
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            return new Ended(process.exitValue(), out, said(Files.readString(err, UTF_8)));
+        } finally {
+            Files.delete(err);
+        }
+    }
+
+    private static String said(String err) {
+        return err.lines()
+                .filter(line -> !line.contains("process group affinity"))
+                .collect(Collectors.joining("\n"));
+    }
+}
