@@ -108,7 +108,7 @@ class PagesTest {
     @Test
     void lockingNamesTheEntryBeforeAndALaterAnswerMakesTheNextRevision() {
         Bed bed = new Bed(folder).checked();
-        decideAll(bed);
+        bed.decideAll();
         bed.wizard.go(Page.SIGN);
         SignModel sign = bed.page(Page.SIGN, SignModel.class);
         sign.lock();
@@ -126,15 +126,6 @@ class PagesTest {
         bed.wizard.go(Page.BIOS);
         bed.page(Page.BIOS, StepModel.class).rows().getFirst().answer().choose(Result.PASS);
         assertThat(sign.lockedProperty().get()).contains("has changed since revision A", "revision B");
-    }
-
-    private static void decideAll(Bed bed) {
-        for (PointModel point : bed.page(Page.POINTS, PointsModel.class).points()) {
-            point.wayProperty().set(PointModel.Way.PUNCH);
-            point.ownerProperty().set("Waterworks IT");
-            point.dueProperty().set("2026-12-01");
-            point.save();
-        }
     }
 
     @Test
@@ -158,7 +149,7 @@ class PagesTest {
 
         sign.openPoints();
         assertThat(bed.wizard.pageProperty().get().page()).isEqualTo(Page.POINTS);
-        decideAll(bed);
+        bed.decideAll();
         assertThat(sign.lackingProperty().get()).startsWith(unchecked + " of ").doesNotContain("neither");
         sign.lock();
         assertThat(bed.now().state().locked()).hasSize(1);

@@ -74,6 +74,7 @@ class ScreenshotsTest {
         Screen.run(() -> bed.inactivity().answer().choose(Result.DEVIATION));
         draw(screen, Page.OS, "-deviation");
         Screen.run(() -> {
+            bed.decideAll();
             bed.wizard.go(Page.SIGN);
             SignModel sign = bed.page(Page.SIGN, SignModel.class);
             sign.rows().forEach(row -> row.nameProperty().set("A. Engineer"));
