@@ -21,19 +21,8 @@ final class ControlReader {
             "remedy");
     private static final Set<String> CONDITIONS =
             Set.of("components", "interfaces", "products", "igssFrom", "igssBefore", "role");
-    private static final Set<String> COMPONENTS = Set.of(
-            "operator-stations",
-            "ab",
-            "distributed-drivers",
-            "odbc",
-            "mobile",
-            "opcua",
-            "mqtt",
-            "notifier",
-            "global-alarm",
-            "update-source",
-            "audit-trail");
-    private static final Set<String> INTERFACES = Set.of("ua", "mqtt", "rest-server", "rest-client", "config-api");
+    private static final Set<String> COMPONENTS = Set.copyOf(Vocabulary.COMPONENTS);
+    private static final Set<String> INTERFACES = Set.copyOf(Vocabulary.INTERFACES);
     private static final Set<String> PRODUCTS = Set.of("igss", "kepware");
     private static final Set<String> ROLES = Set.of("server", "station");
     private static final Set<String> DEVIATIONS = Set.of("co-hosted", "must-stay-visible", "two-firewalls");

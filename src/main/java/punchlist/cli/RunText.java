@@ -2,9 +2,11 @@ package punchlist.cli;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import punchlist.catalog.Step;
 import punchlist.check.Finding;
 import punchlist.check.Judged;
+import punchlist.check.Subject;
 import punchlist.check.Verdict;
 import punchlist.check.VerdictKind;
 import punchlist.machine.MachineId;
@@ -50,9 +52,12 @@ final class RunText {
     private void finding(Finding finding) {
         Verdict verdict = finding.verdict();
         String indent = "      ";
+        String about = finding.subject().label();
         verdict.whatFound()
-                .ifPresent(found -> out.line(
-                        indent + texts.get("cli.check.found", finding.subject().label(), texts.render(found))));
+                .map(texts::render)
+                .or(() -> Optional.of(mark(verdict.kind()))
+                        .filter(m -> finding.subject().kind() != Subject.Kind.SERVER))
+                .ifPresent(found -> out.line(indent + texts.get("cli.check.found", about, found)));
         verdict.whatExpected()
                 .ifPresent(expected -> out.line(indent + texts.get("cli.check.expected", texts.render(expected))));
         verdict.whyJudged().ifPresent(why -> out.line(indent + texts.render(why)));

@@ -5,20 +5,14 @@ import punchlist.reading.Question;
 import punchlist.reading.Reading;
 
 /** A machine judged as of another time than its own. Readings keep the time at which they were really taken. */
-public final class AsOf implements Machine {
+public final class AsOf extends Around {
 
-    private final Machine machine;
     private final Instant now;
 
     /** {@code machine} as of {@code now}. */
     public AsOf(Machine machine, Instant now) {
-        this.machine = machine;
+        super(machine);
         this.now = now;
-    }
-
-    @Override
-    public MachineId id() {
-        return machine.id();
     }
 
     @Override
@@ -28,6 +22,6 @@ public final class AsOf implements Machine {
 
     @Override
     public <T> Reading<T> ask(Question<T> question) {
-        return machine.ask(question);
+        return within().ask(question);
     }
 }

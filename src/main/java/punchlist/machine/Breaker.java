@@ -1,6 +1,5 @@
 package punchlist.machine;
 
-import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -10,9 +9,8 @@ import punchlist.reading.Reading;
 import punchlist.reading.Why;
 
 /** After a source has timed out once, its later questions time out at once: a stuck source costs its own controls. */
-public final class Breaker implements Machine {
+public final class Breaker extends Around {
 
-    private final Machine machine;
     private final Function<Question<?>, String> source;
     private final Map<String, Why.TimedOut> stuck = new ConcurrentHashMap<>();
 
@@ -22,18 +20,8 @@ public final class Breaker implements Machine {
      * @param source what gets stuck together
      */
     public Breaker(Machine machine, Function<Question<?>, String> source) {
-        this.machine = machine;
+        super(machine);
         this.source = source;
-    }
-
-    @Override
-    public MachineId id() {
-        return machine.id();
-    }
-
-    @Override
-    public Instant now() {
-        return machine.now();
     }
 
     @Override
@@ -41,9 +29,9 @@ public final class Breaker implements Machine {
         String name = source.apply(question);
         Why.TimedOut earlier = stuck.get(name);
         if (earlier != null) {
-            return Reading.unasked(question, name, machine.now(), earlier);
+            return Reading.unasked(question, name, now(), earlier);
         }
-        Reading<T> reading = machine.ask(question);
+        Reading<T> reading = within().ask(question);
         if (reading.answer() instanceof Answer.Unread<T>(Why.TimedOut now)) {
             stuck.put(name, now);
         }

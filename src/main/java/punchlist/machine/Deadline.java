@@ -1,7 +1,6 @@
 package punchlist.machine;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -19,9 +18,8 @@ import punchlist.reading.Why;
  * Gives every question a deadline. Each source is asked by one worker thread of its own, so that a stuck one (WMI, a
  * dead domain controller, a PLC) holds up nothing but itself.
  */
-public final class Deadline implements Machine, AutoCloseable {
+public final class Deadline extends Around implements AutoCloseable {
 
-    private final Machine machine;
     private final Function<Question<?>, String> source;
     private final Duration limit;
     private final Map<String, ExecutorService> workers = new ConcurrentHashMap<>();
@@ -32,36 +30,26 @@ public final class Deadline implements Machine, AutoCloseable {
      * @param source what gets stuck together
      */
     public Deadline(Machine machine, Function<Question<?>, String> source, Duration limit) {
-        this.machine = machine;
+        super(machine);
         this.source = source;
         this.limit = limit;
     }
 
     @Override
-    public MachineId id() {
-        return machine.id();
-    }
-
-    @Override
-    public Instant now() {
-        return machine.now();
-    }
-
-    @Override
     public <T> Reading<T> ask(Question<T> question) {
         String name = source.apply(question);
-        Future<Reading<T>> asked = worker(name).submit(() -> machine.ask(question));
+        Future<Reading<T>> asked = worker(name).submit(() -> within().ask(question));
         try {
             return asked.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             asked.cancel(true);
-            return Reading.unasked(question, name, machine.now(), new Why.TimedOut(limit));
+            return Reading.unasked(question, name, now(), new Why.TimedOut(limit));
         } catch (InterruptedException e) {
             asked.cancel(true);
             Thread.currentThread().interrupt();
-            return Reading.unasked(question, name, machine.now(), new Why.Failed(name, "interrupted"));
+            return Reading.unasked(question, name, now(), new Why.Failed(name, "interrupted"));
         } catch (ExecutionException e) {
-            return Reading.unasked(question, name, machine.now(), new Why.Failed(name, String.valueOf(e.getCause())));
+            return Reading.unasked(question, name, now(), new Why.Failed(name, String.valueOf(e.getCause())));
         }
     }
 

@@ -1,30 +1,18 @@
 package punchlist.machine;
 
-import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import punchlist.reading.Question;
 import punchlist.reading.Reading;
 
 /** Asks each question once and remembers the reading, until {@link #forget()}. */
-public final class Memo implements Machine {
+public final class Memo extends Around {
 
-    private final Machine machine;
     private final Map<Question<?>, Reading<?>> remembered = new ConcurrentHashMap<>();
 
     /** Remembers what {@code machine} answers. */
     public Memo(Machine machine) {
-        this.machine = machine;
-    }
-
-    @Override
-    public MachineId id() {
-        return machine.id();
-    }
-
-    @Override
-    public Instant now() {
-        return machine.now();
+        super(machine);
     }
 
     @Override
@@ -32,7 +20,7 @@ public final class Memo implements Machine {
     public <T> Reading<T> ask(Question<T> question) {
         Reading<?> known = remembered.get(question);
         if (known == null) {
-            known = machine.ask(question);
+            known = within().ask(question);
             Reading<?> earlier = remembered.putIfAbsent(question, known);
             known = earlier == null ? known : earlier;
         }

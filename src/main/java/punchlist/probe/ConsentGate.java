@@ -1,10 +1,9 @@
 package punchlist.probe;
 
-import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
+import punchlist.machine.Around;
 import punchlist.machine.Machine;
-import punchlist.machine.MachineId;
 import punchlist.reading.Intrusion;
 import punchlist.reading.Question;
 import punchlist.reading.QuestionKind;
@@ -28,26 +27,15 @@ import punchlist.scope.Scope;
  *   <li>While the scope says that a process is running, only what merely looks passes, whatever the consent (law 6).
  * </ul>
  */
-public final class ConsentGate implements Machine {
+public final class ConsentGate extends Around {
 
-    private final Machine machine;
     private final Scope scope;
     private final QuestionKinds kinds = new QuestionKinds(ProbeKinds.all());
 
     /** Guards {@code machine} by what {@code scope} says. */
     public ConsentGate(Machine machine, Scope scope) {
-        this.machine = machine;
+        super(machine);
         this.scope = scope;
-    }
-
-    @Override
-    public MachineId id() {
-        return machine.id();
-    }
-
-    @Override
-    public Instant now() {
-        return machine.now();
     }
 
     @Override
@@ -56,10 +44,10 @@ public final class ConsentGate implements Machine {
             QuestionKind<Question<T>, T> kind = kinds.of(question);
             Intrusion needed = kind.intrusion();
             if (!allows(probe, needed)) {
-                return Reading.unasked(question, "consent", machine.now(), new Why.NotAllowed(needed));
+                return Reading.unasked(question, "consent", now(), new Why.NotAllowed(needed));
             }
         }
-        return machine.ask(question);
+        return within().ask(question);
     }
 
     private boolean allows(Probe<?> probe, Intrusion needed) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import punchlist.catalog.Vocabulary;
 import punchlist.reading.Intrusion;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -26,19 +27,8 @@ public final class ScopeJson {
     public static final String FORMAT = "punchlist-scope/1";
 
     private static final long MAX_SIZE = 1L << 20;
-    private static final Set<String> COMPONENTS = Set.of(
-            "operator-stations",
-            "ab",
-            "distributed-drivers",
-            "odbc",
-            "mobile",
-            "opcua",
-            "mqtt",
-            "notifier",
-            "global-alarm",
-            "update-source",
-            "audit-trail");
-    private static final Set<String> INTERFACES = Set.of("ua", "mqtt", "rest-server", "rest-client", "config-api");
+    private static final Set<String> COMPONENTS = Set.copyOf(Vocabulary.COMPONENTS);
+    private static final Set<String> INTERFACES = Set.copyOf(Vocabulary.INTERFACES);
 
     private final Path folder;
 

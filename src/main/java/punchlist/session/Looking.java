@@ -67,12 +67,17 @@ public final class Looking {
         return withMachine((machine, executor) -> propose(run, machine));
     }
 
+    /** Asks without judging; what is needed may depend on what is known so far, a few rounds long. */
+    public Readings ask(Function<Readings, List<Question<?>>> needs) {
+        return withMachine((machine, executor) -> asked(needs, Readings.none(), machine));
+    }
+
     private Map<ControlId, List<Proposal>> propose(CheckRun run, Machine machine) {
         Map<ControlId, List<Proposal>> all = new LinkedHashMap<>();
         for (Judged judged : run.judged()) {
             BoundRemedy<?> remedy = product.remedies().get(judged.control().id());
             if (remedy != null) {
-                all.put(judged.control().id(), propose(remedy, judged, asked(remedy, run.readings(), machine)));
+                all.put(judged.control().id(), propose(remedy, judged, asked(known -> remedy.needs(scope, known), run.readings(), machine)));
             }
         }
         return all;
@@ -99,11 +104,12 @@ public final class Looking {
                         && mine.inOrder().equals(other.inOrder()));
     }
 
-    private Readings asked(BoundRemedy<?> remedy, Readings readings, Machine machine) {
+    private static Readings asked(
+            Function<Readings, List<Question<?>>> needs, Readings readings, Machine machine) {
         Readings known = readings;
         for (int round = 0; round < Check.ROUNDS; round++) {
             List<Reading<?>> more = new ArrayList<>();
-            for (Question<?> question : remedy.needs(scope, known)) {
+            for (Question<?> question : needs.apply(known)) {
                 if (!known.has(question)) {
                     more.add(machine.ask(question));
                 }

@@ -45,7 +45,8 @@ record InstalledProgram(String name, String standard) {
     private static final Pattern MAJOR = Pattern.compile("(\\d{1,3})(\\..*)?");
     private static final Pattern BELOW_A_DRIVE = Pattern.compile("[A-Za-z]:\\\\[^\\\\].*");
 
-    private record Entry(RegistryView view, String key) {
+    /** An entry of one of the lists. */
+    record Entry(RegistryView view, String key) {
         RegistryValue value(String name) {
             return new RegistryValue(Hive.HKLM, ENTRIES + "\\" + key, name, view);
         }
@@ -123,14 +124,16 @@ record InstalledProgram(String name, String standard) {
                 .isPresent());
     }
 
-    private static Stream<Entry> entries(Readings readings) {
+    /** The entries of both lists, as far as those were read. */
+    static Stream<Entry> entries(Readings readings) {
         return lists().stream()
                 .flatMap(list -> readings.find(list).flatMap(r -> r.answer().toOptional()).stream()
                         .flatMap((Names names) -> names.all().stream())
                         .map(key -> new Entry(list.view(), key)));
     }
 
-    private static Optional<String> text(Entry entry, String value, Readings readings) {
+    /** A value of an entry as text, where it is there. */
+    static Optional<String> text(Entry entry, String value, Readings readings) {
         return readings.find(entry.value(value))
                 .flatMap(r -> r.answer().toOptional())
                 .map(RegistryData::shown);

@@ -105,6 +105,11 @@ final class Bench {
         return situation();
     }
 
+    /** What the machine says of itself: looked at afresh, nothing is recorded. */
+    Detected detected() {
+        return new Detected(machine.id(), commissioning().looking().ask(Detected::needs));
+    }
+
     /** What could be done now about what was seen to be wrong: looked at afresh, nothing is recorded. */
     Offers offers() {
         RecordState state = commissioning().state();

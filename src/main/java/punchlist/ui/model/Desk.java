@@ -135,8 +135,13 @@ public final class Desk {
 
     /** The same, with a hearing for what goes wrong. */
     <T> void ask(Work<T> work, Consumer<T> then, Consumer<Exception> failed) {
-        busy(1);
         problem.set("");
+        glance(work, then, failed);
+    }
+
+    /** The same beside what the person does: what went wrong before stays said. */
+    <T> void glance(Work<T> work, Consumer<T> then, Consumer<Exception> failed) {
+        busy(1);
         background.run(
                 () -> work.on(bench()),
                 result -> {

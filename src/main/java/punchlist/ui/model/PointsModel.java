@@ -73,6 +73,14 @@ public final class PointsModel implements PageModel {
                 || item(situation, control).isPresent();
     }
 
+    /** The fails that are neither a punch item nor an accepted deviation. */
+    static List<Control> undecided(Situation situation) {
+        return situation.catalog().controls().values().stream()
+                .filter(control -> situation.result(control) == Result.FAIL)
+                .filter(control -> item(situation, control).isEmpty())
+                .toList();
+    }
+
     static Optional<Entry.PunchItem> item(Situation situation, Control control) {
         return situation.state().punchItems().values().stream()
                 .filter(p -> p.control().equals(control.id().text()) && !p.closed())

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -22,6 +24,7 @@ public final class SignModel implements PageModel {
     private final Consumer<Page> go;
     private final ObservableList<SignatureModel> rows = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper lacking = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper locked = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private final ObservableList<String> open = FXCollections.observableArrayList();
@@ -57,6 +60,16 @@ public final class SignModel implements PageModel {
     /** The counts in a sentence. */
     public ReadOnlyStringProperty summaryProperty() {
         return summary.getReadOnlyProperty();
+    }
+
+    /** What is undecided and what was not checked, in numbers; empty when nothing is. */
+    public ReadOnlyStringProperty lackingProperty() {
+        return lacking.getReadOnlyProperty();
+    }
+
+    /** Shows what is undecided. */
+    public void openPoints() {
+        go.accept(Page.POINTS);
     }
 
     /** Which revisions are locked; empty when none is. */
@@ -101,6 +114,9 @@ public final class SignModel implements PageModel {
                 tally.of(Mark.DEVIATION),
                 tally.of(Mark.NOT_APPLICABLE),
                 tally.undecided()));
+        lacking.set(Stream.of(undecided(now), unchecked(tally))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" ")));
         List<String> points = new ArrayList<>();
         for (Punch category : Punch.values()) {
             now.state().punchItems().values().stream()
@@ -114,6 +130,16 @@ public final class SignModel implements PageModel {
                 now.readOnly()
                         ? Optional.empty()
                         : Optional.of(new Verb(words.say("sign.lock", revision(now)), this::lock)));
+    }
+
+    private String undecided(Situation now) {
+        int fails = PointsModel.undecided(now).size();
+        return fails == 0 ? "" : words.count("sign.undecided", fails);
+    }
+
+    private String unchecked(Tally tally) {
+        int open = tally.undecided();
+        return open == 0 ? "" : words.count("sign.unchecked", open, tally.total());
     }
 
     private String locks(Situation now) {
@@ -135,9 +161,9 @@ public final class SignModel implements PageModel {
 
     /** Writes the signature lines and locks the revision, or says what is missing. */
     public void lock() {
-        boolean named = !rows.isEmpty() && rows.stream().allMatch(SignatureModel::isFilled);
-        message.set(named ? "" : words.say("sign.missing"));
-        if (!named) {
+        Optional<String> missing = desk.now().flatMap(this::missing);
+        message.set(missing.orElse(""));
+        if (missing.isPresent()) {
             return;
         }
         desk.change(
@@ -150,5 +176,14 @@ public final class SignModel implements PageModel {
                     return bench.write(List.of(new Entry.Locked(revision, last.hash(), last.number())));
                 },
                 after -> go.accept(Page.PRINT));
+    }
+
+    private Optional<String> missing(Situation now) {
+        int fails = PointsModel.undecided(now).size();
+        if (fails > 0) {
+            return Optional.of(words.count("sign.missing.undecided", fails));
+        }
+        boolean named = !rows.isEmpty() && rows.stream().allMatch(SignatureModel::isFilled);
+        return named ? Optional.empty() : Optional.of(words.say("sign.missing.name"));
     }
 }

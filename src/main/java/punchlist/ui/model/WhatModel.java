@@ -57,6 +57,8 @@ public final class WhatModel implements PageModel {
             "trustedGroup");
 
     private final Desk desk;
+    private final Words words;
+    private final DetectedModel detected;
     private final ReadOnlyObjectWrapper<Optional<Verb>> verb;
     private final Map<String, StringProperty> texts = new LinkedHashMap<>();
     private final Uses components = new Uses(COMPONENTS);
@@ -70,9 +72,24 @@ public final class WhatModel implements PageModel {
 
     WhatModel(Desk desk, Words words, Consumer<Page> go) {
         this.desk = desk;
+        this.words = words;
         TEXTS.forEach(name -> texts.put(name, new SimpleStringProperty("")));
-        Runnable check = () -> Scopes.keep(desk, this::over, () -> go.accept(Page.CHECKING));
-        this.verb = new ReadOnlyObjectWrapper<>(Optional.of(new Verb(words.say("what.check"), check)));
+        this.detected = new DetectedModel(desk, words, text("igssVersion"), text("kepwareVersion"));
+        this.verb = new ReadOnlyObjectWrapper<>(
+                Optional.of(new Verb(words.say("what.check"), () -> check(() -> go.accept(Page.CHECKING)))));
+    }
+
+    private void check(Runnable then) {
+        if (detected.isNoNumber()) {
+            desk.say(words.say("what.noNumber"));
+        } else {
+            Scopes.keep(desk, this::over, then);
+        }
+    }
+
+    /** What the machine says of itself. */
+    public DetectedModel detected() {
+        return detected;
     }
 
     @Override
@@ -142,12 +159,20 @@ public final class WhatModel implements PageModel {
     @Override
     public void shown() {
         desk.now().map(Situation::scope).ifPresent(this::fill);
+        detected.shown();
+    }
+
+    @Override
+    public void again() {
+        detected.look();
     }
 
     private void fill(Scope scope) {
         Igss igss = scope.igss();
         Kepware kepware = scope.kepware();
-        text("igssVersion").set(igss.version().map(String::valueOf).orElse(""));
+        if (!detected.isNoNumber()) { // what cannot be kept stays to be mended
+            text("igssVersion").set(igss.version().map(String::valueOf).orElse(""));
+        }
         text("operators").set(String.join(", ", igss.operators()));
         text("stations").set(String.join(", ", igss.stations()));
         text("partner").set(igss.partner().orElse(""));
@@ -173,9 +198,9 @@ public final class WhatModel implements PageModel {
 
     private Scope over(Scope scope) {
         Igss igss = new Igss(
-                said("igssVersion")
-                        .filter(v -> v.matches("\\d{1,3}(\\..*)?"))
-                        .map(v -> Integer.valueOf(v.split("\\.", 2)[0])),
+                detected.isNoNumber()
+                        ? scope.igss().version()
+                        : said("igssVersion").flatMap(DetectedModel::number),
                 components.said(),
                 list("operators"),
                 list("stations"),

@@ -1,9 +1,9 @@
 package punchlist.ui.view;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.control.TitledPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -32,13 +32,18 @@ final class OverviewView {
     }
 
     private List<Node> build(Optional<OverviewModel.Content> content) {
-        return content.map(c -> List.of(
-                        Nodes.text(c.summary(), "lead"),
-                        table(c),
-                        list("overview.now", c.now(), "overview.now.none"),
-                        folded("overview.byHand", c.byHand(), c.now().isEmpty()),
-                        folded("overview.settled", c.settled(), false)))
-                .orElse(List.of());
+        List<Node> parts = new ArrayList<>();
+        content.flatMap(OverviewModel.Content::changes).ifPresent(changes -> {
+            parts.add(new ChangesView(look, changes, model::open).node());
+            parts.add(Nodes.heading(look.say("drift.now")));
+        });
+        content.ifPresent(c -> parts.addAll(List.of(
+                Nodes.text(c.summary(), "lead"),
+                table(c),
+                list("overview.now", c.now(), "overview.now.none"),
+                folded("overview.byHand", c.byHand(), c.now().isEmpty()),
+                folded("overview.settled", c.settled(), false))));
+        return parts;
     }
 
     private Node table(OverviewModel.Content content) {
@@ -87,17 +92,9 @@ final class OverviewView {
     }
 
     private Node folded(String key, List<OverviewModel.Item> items, boolean open) {
-        VBox box = Nodes.column("tight");
-        TitledPane pane = new TitledPane(look.say(key, items.size()), box);
-        pane.setAnimated(false);
-        pane.getStyleClass().add("folded");
-        pane.expandedProperty().subscribe(is -> {
-            if (is && box.getChildren().isEmpty()) {
-                box.getChildren().setAll(items.stream().map(this::item).toList());
-            }
-        });
-        pane.setExpanded(open && !items.isEmpty());
-        return pane;
+        return Folded.of(look.say(key, items.size()), open && !items.isEmpty(), () -> items.stream()
+                .map(this::item)
+                .toList());
     }
 
     private Node item(OverviewModel.Item item) {

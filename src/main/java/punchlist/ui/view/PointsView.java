@@ -12,6 +12,8 @@ import punchlist.ui.model.PointsModel;
 /** Open points and deviations. */
 final class PointsView {
 
+    private static final double TITLE = 3.5; // mark and title keep so many times the button's width
+
     private final Look look;
     private final PointsModel model;
     private final VBox rows = Nodes.column("rows");
@@ -37,11 +39,13 @@ final class PointsView {
     private Node point(PointModel point) {
         VBox box = Nodes.column(
                 "group",
-                Nodes.line(
-                        "verdict-line",
-                        new Marks(look).of(point.markProperty()),
-                        Nodes.wide(Nodes.text(point.title(), "row-title")),
-                        Nodes.button(look.say("points.open"), () -> model.open(point.control()))),
+                new Beside(
+                        Nodes.line(
+                                "verdict-line",
+                                new Marks(look).of(point.markProperty()),
+                                Nodes.wide(Nodes.text(point.title(), "row-title"))),
+                        Nodes.button(look.say("points.open"), () -> model.open(point.control())),
+                        TITLE),
                 Nodes.text(point.foundProperty(), "muted"),
                 Nodes.text(point.decisionProperty()),
                 Radios.of(

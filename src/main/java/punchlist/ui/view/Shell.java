@@ -101,8 +101,8 @@ public final class Shell {
         path.setWrapText(false);
         path.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         path.setMinWidth(0);
-        return Nodes.line(
-                "status", Nodes.brief(wizard.savedProperty()), Nodes.brief(wizard.rightsProperty()), Nodes.wide(path));
+        HBox said = Nodes.line("said", Nodes.brief(wizard.savedProperty()), Nodes.brief(wizard.rightsProperty()));
+        return Nodes.line("status", Nodes.wide(new Beside(said, path, Double.MAX_VALUE)));
     }
 
     private ObservableValue<String> file() {

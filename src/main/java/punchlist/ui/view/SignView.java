@@ -30,6 +30,7 @@ final class SignView {
         fillOpen();
         return Nodes.column(
                 "page",
+                Nodes.shownWhile(lacking(), model.lackingProperty().map(text -> !text.isEmpty())),
                 Nodes.text(model.lockedProperty(), "notice"),
                 Nodes.text(model.summaryProperty(), "lead"),
                 Nodes.column("group", Nodes.heading(look.say("sign.open")), open),
@@ -40,6 +41,16 @@ final class SignView {
                         rows,
                         Nodes.line("buttons", Nodes.button(look.say("sign.add"), model::add))),
                 Nodes.text(model.messageProperty(), "message"));
+    }
+
+    private Node lacking() {
+        VBox box = Nodes.column(
+                "group",
+                Nodes.text(model.lackingProperty(), "row-title"),
+                Nodes.line("buttons", Nodes.button(look.say("sign.openPoints"), model::openPoints)));
+        box.getStyleClass().add("notice");
+        box.setId("sign-lacking");
+        return box;
     }
 
     private void fillOpen() {

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import punchlist.scope.Kepware;
 import punchlist.scope.Scope;
+import punchlist.ui.model.DetectedModel;
 import punchlist.ui.model.WhatModel;
 
 /** What is installed here? */
@@ -26,6 +28,7 @@ final class WhatView {
         return Nodes.column(
                 "page",
                 Nodes.text(look.say("what.lead"), "lead"),
+                detected(),
                 igss(),
                 kepware(),
                 new EndpointsView(look, model).node(),
@@ -36,13 +39,28 @@ final class WhatView {
                         Nodes.tick(look.say("what.mustStayVisible"), model.mustStayVisibleProperty())));
     }
 
+    private Node detected() {
+        VBox facts = Nodes.column("tight");
+        model.detected().factsProperty().subscribe(all -> facts.getChildren()
+                .setAll(all.stream().map(WhatView::fact).toList()));
+        VBox box = Nodes.column("group", Nodes.heading(look.say("detected")), facts);
+        box.setId("detected");
+        return Nodes.shownWhile(box, model.detected().factsProperty().map(all -> !all.isEmpty()));
+    }
+
+    private static Node fact(DetectedModel.Fact fact) {
+        VBox lines = Nodes.column("fact");
+        fact.lines().forEach(line -> lines.getChildren().add(Nodes.text(line)));
+        return Nodes.column("fact", Nodes.text(fact.name(), "field-label"), lines);
+    }
+
     private Node igss() {
         return Nodes.column(
                 "group",
                 Nodes.heading(look.say("what.igss")),
                 Pairs.of(
                         2,
-                        field("igssVersion"),
+                        noted("igssVersion", model.detected().igssNoteProperty()),
                         Nodes.column(
                                 "field",
                                 Nodes.text(look.say("what.role"), "field-label"),
@@ -72,7 +90,10 @@ final class WhatView {
         return Nodes.column(
                 "group",
                 Nodes.heading(look.say("what.kepware")),
-                Pairs.of(2, field("kepwareVersion"), field("trustedGroup")),
+                Pairs.of(
+                        2,
+                        noted("kepwareVersion", model.detected().kepwareNoteProperty()),
+                        field("trustedGroup")),
                 uses("interface", WhatModel.INTERFACES, model.interfaces()),
                 question(
                         "what.readBy",
@@ -95,6 +116,10 @@ final class WhatView {
 
     private Node question(String key, Node radios) {
         return Nodes.column("field", Nodes.text(look.say(key), "field-label"), radios);
+    }
+
+    private Node noted(String name, ObservableValue<String> note) {
+        return Nodes.column("field", field(name), Nodes.text(note, "message"));
     }
 
     private Node field(String name) {

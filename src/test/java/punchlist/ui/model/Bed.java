@@ -117,6 +117,18 @@ public final class Bed {
         return this;
     }
 
+    /** Makes every undecided fail a punch item. */
+    public void decideAll() {
+        for (PointModel point : page(Page.POINTS, PointsModel.class).points()) {
+            if (point.isUndecided()) {
+                point.wayProperty().set(PointModel.Way.PUNCH);
+                point.ownerProperty().set("Waterworks IT");
+                point.dueProperty().set("2026-12-01");
+                point.save();
+            }
+        }
+    }
+
     /** The row of the inactivity limit. */
     public RowModel inactivity() {
         wizard.go(Page.OS);

@@ -108,6 +108,7 @@ class PagesTest {
     @Test
     void lockingNamesTheEntryBeforeAndALaterAnswerMakesTheNextRevision() {
         Bed bed = new Bed(folder).checked();
+        bed.decideAll();
         bed.wizard.go(Page.SIGN);
         SignModel sign = bed.page(Page.SIGN, SignModel.class);
         sign.lock();
@@ -125,6 +126,33 @@ class PagesTest {
         bed.wizard.go(Page.BIOS);
         bed.page(Page.BIOS, StepModel.class).rows().getFirst().answer().choose(Result.PASS);
         assertThat(sign.lockedProperty().get()).contains("has changed since revision A", "revision B");
+    }
+
+    @Test
+    void signingSaysFirstWhatIsUndecidedAndLocksOnlyWhenNoFailIs() {
+        Bed bed = new Bed(folder).checked();
+        bed.wizard.go(Page.SIGN);
+        SignModel sign = bed.page(Page.SIGN, SignModel.class);
+        int fails = PointsModel.undecided(bed.now()).size();
+        int unchecked = Tally.ofGuides(bed.now()).undecided();
+        assertThat(fails).isPositive();
+        assertThat(sign.lackingProperty().get())
+                .contains("neither a punch item nor an accepted deviation")
+                .contains(unchecked + " of ");
+        sign.rows().forEach(row -> row.nameProperty().set("A. Engineer"));
+
+        assertThat(sign.verb().getValue()).isPresent();
+        sign.lock();
+        assertThat(sign.messageProperty().get()).contains("undecided, so nothing is locked");
+        assertThat(bed.now().state().locked()).isEmpty();
+        assertThat(bed.now().state().signatures()).isEmpty();
+
+        sign.openPoints();
+        assertThat(bed.wizard.pageProperty().get().page()).isEqualTo(Page.POINTS);
+        bed.decideAll();
+        assertThat(sign.lackingProperty().get()).startsWith(unchecked + " of ").doesNotContain("neither");
+        sign.lock();
+        assertThat(bed.now().state().locked()).hasSize(1);
     }
 
     @Test

@@ -23,6 +23,8 @@ import punchlist.ui.model.PointModel;
 import punchlist.ui.model.PointsModel;
 import punchlist.ui.model.ReviewModel;
 import punchlist.ui.model.SignModel;
+import punchlist.ui.model.StartModel;
+import punchlist.ui.model.WorkedModel;
 
 /** Draws every page at 100 and at 200 %, so that people can look at them; finds texts that are cut. */
 class ScreenshotsTest {
@@ -60,9 +62,9 @@ class ScreenshotsTest {
             bed.page(Page.REVIEW, ReviewModel.class).apply();
         });
         draw(screen, Page.WORKED, "-applied");
-        Screen.run(() ->
-                bed.page(Page.WORKED, punchlist.ui.model.WorkedModel.class).undo("C1"));
+        Screen.run(() -> bed.page(Page.WORKED, WorkedModel.class).undo("C1"));
         draw(screen, Page.WORKED, "-undone");
+        drawHandover(bed, screen);
         Screen.run(() -> bed.wizard.go(Page.POINTS));
         PointModel point = bed.page(Page.POINTS, PointsModel.class).points().getFirst();
         Screen.run(() -> point.wayProperty().set(PointModel.Way.DEVIATION));
@@ -72,6 +74,7 @@ class ScreenshotsTest {
         Screen.run(() -> bed.inactivity().answer().choose(Result.DEVIATION));
         draw(screen, Page.OS, "-deviation");
         Screen.run(() -> {
+            bed.decideAll();
             bed.wizard.go(Page.SIGN);
             SignModel sign = bed.page(Page.SIGN, SignModel.class);
             sign.rows().forEach(row -> row.nameProperty().set("A. Engineer"));
@@ -79,6 +82,19 @@ class ScreenshotsTest {
         });
         draw(screen, Page.PRINT, "-locked");
         assertThat(found).as("texts that are cut").isEmpty();
+    }
+
+    private void drawHandover(Bed bed, Screen screen) {
+        StartModel start = bed.page(Page.START, StartModel.class);
+        Screen.run(() -> start.choose(StartModel.Way.HANDOVER));
+        Screen.run(() -> bed.wizard.go(Page.REVIEW));
+        Screen.run(() -> bed.page(Page.REVIEW, ReviewModel.class).apply());
+        Screen.run(() -> start.choose(StartModel.Way.HANDOVER));
+        draw(screen, Page.OVERVIEW, "-handover-better");
+        String last = List.copyOf(bed.now().state().changes().keySet()).getLast();
+        Screen.run(() -> bed.page(Page.WORKED, WorkedModel.class).undo(last));
+        Screen.run(() -> start.choose(StartModel.Way.HANDOVER));
+        draw(screen, Page.OVERVIEW, "-handover-worse");
     }
 
     private void draw(Screen screen, Page page, String what) {

@@ -1,0 +1,35 @@
+package punchlist.ui.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import punchlist.check.access.InstalledPrograms;
+import punchlist.machine.Adapters;
+import punchlist.machine.MachineId;
+import punchlist.machine.RegistryValue;
+import punchlist.reading.Question;
+import punchlist.reading.Readings;
+
+/**
+ * What a machine says of itself.
+ *
+ * @param machine which it is
+ * @param readings what was asked
+ */
+record Detected(MachineId machine, Readings readings) {
+
+    static final RegistryValue PRODUCT = windows("ProductName");
+    static final RegistryValue VERSION = windows("DisplayVersion");
+    static final RegistryValue BUILD = windows("CurrentBuildNumber");
+    static final RegistryValue REVISION = windows("UBR");
+
+    private static RegistryValue windows(String name) {
+        return RegistryValue.hklm("SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion", name);
+    }
+
+    static List<Question<?>> needs(Readings soFar) {
+        List<Question<?>> all =
+                new ArrayList<>(List.<Question<?>>of(PRODUCT, VERSION, BUILD, REVISION, new Adapters()));
+        all.addAll(InstalledPrograms.needs(soFar));
+        return all;
+    }
+}
