@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Optional;
 import punchlist.catalog.ControlId;
 import punchlist.probe.Secrets;
+import punchlist.scope.Scope;
+import punchlist.scope.ScopeJson;
 import punchlist.session.Machines;
 import punchlist.session.Product;
 import punchlist.text.BundledTexts;
@@ -43,14 +45,25 @@ public final class Bed {
         return new Bed(folder, true, sheets);
     }
 
+    /** A wizard on this Windows, on which changes are allowed. */
+    public static Bed local(Path folder, Optional<SheetMaker> sheets) {
+        String scope =
+                "{\"running\":false,\"gate\":{\"backup\":\"image\",\"console\":\"iDRAC\",\"by\":\"A. Engineer\"}}";
+        return new Bed(folder, Optional.of("local"), Optional.of(ScopeJson.parse(scope, "scope", folder)), sheets);
+    }
+
     /** A wizard with a maker of sheets. */
     Bed(Path folder, boolean demo, Optional<SheetMaker> sheets) {
+        this(folder, demo ? Optional.of("demo") : Optional.empty(), Optional.empty(), sheets);
+    }
+
+    private Bed(Path folder, Optional<String> machine, Optional<Scope> scope, Optional<SheetMaker> sheets) {
         this.record = folder.resolve("SRV-IGSS-01.punchlist");
         this.snapshot = folder.resolve("server.json");
         write();
         Desk desk = new Desk(new Background(Runnable::run, Runnable::run), clock());
         this.wizard = new WizardModel(desk, words(), Optional.of(record), sheets);
-        wizard.load(() -> ground(demo ? "demo" : snapshot.toString()));
+        wizard.load(() -> ground(machine.orElse(snapshot.toString()), scope));
     }
 
     private void write() {
@@ -66,10 +79,10 @@ public final class Bed {
         }
     }
 
-    private static Ground ground(String name) {
+    private static Ground ground(String name, Optional<Scope> scope) {
         Product product = Product.load(texts(), "0.1.0");
         var machine = new Machines(product.kinds(), Secrets.none(), Optional.empty()).open(name);
-        return new Ground(product, machine, Optional.empty(), Optional.empty());
+        return new Ground(product, machine, scope, Optional.empty());
     }
 
     /** English texts. */
@@ -108,6 +121,11 @@ public final class Bed {
         who.byProperty().set("A. Engineer");
         wizard.next();
         return this;
+    }
+
+    /** Lets the record go. */
+    public void close() {
+        wizard.desk().close(() -> {});
     }
 
     /** The same, and checked. */
