@@ -97,8 +97,8 @@ public final class OverviewModel implements PageModel {
         String summary = checked
                 ? words.say("overview.summary", total.decided(), total.total(), total.undecided(), total.of(Mark.FAIL))
                 : words.say("overview.unchecked");
-        content.set(Optional.of(new Content(
-                checked, Changes.of(situation, words), summary, steps, total, now, byHand, settled)));
+        content.set(Optional.of(
+                new Content(checked, Changes.of(situation, words), summary, steps, total, now, byHand, settled)));
         verb.set(first(checked, now, byHand));
     }
 

@@ -23,8 +23,7 @@ final class ChangesView {
     }
 
     Node node() {
-        VBox box =
-                Nodes.column("group", Nodes.heading(changes.title()), Nodes.text(changes.compared(), "lead"));
+        VBox box = Nodes.column("group", Nodes.heading(changes.title()), Nodes.text(changes.compared(), "lead"));
         box.setId("changes");
         if (!changes.otherCatalog().isBlank()) {
             box.getChildren().add(Nodes.text(changes.otherCatalog(), "notice"));
@@ -32,10 +31,9 @@ final class ChangesView {
         for (Changes.Group group : changes.groups()) {
             if (!group.items().isEmpty()) {
                 box.getChildren()
-                        .add(Folded.of(
-                                group.title(),
-                                group.kind() == Drift.Group.WORSE,
-                                () -> group.items().stream().map(this::item).toList()));
+                        .add(Folded.of(group.title(), group.kind() == Drift.Group.WORSE, () -> group.items().stream()
+                                .map(this::item)
+                                .toList()));
             } else if (group.kind() == Drift.Group.WORSE) {
                 box.getChildren().add(Nodes.text(look.say("drift.none")));
             }

@@ -92,10 +92,9 @@ final class OverviewView {
     }
 
     private Node folded(String key, List<OverviewModel.Item> items, boolean open) {
-        return Folded.of(
-                look.say(key, items.size()),
-                open && !items.isEmpty(),
-                () -> items.stream().map(this::item).toList());
+        return Folded.of(look.say(key, items.size()), open && !items.isEmpty(), () -> items.stream()
+                .map(this::item)
+                .toList());
     }
 
     private Node item(OverviewModel.Item item) {

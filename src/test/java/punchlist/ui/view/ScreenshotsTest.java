@@ -62,8 +62,7 @@ class ScreenshotsTest {
             bed.page(Page.REVIEW, ReviewModel.class).apply();
         });
         draw(screen, Page.WORKED, "-applied");
-        Screen.run(() ->
-                bed.page(Page.WORKED, WorkedModel.class).undo("C1"));
+        Screen.run(() -> bed.page(Page.WORKED, WorkedModel.class).undo("C1"));
         draw(screen, Page.WORKED, "-undone");
         drawHandover(bed, screen);
         Screen.run(() -> bed.wizard.go(Page.POINTS));
