@@ -121,7 +121,7 @@ final class Bench {
                 .toList();
         Looking looking = commissioning().looking();
         CheckRun run = looking.check(wrong, judged -> Answer.absent(), Progress.NONE, () -> false);
-        return new OfferMaker(product).make(looking.propose(run));
+        return new OfferMaker(product, run.readings()).make(looking.propose(run));
     }
 
     private static boolean isWrong(StoredControl seen) {

@@ -10,6 +10,7 @@ import punchlist.machine.Reversal;
 import punchlist.reading.AnswerJson;
 import punchlist.reading.Question;
 import punchlist.reading.QuestionKind;
+import punchlist.reading.Readings;
 import punchlist.remedy.Plan;
 import punchlist.remedy.Proposal;
 import punchlist.session.Product;
@@ -20,9 +21,11 @@ import tools.jackson.databind.JsonNode;
 final class OfferMaker {
 
     private final Product product;
+    private final Readings readings;
 
-    OfferMaker(Product product) {
+    OfferMaker(Product product, Readings readings) {
         this.product = product;
+        this.readings = readings;
     }
 
     Offers make(Map<ControlId, List<Proposal>> proposals) {
@@ -54,6 +57,7 @@ final class OfferMaker {
                 Values.what(kind.keys().path(change.at())),
                 Values.shown(before, after),
                 Values.shown(after, before),
+                AccessChange.of(change, readings),
                 Phrase.of("ui.effective." + change.effective().name().toLowerCase(Locale.ROOT)),
                 Phrase.of("ui.reversal." + word(change.reversal())),
                 lost(change.reversal()));

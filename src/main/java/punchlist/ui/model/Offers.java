@@ -40,12 +40,26 @@ public record Offers(List<Offer> plans, List<Left> left) {
      * @param what where it is made
      * @param before how it is now
      * @param after how it will be
+     * @param access who gains and who loses what; empty where no permissions are changed
      * @param effective when it counts
      * @param reversal exact, partial or impossible
      * @param lost what undo does not bring back
      */
     public record Line(
-            String what, Phrase before, Phrase after, Phrase effective, Phrase reversal, List<Phrase> lost) {}
+            String what,
+            Phrase before,
+            Phrase after,
+            List<Phrase> access,
+            Phrase effective,
+            Phrase reversal,
+            List<Phrase> lost) {
+
+        /** Copies the lists. */
+        public Line {
+            access = List.copyOf(access);
+            lost = List.copyOf(lost);
+        }
+    }
 
     /** Something that cannot be mended from here. */
     public record Left(ControlId control, Phrase because) {}

@@ -82,11 +82,15 @@ final class ReviewView {
 
     private Node change(Offers.Line line) {
         VBox box = Nodes.column("tight", Nodes.text(line.what(), "where"));
-        box.getChildren()
-                .add(Pairs.of(
-                        2,
-                        fact("review.before", look.words().say(line.before())),
-                        fact("review.after", look.words().say(line.after()))));
+        if (line.access().isEmpty()) {
+            box.getChildren().add(values(line));
+        } else {
+            VBox who = Nodes.column("fact", Nodes.text(look.say("review.access"), "field-label"));
+            line.access().forEach(one -> who.getChildren()
+                    .add(Nodes.text(look.words().say(one))));
+            box.getChildren().add(who);
+            box.getChildren().add(Folded.of(look.say("review.details"), false, () -> List.of(values(line))));
+        }
         box.getChildren()
                 .add(Pairs.of(
                         2,
@@ -95,6 +99,13 @@ final class ReviewView {
         line.lost().forEach(lost -> box.getChildren()
                 .add(fact("review.lost", look.words().say(lost))));
         return box;
+    }
+
+    private Node values(Offers.Line line) {
+        return Pairs.of(
+                2,
+                fact("review.before", look.words().say(line.before())),
+                fact("review.after", look.words().say(line.after())));
     }
 
     private Node fact(String key, String text) {

@@ -31,6 +31,7 @@ final class SignView {
         return Nodes.column(
                 "page",
                 Nodes.shownWhile(lacking(), model.lackingProperty().map(text -> !text.isEmpty())),
+                message(),
                 Nodes.text(model.lockedProperty(), "notice"),
                 Nodes.text(model.summaryProperty(), "lead"),
                 Nodes.column("group", Nodes.heading(look.say("sign.open")), open),
@@ -39,8 +40,17 @@ final class SignView {
                         Nodes.heading(look.say("sign.who")),
                         Nodes.text(look.say("sign.text"), "muted"),
                         rows,
-                        Nodes.line("buttons", Nodes.button(look.say("sign.add"), model::add))),
-                Nodes.text(model.messageProperty(), "message"));
+                        Nodes.line("buttons", Nodes.button(look.say("sign.add"), model::add))));
+    }
+
+    private Node message() {
+        Node message = Nodes.text(model.messageProperty(), "message");
+        model.messageProperty().subscribe(text -> {
+            if (!text.isEmpty()) {
+                Scrolls.show(message); // the verb is pressed from anywhere on the page
+            }
+        });
+        return message;
     }
 
     private Node lacking() {
