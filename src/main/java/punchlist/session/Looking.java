@@ -77,7 +77,9 @@ public final class Looking {
         for (Judged judged : run.judged()) {
             BoundRemedy<?> remedy = product.remedies().get(judged.control().id());
             if (remedy != null) {
-                all.put(judged.control().id(), propose(remedy, judged, asked(known -> remedy.needs(scope, known), run.readings(), machine)));
+                all.put(
+                        judged.control().id(),
+                        propose(remedy, judged, asked(known -> remedy.needs(scope, known), run.readings(), machine)));
             }
         }
         return all;
@@ -104,8 +106,7 @@ public final class Looking {
                         && mine.inOrder().equals(other.inOrder()));
     }
 
-    private static Readings asked(
-            Function<Readings, List<Question<?>>> needs, Readings readings, Machine machine) {
+    private static Readings asked(Function<Readings, List<Question<?>>> needs, Readings readings, Machine machine) {
         Readings known = readings;
         for (int round = 0; round < Check.ROUNDS; round++) {
             List<Reading<?>> more = new ArrayList<>();

@@ -53,9 +53,8 @@ public final class InstalledPrograms {
                 InstalledProgram.entries(readings).<Question<?>>map(entry -> entry.value("DisplayName"));
         return Stream.concat(InstalledProgram.lists().stream(), names)
                 .flatMap(question -> reading(question, readings).stream())
-                .flatMap(reading -> reading.answer() instanceof Answer.Unread<?>(Why why)
-                        ? Stream.of(why)
-                        : Stream.<Why>empty())
+                .flatMap(reading ->
+                        reading.answer() instanceof Answer.Unread<?>(Why why) ? Stream.of(why) : Stream.<Why>empty())
                 .findFirst();
     }
 

@@ -158,8 +158,9 @@ public final class DetectedModel {
     }
 
     private String card(Adapter card) {
-        String addresses =
-                card.addresses().stream().map(a -> a.address() + "/" + a.prefix()).collect(Collectors.joining(", "));
+        String addresses = card.addresses().stream()
+                .map(a -> a.address() + "/" + a.prefix())
+                .collect(Collectors.joining(", "));
         return words.say(
                 card.up() ? "detected.card.up" : "detected.card.down",
                 card.name(),

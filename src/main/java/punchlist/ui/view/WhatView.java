@@ -90,10 +90,7 @@ final class WhatView {
         return Nodes.column(
                 "group",
                 Nodes.heading(look.say("what.kepware")),
-                Pairs.of(
-                        2,
-                        noted("kepwareVersion", model.detected().kepwareNoteProperty()),
-                        field("trustedGroup")),
+                Pairs.of(2, noted("kepwareVersion", model.detected().kepwareNoteProperty()), field("trustedGroup")),
                 uses("interface", WhatModel.INTERFACES, model.interfaces()),
                 question(
                         "what.readBy",
