@@ -57,7 +57,7 @@ public final class DirectWorkbench implements Workbench {
 
     private <T> Outcome leniently(Change<T> back) {
         Answer<T> found = machine.ask(back.at()).answer();
-        return set(back, found, kinds.of(back.at()).holds(back.before(), found));
+        return set(back, found, kinds.of(back.at()).isBetween(back.before(), back.after(), found));
     }
 
     private <T> Outcome set(Change<T> change, Answer<T> found, boolean asBefore) {

@@ -74,7 +74,7 @@ public final class MachineKinds {
                         TableCodecs.DESCRIPTORS)
                 .standing(new TreeForm())
                 .comparedBy(DescriptorsCompare::same)
-                .heldBy(DescriptorsCompare::holds);
+                .heldBy(new DescriptorsCompare());
     }
 
     private static QuestionKind<FirewallRules, RuleTexts> firewallRules() {

@@ -14,7 +14,8 @@ public interface Workbench extends Machine {
 
     /**
      * Takes a change back: like {@link #apply} of the change turned round, but a tree that has gained or lost objects
-     * since may be taken back on those that are still there. Nothing is touched when one of these has changed since.
+     * since may be taken back on those that are still there, and one that was changed by halves from where it was left.
+     * Nothing is touched when one of these has become a third thing since.
      *
      * @param back the change turned round
      */

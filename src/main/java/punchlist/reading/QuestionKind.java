@@ -29,7 +29,7 @@ public record QuestionKind<Q extends Question<T>, T>(
         ValueCodec<T> values,
         SnapshotForm<Q, T> form,
         BiPredicate<T, T> same,
-        BiPredicate<T, T> held,
+        Holding<T> held,
         Function<Q, String> source) {
 
     /** A kind whose answers stand at their key in the section, are compared by equality and share one source. */
@@ -56,11 +56,11 @@ public record QuestionKind<Q extends Question<T>, T>(
     /** This kind with another comparison of values. */
     public QuestionKind<Q, T> comparedBy(BiPredicate<T, T> meansTheSame) {
         return new QuestionKind<>(
-                type, value, section, intrusion, keys, values, form, meansTheSame, meansTheSame, source);
+                type, value, section, intrusion, keys, values, form, meansTheSame, meansTheSame::test, source);
     }
 
     /** This kind with another notion of a wanted value holding in a found one; after {@link #comparedBy}. */
-    public QuestionKind<Q, T> heldBy(BiPredicate<T, T> holds) {
+    public QuestionKind<Q, T> heldBy(Holding<T> holds) {
         return new QuestionKind<>(type, value, section, intrusion, keys, values, form, same, holds, source);
     }
 
@@ -92,9 +92,19 @@ public record QuestionKind<Q extends Question<T>, T>(
     /** Whether what a change wants holds in what is found: both absent, or both known and {@link #held}. */
     public boolean holds(Answer<T> wanted, Answer<T> found) {
         return switch (wanted) {
-            case Answer.Known<T>(T w) -> found instanceof Answer.Known<T>(T f) && held.test(w, f);
+            case Answer.Known<T>(T w) -> found instanceof Answer.Known<T>(T f) && held.holds(w, f);
             case Answer.Absent<T> absent -> found instanceof Answer.Absent<T>;
             case Answer.Unread<T> unread -> false;
         };
+    }
+
+    /** Whether what is found lies between two answers, as after a change that was cut off; see {@link Holding#between}. */
+    public boolean isBetween(Answer<T> one, Answer<T> other, Answer<T> found) {
+        if (one instanceof Answer.Known<T>(T a)
+                && other instanceof Answer.Known<T>(T b)
+                && found instanceof Answer.Known<T>(T f)) {
+            return held.between(a, b, f);
+        }
+        return holds(one, found) || holds(other, found);
     }
 }

@@ -237,6 +237,47 @@ class KepwareFolderAclTest {
         assertThat(outcome).isInstanceOf(Outcome.Moved.class);
     }
 
+    @SuppressWarnings("unchecked") // the plan for a folder changes descriptors
+    private static Change<Descriptors> change(Plan plan) {
+        return (Change<Descriptors>) plan.inOrder().getFirst();
+    }
+
+    /** The folder when the change was cut off: the first objects are set, the others not yet. */
+    private static Map<String, String> cutOff(Change<Descriptors> change, int set) {
+        Map<String, String> half =
+                new LinkedHashMap<>(change.before().toOptional().orElseThrow().byPath());
+        change.after().toOptional().orElseThrow().byPath().entrySet().stream()
+                .limit(set)
+                .forEach(e -> half.put(e.getKey(), e.getValue()));
+        return half;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6})
+    void aChangeCutOffAnywhereIsTakenBackExactly(int set) {
+        RecordedMachine machine = installed();
+        Map<String, String> asItWas = asked(machine).byPath();
+        Change<Descriptors> change = change(plan(scope(""), machine));
+        machine.lay(change.at(), punchlist.reading.Answer.known(new Descriptors(cutOff(change, set))));
+        Outcome outcome = new DirectWorkbench(machine, RecordedSetters.on(machine), Recorded.KINDS)
+                .takeBack(change.turnedRound());
+        assertThat(outcome).isInstanceOf(Outcome.Done.class);
+        assertThat(asked(machine).byPath()).isEqualTo(asItWas);
+    }
+
+    @Test
+    void aThirdThingInAChangeCutOffStopsTakingItBack() {
+        RecordedMachine machine = installed();
+        Change<Descriptors> change = change(plan(scope(""), machine));
+        Map<String, String> half = cutOff(change, 2);
+        half.put("C:\\ProgramData\\Kepware", "O:BAD:P(A;OICI;FA;;;BA)");
+        machine.lay(change.at(), punchlist.reading.Answer.known(new Descriptors(half)));
+        Outcome outcome = new DirectWorkbench(machine, RecordedSetters.on(machine), Recorded.KINDS)
+                .takeBack(change.turnedRound());
+        assertThat(outcome).isInstanceOf(Outcome.Moved.class);
+        assertThat(asked(machine).byPath()).isEqualTo(new Descriptors(half).byPath());
+    }
+
     @Test
     void whatIsRightAlreadyNeedsNoPlan() {
         RecordedMachine machine = installed();
