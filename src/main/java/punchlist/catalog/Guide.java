@@ -1,7 +1,5 @@
 package punchlist.catalog;
 
-import java.time.YearMonth;
-
 /**
  * A vendor's hardening guide.
  *
@@ -10,10 +8,4 @@ import java.time.YearMonth;
  * @param version its version as the vendor prints it
  * @param date when it was issued (ISO date, or year and month)
  */
-public record Guide(String id, String title, String version, String date) {
-
-    /** The month the guide is from. */
-    public YearMonth month() {
-        return YearMonth.parse(date.substring(0, 7));
-    }
-}
+public record Guide(String id, String title, String version, String date) {}

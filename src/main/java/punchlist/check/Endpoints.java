@@ -3,9 +3,12 @@ package punchlist.check;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import punchlist.catalog.ControlId;
 import punchlist.scope.Endpoint;
 import punchlist.scope.Scope;
+import punchlist.text.Phrase;
 
 /**
  * The endpoints of the scope that a check is about.
@@ -37,6 +40,19 @@ public record Endpoints(Endpoint.Kind kind, Set<Endpoint.Owner> owners) {
     List<Endpoint> in(Scope scope) {
         return scope.endpoints().stream()
                 .filter(e -> e.kind() == kind && owners.contains(e.owner()))
+                .toList();
+    }
+
+    /** One finding per endpoint of the scope; one that says so where the scope names none. */
+    List<Finding> each(
+            ControlId control, Scope scope, Phrase expected, Phrase none, Function<Endpoint, Verdict> judge) {
+        List<Endpoint> named = in(scope);
+        if (named.isEmpty()) {
+            return List.of(
+                    new Finding(control, Subject.server(), new Verdict.CouldNotCheck(List.of(), expected, none)));
+        }
+        return named.stream()
+                .map(e -> new Finding(control, Subject.of(Subject.Kind.ENDPOINT, e.url()), judge.apply(e)))
                 .toList();
     }
 }

@@ -49,14 +49,8 @@ public final class MqttTls implements Check<Endpoints> {
 
     @Override
     public List<Finding> judge(ControlId control, Endpoints endpoints, Scope scope, Readings readings) {
-        List<Endpoint> named = endpoints.in(scope);
-        if (named.isEmpty()) {
-            Verdict none = new Verdict.CouldNotCheck(List.of(), expected(), Phrase.of("check.mqtt.noEndpoint"));
-            return List.of(new Finding(control, Subject.server(), none));
-        }
-        return named.stream()
-                .map(e -> new Finding(control, Subject.of(Subject.Kind.ENDPOINT, e.url()), judge(e, scope, readings)))
-                .toList();
+        return endpoints.each(
+                control, scope, expected(), Phrase.of("check.mqtt.noEndpoint"), e -> judge(e, scope, readings));
     }
 
     private static Verdict judge(Endpoint endpoint, Scope scope, Readings readings) {

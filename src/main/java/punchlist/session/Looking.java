@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -142,10 +141,5 @@ public final class Looking {
     private <T> String sourceOf(Question<T> question) {
         QuestionKind<Question<T>, T> kind = product.kinds().of(question);
         return kind.source().apply(question);
-    }
-
-    /** The control's remedy, if it has one. */
-    public Optional<BoundRemedy<?>> remedy(ControlId control) {
-        return Optional.ofNullable(product.remedies().get(control));
     }
 }

@@ -19,6 +19,7 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import punchlist.catalog.Vocabulary;
 import punchlist.reading.Intrusion;
 import punchlist.scope.Endpoint;
 import punchlist.scope.Igss;
@@ -29,21 +30,10 @@ import punchlist.scope.Scope;
 public final class WhatModel implements PageModel {
 
     /** The components of IGSS. */
-    public static final List<String> COMPONENTS = List.of(
-            "operator-stations",
-            "ab",
-            "distributed-drivers",
-            "odbc",
-            "mobile",
-            "opcua",
-            "mqtt",
-            "notifier",
-            "global-alarm",
-            "update-source",
-            "audit-trail");
+    public static final List<String> COMPONENTS = Vocabulary.COMPONENTS;
 
     /** The interfaces of Kepware. */
-    public static final List<String> INTERFACES = List.of("ua", "mqtt", "rest-server", "rest-client", "config-api");
+    public static final List<String> INTERFACES = Vocabulary.INTERFACES;
 
     private static final List<String> TEXTS = List.of(
             "igssVersion",
