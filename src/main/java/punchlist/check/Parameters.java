@@ -65,6 +65,12 @@ public final class Parameters {
         return all;
     }
 
+    /** A list of texts, or {@code otherwise} where there is none. */
+    public List<String> texts(String name, List<String> otherwise) {
+        used.add(name);
+        return json.has(name) ? texts(name) : otherwise;
+    }
+
     private JsonNode get(String name) {
         used.add(name);
         JsonNode value = json.get(name);

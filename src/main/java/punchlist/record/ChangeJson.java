@@ -44,7 +44,20 @@ final class ChangeJson {
                 body.text("by"));
     }
 
-    static ObjectNode write(String change, String outcome, Optional<JsonNode> found, Optional<JsonNode> why) {
+    static ObjectNode write(Entry.Outcome o) {
+        ObjectNode json = write(o.change(), o.outcome(), o.found(), o.why());
+        o.later().ifPresent(later -> json.put("later", later));
+        o.boot().ifPresent(boot -> json.put("boot", boot));
+        return json;
+    }
+
+    static ObjectNode write(Entry.UndoOutcome o) {
+        ObjectNode json = write(o.change(), o.outcome(), o.found(), o.why());
+        o.later().ifPresent(later -> json.put("later", later));
+        return json;
+    }
+
+    private static ObjectNode write(String change, String outcome, Optional<JsonNode> found, Optional<JsonNode> why) {
         ObjectNode json = Node.object().put("change", change).put("outcome", outcome);
         found.ifPresent(f -> json.set("found", f));
         why.ifPresent(w -> json.set("why", w));
@@ -53,11 +66,53 @@ final class ChangeJson {
 
     static Entry.Outcome outcome(Node body) {
         return new Entry.Outcome(
-                body.text("change"), body.text("outcome"), body.optional("found"), body.optional("why"));
+                body.text("change"),
+                body.text("outcome"),
+                body.optional("found"),
+                body.optional("why"),
+                body.optionalText("later"),
+                body.optionalText("boot"));
     }
 
     static Entry.UndoOutcome undoOutcome(Node body) {
         return new Entry.UndoOutcome(
-                body.text("change"), body.text("outcome"), body.optional("found"), body.optional("why"));
+                body.text("change"),
+                body.text("outcome"),
+                body.optional("found"),
+                body.optional("why"),
+                body.optionalText("later"));
+    }
+
+    static ObjectNode write(Entry.Health health) {
+        ObjectNode json = Node.object().put("after", health.after());
+        json.set(
+                "lost",
+                Node.array(health.lost().stream()
+                        .map(l -> Node.object().put("kind", l.kind()).put("what", l.what()))
+                        .toList()));
+        json.set(
+                "unseen",
+                Node.array(health.unseen().stream().map(PhraseJson::write).toList()));
+        return json;
+    }
+
+    static Entry.Health health(Node body) {
+        return new Entry.Health(
+                body.text("after"),
+                body.list("lost", l -> new Entry.Loss(l.text("kind"), l.text("what"))),
+                body.list("unseen", p -> PhraseJson.read(p.json())));
+    }
+
+    static ObjectNode write(Entry.Guard guard) {
+        ObjectNode json = Node.object()
+                .put("state", guard.state())
+                .put("until", guard.until().toString())
+                .put("by", guard.by());
+        json.set("changes", Node.texts(guard.changes()));
+        return json;
+    }
+
+    static Entry.Guard guard(Node body) {
+        return new Entry.Guard(body.texts("changes"), body.text("state"), body.instant("until"), body.text("by"));
     }
 }

@@ -21,6 +21,9 @@ public sealed interface Entry {
      * @param guides title and version of each guide
      * @param machine the machine
      * @param source where a recorded machine's snapshot lies; empty for this Windows and the demo
+     * @param closes whether every session that writes to the file ends with {@link Closed}; records of older versions
+     *     do not
+     * @param keeps whose changes these are, when the file is the computer's own journal and no record
      */
     record Header(
             String tool,
@@ -28,8 +31,18 @@ public sealed interface Entry {
             String catalogHash,
             List<String> guides,
             MachineId machine,
-            Optional<String> source)
+            Optional<String> source,
+            boolean closes,
+            Optional<Keeps> keeps)
             implements Entry {}
+
+    /**
+     * Of which record a computer's own journal holds the changes.
+     *
+     * @param record the hash of the record's first line, which is its name
+     * @param file where the record lay when the journal was begun
+     */
+    record Keeps(String record, String file) {}
 
     /** The scope from here on. */
     record ScopeSet(Scope scope, boolean replaced) implements Entry {}
@@ -152,15 +165,65 @@ public sealed interface Entry {
      * @param outcome done, waiting, moved, partly, refused; not-begun when a later start found it untouched
      * @param found the answer found or read back
      * @param why the reason, as JSON of {@link punchlist.reading.Why}
+     * @param later how it was learned when not by the session that made the change: resumed after a crash, restarted
+     *     after the computer was restarted, guard when nobody confirmed
+     * @param boot which start of the computer it was seen in, for a change that waits for a restart
      */
-    record Outcome(String change, String outcome, Optional<JsonNode> found, Optional<JsonNode> why) implements Entry {}
+    record Outcome(
+            String change,
+            String outcome,
+            Optional<JsonNode> found,
+            Optional<JsonNode> why,
+            Optional<String> later,
+            Optional<String> boot)
+            implements Entry {
+
+        /** An outcome seen by the session that made the change. */
+        public Outcome(String change, String outcome, Optional<JsonNode> found, Optional<JsonNode> why) {
+            this(change, outcome, found, why, Optional.empty(), Optional.empty());
+        }
+    }
 
     /** A change about to be taken back. */
     record UndoIntent(String change, String by) implements Entry {}
 
     /** What became of taking it back; see {@link Outcome}. */
-    record UndoOutcome(String change, String outcome, Optional<JsonNode> found, Optional<JsonNode> why)
-            implements Entry {}
+    record UndoOutcome(
+            String change, String outcome, Optional<JsonNode> found, Optional<JsonNode> why, Optional<String> later)
+            implements Entry {
+
+        /** An outcome seen by the session that took it back. */
+        public UndoOutcome(String change, String outcome, Optional<JsonNode> found, Optional<JsonNode> why) {
+            this(change, outcome, found, why, Optional.empty());
+        }
+    }
+
+    /**
+     * Services, listeners and peers were compared with before, after a group of changes.
+     *
+     * @param after the group's word
+     * @param lost what was there before and is no more
+     * @param unseen what could not be compared, and why
+     */
+    record Health(String after, List<Loss> lost, List<Phrase> unseen) implements Entry {}
+
+    /**
+     * Something that was there before a group of changes and is no more.
+     *
+     * @param kind service, listener or peer
+     * @param what which
+     */
+    record Loss(String kind, String what) {}
+
+    /**
+     * The guard over changes that may cut a remote connection.
+     *
+     * @param changes the changes it takes back
+     * @param state set, confirmed, taken-back or failed
+     * @param until when it takes them back unless they are confirmed
+     * @param by who set or confirmed it
+     */
+    record Guard(List<String> changes, String state, Instant until, String by) implements Entry {}
 
     /**
      * A signature line.
@@ -178,8 +241,35 @@ public sealed interface Entry {
      * @param revision A, B, …
      * @param digest the hash of the entry before
      * @param entries how many entries there were before
+     * @param seal the digital signature over the revision; empty when it was locked without a key
      */
-    record Locked(String revision, String digest, long entries) implements Entry {}
+    record Locked(String revision, String digest, long entries, Optional<Seal> seal) implements Entry {
+
+        /** A revision locked without a key. */
+        public Locked(String revision, String digest, long entries) {
+            this(revision, digest, entries, Optional.empty());
+        }
+    }
+
+    /**
+     * A digital signature over a locked revision. What is signed is the canonical JSON of the {@link Locked} entry's body
+     * without its {@code seal}.
+     *
+     * @param keeper machine (the computer's own key) or person (a key brought along)
+     * @param algorithm the signature's algorithm by its name in Java: Ed25519, SHA256withRSA, SHA256withECDSA
+     * @param key the public key, SubjectPublicKeyInfo in base64
+     * @param certificates the chain that came with the key, DER in base64, the key's own first; may be empty
+     * @param value the signature in base64
+     */
+    record Seal(String keeper, String algorithm, String key, List<String> certificates, String value) {}
+
+    /**
+     * A session has ended in good order. What follows was added by a later one.
+     *
+     * @param entries how many entries there were before
+     * @param digest the hash of the entry before
+     */
+    record Closed(long entries, String digest) implements Entry {}
 
     /** A torn last line was set aside when the record was opened again. */
     record TornLine(String setAside) implements Entry {}

@@ -26,6 +26,9 @@ final class EntryJson {
             case Entry.UndoOutcome u -> "undo-outcome";
             case Entry.Signed s -> "signature";
             case Entry.Locked l -> "locked";
+            case Entry.Health h -> "health";
+            case Entry.Guard g -> "guard";
+            case Entry.Closed c -> "closed";
             case Entry.TornLine t -> "torn-line";
         };
     }
@@ -43,15 +46,14 @@ final class EntryJson {
             case Entry.Answered answered -> answered(answered);
             case Entry.PunchItem item -> punch(item);
             case Entry.Intent intent -> ChangeJson.write(intent);
-            case Entry.Outcome o -> ChangeJson.write(o.change(), o.outcome(), o.found(), o.why());
+            case Entry.Outcome o -> ChangeJson.write(o);
             case Entry.UndoIntent u -> Node.object().put("change", u.change()).put("by", u.by());
-            case Entry.UndoOutcome o -> ChangeJson.write(o.change(), o.outcome(), o.found(), o.why());
+            case Entry.UndoOutcome o -> ChangeJson.write(o);
+            case Entry.Health health -> ChangeJson.write(health);
+            case Entry.Guard guard -> ChangeJson.write(guard);
             case Entry.Signed signed -> signed(signed);
-            case Entry.Locked l ->
-                Node.object()
-                        .put("revision", l.revision())
-                        .put("digest", l.digest())
-                        .put("entries", l.entries());
+            case Entry.Locked locked -> LockedJson.write(locked);
+            case Entry.Closed c -> Node.object().put("entries", c.entries()).put("digest", c.digest());
             case Entry.TornLine t -> Node.object().put("setAside", t.setAside());
         };
     }
@@ -83,7 +85,10 @@ final class EntryJson {
             case "undo-intent" -> new Entry.UndoIntent(body.text("change"), body.text("by"));
             case "undo-outcome" -> ChangeJson.undoOutcome(body);
             case "signature" -> signed(body);
-            case "locked" -> new Entry.Locked(body.text("revision"), body.text("digest"), body.number("entries"));
+            case "health" -> ChangeJson.health(body);
+            case "guard" -> ChangeJson.guard(body);
+            case "locked" -> LockedJson.read(body);
+            case "closed" -> new Entry.Closed(body.number("entries"), body.text("digest"));
             case "torn-line" -> new Entry.TornLine(body.text("setAside"));
             default -> throw new IllegalArgumentException("entry type '" + type + "' is not known");
         };
@@ -101,6 +106,12 @@ final class EntryJson {
                 .put("id", header.machine().id())
                 .put("name", header.machine().name());
         header.source().ifPresent(source -> json.put("source", source));
+        if (header.closes()) {
+            json.put("closes", true);
+        }
+        header.keeps()
+                .ifPresent(keeps ->
+                        json.putObject("keeps").put("record", keeps.record()).put("file", keeps.file()));
         return json;
     }
 
@@ -118,7 +129,9 @@ final class EntryJson {
                         MachineId.Kind.valueOf(StoredJson.constant(machine.text("kind"))),
                         machine.text("id"),
                         machine.text("name")),
-                body.optionalText("source"));
+                body.optionalText("source"),
+                body.json().has("closes") && body.flag("closes"),
+                body.optional("keeps").map(Node::new).map(k -> new Entry.Keeps(k.text("record"), k.text("file"))));
     }
 
     private static ObjectNode run(Entry.Run run) {

@@ -24,6 +24,7 @@ import punchlist.scope.Scope;
  * @param changes the changes by id, in order
  * @param signatures the signature lines
  * @param locked the locked revisions
+ * @param guard the last that was said of a guard
  */
 public record RecordState(
         List<Line> lines,
@@ -35,7 +36,8 @@ public record RecordState(
         Map<String, Entry.PunchItem> punchItems,
         Map<String, ChangeState> changes,
         List<Entry.Signed> signatures,
-        List<Entry.Locked> locked) {
+        List<Entry.Locked> locked,
+        Optional<Entry.Guard> guard) {
 
     /**
      * Replays lines.
@@ -104,6 +106,7 @@ public record RecordState(
         private final Map<String, ChangeState> changes = new LinkedHashMap<>();
         private final List<Entry.Signed> signatures = new ArrayList<>();
         private final List<Entry.Locked> locked = new ArrayList<>();
+        private Optional<Entry.Guard> guard = Optional.empty();
 
         void take(Entry entry) {
             switch (entry) {
@@ -122,6 +125,9 @@ public record RecordState(
                 case Entry.UndoOutcome o -> alter(o.change(), c -> c.undone(o));
                 case Entry.Signed s -> signatures.add(s);
                 case Entry.Locked l -> locked.add(l);
+                case Entry.Guard g -> guard = Optional.of(g);
+                case Entry.Health h -> {}
+                case Entry.Closed c -> {}
                 case Entry.TornLine t -> {}
             }
         }
@@ -141,7 +147,8 @@ public record RecordState(
                     Collections.unmodifiableMap(punchItems),
                     Collections.unmodifiableMap(changes),
                     List.copyOf(signatures),
-                    List.copyOf(locked));
+                    List.copyOf(locked),
+                    guard);
         }
     }
 }

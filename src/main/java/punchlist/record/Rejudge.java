@@ -67,6 +67,9 @@ public final class Rejudge {
                 case Entry.UndoOutcome u -> {}
                 case Entry.Signed s -> {}
                 case Entry.Locked l -> {}
+                case Entry.Health h -> {}
+                case Entry.Guard g -> {}
+                case Entry.Closed c -> {}
                 case Entry.TornLine t -> {}
             }
         }

@@ -3,6 +3,7 @@ package punchlist.remedy;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import punchlist.check.Finding;
 import punchlist.check.Verdict;
@@ -30,9 +31,15 @@ public final class SetRegistry implements Remedy<SetRegistry.Parameter> {
      * @param effective when it counts
      * @param notices the key of the phrase that says who may notice
      * @param notWhereVisible whether it must not be set where the scope says that a screen must stay visible
+     * @param hazards what it may do beyond its purpose
      */
     public record Parameter(
-            RegistryValue at, long number, Effective effective, String notices, boolean notWhereVisible) {}
+            RegistryValue at,
+            long number,
+            Effective effective,
+            String notices,
+            boolean notWhereVisible,
+            Set<Hazard> hazards) {}
 
     /** Under this name in the catalogue. */
     public static RemedyKind<Parameter> kind() {
@@ -43,7 +50,10 @@ public final class SetRegistry implements Remedy<SetRegistry.Parameter> {
                         p.number("number"),
                         Effective.valueOf(p.text("effective")),
                         p.text("notices"),
-                        p.text("notWhere", "").equals("must-stay-visible")),
+                        p.text("notWhere", "").equals("must-stay-visible"),
+                        p.texts("hazards", List.of()).stream()
+                                .map(Hazard::valueOf)
+                                .collect(Collectors.toSet())),
                 new SetRegistry());
     }
 
@@ -76,6 +86,7 @@ public final class SetRegistry implements Remedy<SetRegistry.Parameter> {
                 Answer.known(RegistryData.dword(parameter.number())),
                 parameter.effective(),
                 new Reversal.Exact());
-        return new Proposal.Mend(new Plan(finding, List.of(change), Set.of(), List.of(Phrase.of(parameter.notices()))));
+        return new Proposal.Mend(
+                new Plan(finding, List.of(change), parameter.hazards(), List.of(Phrase.of(parameter.notices()))));
     }
 }

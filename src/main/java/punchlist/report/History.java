@@ -64,8 +64,14 @@ final class History {
             case Entry.Outcome o -> {}
             case Entry.UndoIntent u -> {}
             case Entry.UndoOutcome o -> {}
+            case Entry.Health h -> {}
+            case Entry.Guard g -> {}
+            case Entry.Closed c -> {}
         }
-        if (!(line.entry() instanceof Entry.Signed || line.entry() instanceof Entry.Locked)) {
+        boolean only = line.entry() instanceof Entry.Signed
+                || line.entry() instanceof Entry.Locked
+                || line.entry() instanceof Entry.Closed;
+        if (!only) {
             alteredAt = index;
         }
     }

@@ -64,7 +64,9 @@ public final class Commissioning implements AutoCloseable {
                 product.catalog().hash(),
                 product.guideLines(),
                 opened.id(),
-                opened.source());
+                opened.source(),
+                /* closes= */ false,
+                Optional.empty());
         Journal journal = Journal.open(record, header, clock);
         Commissioning session = new Commissioning(product, opened, journal);
         try {

@@ -34,6 +34,8 @@ final class SmallRecord {
                 "ab".repeat(32),
                 List.of("A guide, 1, 2025-01"),
                 new MachineId(MachineId.Kind.DEMO, machine, "SRV"),
+                Optional.empty(),
+                false,
                 Optional.empty());
     }
 
@@ -62,7 +64,16 @@ final class SmallRecord {
                         Optional.of("w")),
                 new Entry.PunchItem("P1", "X-1", Punch.B, "o", "2027-01-01", "p", false, "me"),
                 new Entry.Signed("A", "engineer", "Ø", "c", "performed", "paper"),
-                new Entry.Locked("A", "ef", 11));
+                new Entry.Health(
+                        "DESKTOP", List.of(new Entry.Loss("service", "X")), List.of(Phrase.of("a.key", "argument"))),
+                new Entry.Guard(List.of("C1"), "set", at, "me"),
+                new Entry.Locked("A", "ef", 11),
+                new Entry.Locked(
+                        "B",
+                        "ef",
+                        12,
+                        Optional.of(new Entry.Seal("machine", "Ed25519", "a2V5", List.of("Y2VydA=="), "dmFsdWU="))),
+                new Entry.Closed(13, "ef"));
     }
 
     private static StoredReading reading() {

@@ -85,8 +85,10 @@ final class TestServer {
         Control c = controls.get(new ControlId(id));
         ObjectNode check = (ObjectNode)
                 JSON.readTree("{\"key\":\"" + KEY + "\",\"name\":\"" + value + "\",\"least\":1,\"most\":900}");
-        ObjectNode remedy = (ObjectNode) JSON.readTree("{\"key\":\"" + KEY + "\",\"name\":\"" + value
-                + "\",\"number\":600,\"effective\":\"NOW\",\"notices\":\"remedy.inactivity.notices\"}");
+        ObjectNode remedy = (ObjectNode)
+                JSON.readTree(
+                        "{\"key\":\"" + KEY + "\",\"name\":\"" + value
+                                + "\",\"number\":600,\"effective\":\"NOW\",\"notices\":\"remedy.inactivity.notices\",\"group\":\"DESKTOP\"}");
         controls.put(
                 c.id(),
                 with(

@@ -2,6 +2,7 @@ package punchlist.ui.model;
 
 import punchlist.catalog.ControlId;
 import punchlist.record.Entry;
+import punchlist.record.Line;
 
 /** Where work goes on: at the page of the last thing that was done. */
 final class Resume {
@@ -9,7 +10,11 @@ final class Resume {
     private Resume() {}
 
     static Page at(Situation situation) {
-        Entry last = situation.state().lines().getLast().entry();
+        Entry last = situation.state().lines().reversed().stream()
+                .map(Line::entry)
+                .filter(entry -> !(entry instanceof Entry.Closed))
+                .findFirst()
+                .orElseThrow();
         return switch (last) {
             case Entry.Header h -> Page.WHO;
             case Entry.ScopeSet s -> situation.state().lastRun().isPresent() ? Page.OVERVIEW : Page.WHO;
@@ -23,6 +28,9 @@ final class Resume {
             case Entry.UndoOutcome o -> Page.WORKED;
             case Entry.Signed s -> Page.SIGN;
             case Entry.Locked l -> Page.PRINT;
+            case Entry.Health h -> Page.WORKED;
+            case Entry.Guard g -> Page.WORKED;
+            case Entry.Closed c -> Page.OVERVIEW;
             case Entry.TornLine t -> Page.OVERVIEW;
         };
     }
