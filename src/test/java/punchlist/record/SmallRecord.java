@@ -35,7 +35,7 @@ final class SmallRecord {
                 List.of("A guide, 1, 2025-01"),
                 new MachineId(MachineId.Kind.DEMO, machine, "SRV"),
                 Optional.empty(),
-                false,
+                Optional.of("5d6f"),
                 Optional.empty());
     }
 
@@ -73,6 +73,7 @@ final class SmallRecord {
                         "ef",
                         12,
                         Optional.of(new Entry.Seal("machine", "Ed25519", "a2V5", List.of("Y2VydA=="), "dmFsdWU="))),
+                new Entry.Missing(40, "ef"),
                 new Entry.Closed(13, "ef"));
     }
 
