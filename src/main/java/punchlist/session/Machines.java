@@ -63,7 +63,7 @@ public final class Machines {
      * hands it on.
      */
     public static OwnFolder ownFolder() {
-        return OwnFolder.ofUser(userState(System.getenv("XDG_STATE_HOME")));
+        return isWindows() ? WindowsParts.ownFolder() : OwnFolder.ofUser(userState(System.getenv("XDG_STATE_HOME")));
     }
 
     /** freedesktop.org/wiki/Specifications/basedir-spec: a relative path counts as none. */
