@@ -25,6 +25,8 @@ public final class MachineKinds {
                 folderDescriptors(),
                 firewallRules(),
                 whole(Listeners.class, ListenerTable.class, "listeners", new Listeners(), TableCodecs.LISTENERS),
+                whole(Peers.class, PeerTable.class, "peers", new Peers(), TableCodecs.PEERS),
+                whole(Boot.class, String.class, "boot", new Boot(), TableCodecs.TEXT),
                 whole(Adapters.class, AdapterTable.class, "adapters", new Adapters(), TableCodecs.ADAPTERS),
                 whole(Services.class, ServiceTable.class, "services", new Services(), TableCodecs.SERVICES),
                 groupMembers(),
