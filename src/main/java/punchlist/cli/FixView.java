@@ -8,6 +8,7 @@ import punchlist.machine.Change;
 import punchlist.machine.Outcome;
 import punchlist.reading.AnswerJson;
 import punchlist.reading.Why;
+import punchlist.record.Entry;
 import punchlist.remedy.Plan;
 import punchlist.session.CheckRun;
 import punchlist.session.OpenMachine;
@@ -109,6 +110,13 @@ final class FixView {
 
     /** Why the rest was not tried, and what that is. */
     private void stopped(ApplyReport report) {
+        for (Entry.Health look : report.health()) {
+            for (Entry.Loss loss : look.lost()) {
+                desk.out().line(texts().get("cli.fix.lost." + loss.kind(), loss.what()));
+                loss.harmless().ifPresent(why -> desk.out().line("  " + texts().render(why)));
+            }
+            look.unseen().forEach(why -> desk.out().line(texts().render(why)));
+        }
         report.stopped().ifPresent(why -> desk.out().line(texts().render(why)));
         for (Planned planned : report.notTried()) {
             desk.out().line(texts().get("cli.fix.notTried", line(planned.plan(), planned.change())));
@@ -134,6 +142,7 @@ final class FixView {
         }
         report.flatMap(ApplyReport::stopped)
                 .ifPresent(why -> json.put("stopped", desk.english().render(why)));
+        report.ifPresent(r -> json.set("health", health(r)));
         ArrayNode left = json.putArray("left");
         plan.left().forEach(l -> left.addObject()
                 .put("control", l.control().text())
@@ -141,6 +150,21 @@ final class FixView {
         ArrayNode controls = json.putArray("controls");
         after.map(CheckRun::judged).orElse(List.of()).forEach(j -> controls.add(control(j)));
         return json;
+    }
+
+    private ArrayNode health(ApplyReport report) {
+        ArrayNode health = JsonNodeFactory.instance.arrayNode();
+        for (Entry.Health look : report.health()) {
+            ObjectNode node = health.addObject().put("after", look.after());
+            ArrayNode lost = node.putArray("lost");
+            look.lost().forEach(l -> lost.addObject()
+                    .put("kind", l.kind())
+                    .put("what", l.what())
+                    .put("stops", l.stops()));
+            ArrayNode unseen = node.putArray("unseen");
+            look.unseen().forEach(why -> unseen.add(desk.english().render(why)));
+        }
+        return health;
     }
 
     private ObjectNode change(String id, Plan plan, Change<?> change, String outcome) {

@@ -212,8 +212,15 @@ public sealed interface Entry {
      *
      * @param kind service, listener or peer
      * @param what which
+     * @param harmless why it did not stop the rest; empty when it did
      */
-    record Loss(String kind, String what) {}
+    record Loss(String kind, String what, Optional<Phrase> harmless) {
+
+        /** Whether nothing further was changed because of it. */
+        public boolean stops() {
+            return harmless.isEmpty();
+        }
+    }
 
     /**
      * The guard over changes that may cut a remote connection.

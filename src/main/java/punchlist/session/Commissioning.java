@@ -3,6 +3,7 @@ package punchlist.session;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,7 +32,7 @@ import punchlist.scope.Scope;
 import punchlist.session.changes.ApplyReport;
 import punchlist.session.changes.Applying;
 import punchlist.session.changes.Changing;
-import punchlist.session.changes.HealthLook;
+import punchlist.session.changes.HealthWatch;
 import punchlist.session.changes.Replay;
 import punchlist.session.changes.Settling;
 import punchlist.session.changes.Undoing;
@@ -42,6 +43,9 @@ import punchlist.session.changes.Undone;
  * before it returns. Not safe for use by several threads at once.
  */
 public final class Commissioning implements AutoCloseable {
+
+    /** Between two looks at services, listeners and peers. */
+    private static final Duration SETTLING = Duration.ofSeconds(2);
 
     private final Product product;
     private final OpenMachine opened;
@@ -201,7 +205,7 @@ public final class Commissioning implements AutoCloseable {
      * @throws IOException when the books could not be written: nothing further was touched
      */
     public ApplyReport apply(List<Plan> plans, Applying.Asked asked) throws IOException {
-        HealthLook health = new HealthLook(opened.machine());
+        HealthWatch health = HealthWatch.on(opened.machine(), opened.isRecorded() ? Duration.ZERO : SETTLING);
         return Applying.apply(changing, books, health, plans, asked);
     }
 

@@ -65,7 +65,11 @@ final class SmallRecord {
                 new Entry.PunchItem("P1", "X-1", Punch.B, "o", "2027-01-01", "p", false, "me"),
                 new Entry.Signed("A", "engineer", "Ø", "c", "performed", "paper"),
                 new Entry.Health(
-                        "DESKTOP", List.of(new Entry.Loss("service", "X")), List.of(Phrase.of("a.key", "argument"))),
+                        "DESKTOP",
+                        List.of(
+                                new Entry.Loss("service", "X", Optional.empty()),
+                                new Entry.Loss("peer", "Y", Optional.of(Phrase.of("a.key")))),
+                        List.of(Phrase.of("a.key", "argument"))),
                 new Entry.Guard(List.of("C1"), "set", at, "me"),
                 new Entry.Locked("A", "ef", 11),
                 new Entry.Locked(

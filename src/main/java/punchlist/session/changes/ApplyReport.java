@@ -10,7 +10,7 @@ import punchlist.text.Phrase;
  *
  * @param applied what was tried, in order
  * @param notTried what was not, because something before it stopped the rest
- * @param stopped why; empty when all was tried
+ * @param stopped what went otherwise than wanted; empty when all was tried, stands and nothing was lost
  * @param health what was compared after each group
  */
 public record ApplyReport(
@@ -23,9 +23,9 @@ public record ApplyReport(
         health = List.copyOf(health);
     }
 
-    /** Whether every change was tried and stands. */
+    /** Whether every change was tried and stands, and nothing was lost. */
     public boolean isWhole() {
-        return notTried.isEmpty() && applied.stream().allMatch(a -> a.outcome().stands());
+        return stopped.isEmpty();
     }
 
     /** The ids of what was tried. */

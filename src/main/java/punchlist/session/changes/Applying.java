@@ -19,11 +19,11 @@ public final class Applying {
 
     private final Changing changing;
     private final Books books;
-    private final HealthLook health;
+    private final HealthWatch health;
     private final List<Applied> applied = new ArrayList<>();
     private final List<Entry.Health> looks = new ArrayList<>();
 
-    private Applying(Changing changing, Books books, HealthLook health) {
+    private Applying(Changing changing, Books books, HealthWatch health) {
         this.changing = changing;
         this.books = books;
         this.health = health;
@@ -43,7 +43,7 @@ public final class Applying {
      *
      * @throws IOException when books could not be written: nothing further was touched
      */
-    public static ApplyReport apply(Changing changing, Books books, HealthLook health, List<Plan> plans, Asked asked)
+    public static ApplyReport apply(Changing changing, Books books, HealthWatch health, List<Plan> plans, Asked asked)
             throws IOException {
         return new Applying(changing, books, health).all(Planned.inOrder(plans), asked);
     }
@@ -62,12 +62,7 @@ public final class Applying {
                 stop = look(planned.get(next - 1));
             }
         }
-        List<Planned> left = planned.subList(next, planned.size());
-        return new ApplyReport(applied, left, left.isEmpty() && isStanding() ? Optional.empty() : stop, looks);
-    }
-
-    private boolean isStanding() {
-        return applied.stream().allMatch(a -> a.outcome().stands());
+        return new ApplyReport(applied, planned.subList(next, planned.size()), stop, looks);
     }
 
     private Optional<Phrase> one(Planned planned, Asked asked) throws IOException {
@@ -78,14 +73,15 @@ public final class Applying {
     }
 
     private Optional<Phrase> look(Planned last) throws IOException {
-        Entry.Health seen = health.compared(last.group());
+        Entry.Health seen = health.after(last.group());
         books.append(seen);
         looks.add(seen);
-        return seen.lost().isEmpty()
+        List<String> lost = seen.lost().stream()
+                .filter(Entry.Loss::stops)
+                .map(Entry.Loss::what)
+                .toList();
+        return lost.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Phrase.of(
-                        "apply.stopped.health",
-                        String.join(
-                                ", ", seen.lost().stream().map(Entry.Loss::what).toList())));
+                : Optional.of(Phrase.of("apply.stopped.health", String.join(", ", lost)));
     }
 }
