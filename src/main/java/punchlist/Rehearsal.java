@@ -5,6 +5,8 @@ import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
 import punchlist.cli.CommandLineApp;
+import punchlist.session.Keeping;
+import punchlist.session.Machines;
 import punchlist.ui.Wizard;
 
 /**
@@ -19,7 +21,8 @@ final class Rehearsal {
 
     public static void main(String[] arguments) throws Wizard.NoDisplay {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true);
-        CommandLineApp app = new CommandLineApp(Punchlist.version(), Clock.systemUTC(), nowhere, nowhere);
+        CommandLineApp app = new CommandLineApp(
+                Punchlist.version(), Keeping.onDisk(Clock.systemUTC(), Machines.ownFolder()), nowhere, nowhere);
         int check = app.run("check", "--machine", "demo", "--format", "json");
         Wizard.rehearse(Punchlist.version(), SHOWN);
         System.exit(check);

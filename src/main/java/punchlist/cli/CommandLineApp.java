@@ -13,6 +13,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import punchlist.session.Keeping;
+import punchlist.session.Machines;
 import punchlist.text.BundledTexts;
 
 /** The command line (design section 7): the only place that prints. */
@@ -23,6 +25,7 @@ import punchlist.text.BundledTexts;
             CheckCommand.class,
             FixCommand.class,
             UndoCommand.class,
+            ResumeCommand.class,
             SnapshotCommand.class,
             DriftCommand.class,
             ReportCommand.class,
@@ -35,7 +38,7 @@ public final class CommandLineApp implements Callable<Integer> {
     public static final int WIZARD = -1;
 
     private final String version;
-    private final Clock clock;
+    private final Keeping keeping;
     private final PrintStream result;
     private final PrintStream log;
 
@@ -54,20 +57,21 @@ public final class CommandLineApp implements Callable<Integer> {
     /**
      * A command line of this version.
      *
-     * @param clock what the time is
+     * @param keeping how what is done is kept
      * @param result where results go
      * @param log where everything else goes
      */
-    public CommandLineApp(String version, Clock clock, PrintStream result, PrintStream log) {
+    public CommandLineApp(String version, Keeping keeping, PrintStream result, PrintStream log) {
         this.version = version;
-        this.clock = clock;
+        this.keeping = keeping;
         this.result = Out.utf8(result);
         this.log = Out.utf8(log);
     }
 
     /** A command line on this process' own streams. */
     public static CommandLineApp onStandardStreams(String version) {
-        return new CommandLineApp(version, Clock.systemUTC(), System.out, System.err);
+        return new CommandLineApp(
+                version, Keeping.onDisk(Clock.systemUTC(), Machines.ownFolder()), System.out, System.err);
     }
 
     /**
@@ -145,7 +149,7 @@ public final class CommandLineApp implements Callable<Integer> {
         return version;
     }
 
-    Clock clock() {
-        return clock;
+    Keeping keeping() {
+        return keeping;
     }
 }

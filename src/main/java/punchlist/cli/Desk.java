@@ -15,6 +15,7 @@ import punchlist.reading.Answer;
 import punchlist.reading.Reading;
 import punchlist.reading.Why;
 import punchlist.scope.Scope;
+import punchlist.session.Keeping;
 import punchlist.session.Machines;
 import punchlist.session.OpenMachine;
 import punchlist.session.Product;
@@ -28,14 +29,14 @@ final class Desk {
     private final Common common;
     private final Texts english;
     private final Product product;
-    private final Clock clock;
+    private final Keeping keeping;
 
-    Desk(Out out, Common common, String version, Clock clock) {
+    Desk(Out out, Common common, String version, Keeping keeping) {
         this.out = out;
         this.common = common;
         this.english = BundledTexts.in(Locale.ENGLISH);
         this.product = Product.load(english, version);
-        this.clock = clock;
+        this.keeping = keeping;
     }
 
     Out out() {
@@ -47,7 +48,11 @@ final class Desk {
     }
 
     Clock clock() {
-        return clock;
+        return keeping.clock();
+    }
+
+    Keeping keeping() {
+        return keeping;
     }
 
     /** JSON is English whatever the language. */

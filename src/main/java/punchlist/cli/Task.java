@@ -47,7 +47,7 @@ abstract class Task implements Callable<Integer> {
         Out out = app.out(common);
         try {
             common.mustBeUsable();
-            return run(new Desk(out, common, app.version(), app.clock()));
+            return run(new Desk(out, common, app.version(), app.keeping()));
         } catch (Usage | BadScope | BadSnapshot | BadCatalog | RecordProblem e) {
             out.problem(String.valueOf(e.getMessage()));
             return ERROR;

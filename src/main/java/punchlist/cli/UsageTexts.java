@@ -34,7 +34,9 @@ final class UsageTexts extends ResourceBundle {
             "from",
             "to",
             "trust",
-            "rejudge");
+            "rejudge",
+            "finish",
+            "take-back");
     private static final String HEADER = "usage.header";
 
     private final Texts texts;

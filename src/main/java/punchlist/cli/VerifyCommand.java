@@ -4,16 +4,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import punchlist.record.Completeness;
 import punchlist.record.Damage;
+import punchlist.record.OwnJournal;
 import punchlist.record.RecordFile;
+import punchlist.record.RecordState;
 import punchlist.record.Rejudge;
 import punchlist.session.Product;
 import punchlist.text.Texts;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.NullNode;
@@ -44,15 +49,28 @@ final class VerifyCommand extends Task {
             }
         }
         RecordFile file = RecordFile.read(path);
+        Optional<Completeness> complete =
+                file.lines().isEmpty() ? Optional.empty() : Optional.of(completeness(desk, file));
         Optional<List<Rejudge.Item>> rejudged =
                 rejudge && !file.lines().isEmpty() ? Optional.of(rejudged(desk.product(), file)) : Optional.empty();
         switch (format) {
-            case JSON -> desk.out().json(json(file, rejudged));
-            case TEXT -> text(desk, file, rejudged);
+            case JSON -> desk.out().json(json(file, complete, rejudged));
+            case TEXT -> text(desk, file, complete, rejudged);
         }
         boolean differs =
                 rejudged.stream().flatMap(List::stream).anyMatch(item -> item.outcome() == Rejudge.Outcome.DIFFERS);
-        return file.isIntact() && !differs ? 0 : 1;
+        boolean whole = complete.map(Completeness::isWhole).orElse(true);
+        return file.isIntact() && whole && !differs ? 0 : 1;
+    }
+
+    private static Completeness completeness(Desk desk, RecordFile file) {
+        Optional<RecordState> kept = Optional.empty();
+        try {
+            kept = OwnJournal.of(file.lines().getFirst(), desk.keeping().shelf());
+        } catch (IOException e) {
+            desk.out().problem(String.valueOf(e.getMessage()));
+        }
+        return Completeness.of(file.lines(), kept);
     }
 
     private static List<Rejudge.Item> rejudged(Product product, RecordFile file) {
@@ -64,13 +82,15 @@ final class VerifyCommand extends Task {
                 .map(torn -> new Damage(file.lines().size() + 1L, "the last line is torn: writing it was cut off")));
     }
 
-    private static void text(Desk desk, RecordFile file, Optional<List<Rejudge.Item>> rejudged) {
+    private static void text(
+            Desk desk, RecordFile file, Optional<Completeness> complete, Optional<List<Rejudge.Item>> rejudged) {
         Texts texts = desk.out().texts();
         firstBad(file)
                 .ifPresentOrElse(
                         bad -> desk.out().line(texts.get("cli.verify.bad", bad.entry(), bad.why())), () -> desk.out()
                                 .line(texts.get(
                                         "cli.verify.intact", file.lines().size())));
+        complete.ifPresent(c -> complete(desk, c));
         desk.out().line(texts.get("cli.verify.unsigned"));
         rejudged.ifPresent(items -> {
             for (Rejudge.Item item : items) {
@@ -85,7 +105,36 @@ final class VerifyCommand extends Task {
         });
     }
 
-    private static ObjectNode json(RecordFile file, Optional<List<Rejudge.Item>> rejudged) {
+    private static void complete(Desk desk, Completeness complete) {
+        Texts texts = desk.out().texts();
+        desk.out().line(texts.get("cli.verify.ending." + complete.ending()));
+        desk.out().line(texts.get("cli.verify.own." + complete.own(), complete.known()));
+        if (complete.noted()) {
+            desk.out().line(texts.get("cli.verify.noted"));
+        }
+        if (!complete.lacking().isEmpty()) {
+            desk.out().line(texts.get("cli.verify.lacking", String.join(", ", complete.lacking())));
+        }
+    }
+
+    private static ObjectNode json(Completeness complete) {
+        ObjectNode json = JsonNodeFactory.instance
+                .objectNode()
+                .put("whole", complete.isWhole())
+                .put("ending", word(complete.ending()))
+                .put("ownJournal", word(complete.own()))
+                .put("missingNoted", complete.noted());
+        ArrayNode lacking = json.putArray("lackingChanges");
+        complete.lacking().forEach(lacking::add);
+        return json;
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static ObjectNode json(
+            RecordFile file, Optional<Completeness> complete, Optional<List<Rejudge.Item>> rejudged) {
         ObjectNode json = JsonNodeFactory.instance
                 .objectNode()
                 .put("format", "punchlist-verify/1")
@@ -99,6 +148,7 @@ final class VerifyCommand extends Task {
         } else {
             json.set("firstBad", NullNode.instance);
         }
+        json.set("completeness", complete.<JsonNode>map(VerifyCommand::json).orElse(NullNode.instance));
         json.putArray("signatures");
         if (rejudged.isEmpty()) {
             json.set("rejudged", NullNode.instance);

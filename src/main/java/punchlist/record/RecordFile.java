@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import punchlist.scope.BadScope;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -38,11 +39,20 @@ public record RecordFile(Path path, List<Line> lines, Optional<Damage> damage, O
     /** The largest record read, in bytes. */
     public static final long MAX_SIZE = 64L << 20;
 
+    /** Whatever is left of a header whose writing was cut off. */
+    private static final Pattern CUT_HEADER =
+            Pattern.compile("(\\{(\"(a(t(\"(:(\"[0-9][0-9TZ:.+-]*(\".*)?)?)?)?)?)?)?)?", Pattern.DOTALL);
+
     private static final Set<String> MEMBERS = Set.of("n", "at", "type", "prev", "body", "hash");
 
     /** Copies the list. */
     public RecordFile {
         lines = List.copyOf(lines);
+    }
+
+    /** Whether writing the very first line was cut off, so that nothing has been recorded yet. */
+    boolean isHeaderTorn() {
+        return lines.isEmpty() && torn.isPresent();
     }
 
     /** Whether chain and order hold to the last byte. */
@@ -116,10 +126,14 @@ public record RecordFile(Path path, List<Line> lines, Optional<Damage> damage, O
         }
 
         private RecordFile cutOff(byte[] content, int from) {
-            if (lines.isEmpty()) {
-                return result(Optional.of(bad("is no header of a record, or it was cut off")), Optional.empty(), from);
-            }
             String rest = new String(content, from, content.length - from, StandardCharsets.UTF_8);
+            if (lines.isEmpty()) {
+                boolean header = CUT_HEADER.matcher(rest).matches();
+                return result(
+                        Optional.of(bad("is no header of a record, or it was cut off")),
+                        header ? Optional.of(rest) : Optional.empty(),
+                        from);
+            }
             return result(Optional.empty(), Optional.of(rest), from);
         }
 

@@ -66,6 +66,7 @@ final class History {
             case Entry.UndoOutcome o -> {}
             case Entry.Health h -> {}
             case Entry.Guard g -> {}
+            case Entry.Missing m -> {}
             case Entry.Closed c -> {}
         }
         boolean only = line.entry() instanceof Entry.Signed

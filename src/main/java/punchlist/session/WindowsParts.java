@@ -1,6 +1,10 @@
 package punchlist.session;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import punchlist.machine.windows.AdministratorsFolder;
 import punchlist.machine.windows.Elevation;
 import punchlist.machine.windows.LocalMachineId;
 import punchlist.machine.windows.Selftest;
@@ -21,6 +25,24 @@ final class WindowsParts {
 
     static boolean isElevated() {
         return Elevation.isElevated();
+    }
+
+    static OwnFolder ownFolder() {
+        return new OwnFolder() {
+            @Override
+            public Path open(String name) throws IOException {
+                return AdministratorsFolder.ofThisWindows().open(name);
+            }
+
+            @Override
+            public Optional<Path> find(String name) {
+                try {
+                    return AdministratorsFolder.ofThisWindows().find(name);
+                } catch (IOException e) {
+                    return Optional.empty();
+                }
+            }
+        };
     }
 
     static List<Tried> selftest() {

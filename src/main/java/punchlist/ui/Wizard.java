@@ -20,6 +20,7 @@ import javafx.stage.Stage;
 import punchlist.probe.Secrets;
 import punchlist.scope.Scope;
 import punchlist.scope.ScopeJson;
+import punchlist.session.Keeping;
 import punchlist.session.Machines;
 import punchlist.session.OpenMachine;
 import punchlist.session.Product;
@@ -131,7 +132,8 @@ public final class Wizard {
         try {
             Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
             Clock clock = Clock.systemUTC();
-            Desk desk = new Desk(new Background(worker, Platform::runLater), clock);
+            Desk desk =
+                    new Desk(new Background(worker, Platform::runLater), Keeping.onDisk(clock, Machines.ownFolder()));
             WizardModel model = new WizardModel(
                     desk, new Words(texts), options.record(), Optional.of(new ReportSheets(texts, clock)));
             new Window(new Stage(), model, closed::countDown).show();

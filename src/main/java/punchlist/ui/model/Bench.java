@@ -3,13 +3,10 @@ package punchlist.ui.model;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import punchlist.catalog.ControlId;
 import punchlist.check.BoundControl;
 import punchlist.check.VerdictKind;
@@ -22,14 +19,15 @@ import punchlist.record.RunKind;
 import punchlist.record.StoredControl;
 import punchlist.remedy.Plan;
 import punchlist.scope.Scope;
-import punchlist.session.Applied;
 import punchlist.session.CheckRun;
 import punchlist.session.Commissioning;
+import punchlist.session.Keeping;
 import punchlist.session.Looking;
 import punchlist.session.OpenMachine;
 import punchlist.session.Product;
 import punchlist.session.Progress;
-import punchlist.session.Undone;
+import punchlist.session.changes.Applying;
+import punchlist.session.changes.Undone;
 
 /**
  * Machine and record as the wizard uses them. Used by the worker's thread alone; everything it gives out is immutable.
@@ -39,19 +37,19 @@ final class Bench {
     private final Product product;
     private final OpenMachine machine;
     private final Optional<Scope> givenScope;
-    private final Clock clock;
+    private final Keeping keeping;
     private Optional<Commissioning> open = Optional.empty();
 
-    Bench(Product product, OpenMachine machine, Optional<Scope> givenScope, Clock clock) {
+    Bench(Product product, OpenMachine machine, Optional<Scope> givenScope, Keeping keeping) {
         this.product = product;
         this.machine = machine;
         this.givenScope = givenScope;
-        this.clock = clock;
+        this.keeping = keeping;
     }
 
     Situation begin(Path file) throws IOException {
         close();
-        open = Optional.of(Commissioning.open(product, machine, file, givenScope, clock));
+        open = Optional.of(Commissioning.open(product, machine, file, givenScope, keeping));
         return situation();
     }
 
@@ -128,20 +126,9 @@ final class Bench {
         return seen.verdict() == VerdictKind.FAIL || seen.verdict() == VerdictKind.ATTENTION;
     }
 
-    /** Applies plans one by one, until one does not stand or {@code stopped}; then looks again. */
-    Situation apply(List<Plan> plans, String by, Consumer<Applied> heard, BooleanSupplier stopped) throws IOException {
-        List<String> ids = new ArrayList<>();
-        for (Plan plan : plans) {
-            if (stopped.getAsBoolean()) {
-                break;
-            }
-            List<Applied> applied = commissioning().apply(List.of(plan), by, heard);
-            applied.forEach(one -> ids.add(one.id()));
-            if (applied.stream().anyMatch(one -> !one.outcome().stands())) {
-                break;
-            }
-        }
-        return again(ids);
+    /** Applies plans until one change does not stand or {@code stopped}; then looks again. */
+    Situation apply(List<Plan> plans, Applying.Asked asked) throws IOException {
+        return again(commissioning().apply(plans, asked).ids());
     }
 
     Situation undo(List<String> ids, String by) throws IOException {

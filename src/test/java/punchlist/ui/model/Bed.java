@@ -13,7 +13,9 @@ import punchlist.catalog.ControlId;
 import punchlist.probe.Secrets;
 import punchlist.scope.Scope;
 import punchlist.scope.ScopeJson;
+import punchlist.session.Keeping;
 import punchlist.session.Machines;
+import punchlist.session.OwnFolder;
 import punchlist.session.Product;
 import punchlist.text.BundledTexts;
 import punchlist.text.Texts;
@@ -61,7 +63,9 @@ public final class Bed {
         this.record = folder.resolve("SRV-IGSS-01.punchlist");
         this.snapshot = folder.resolve("server.json");
         write();
-        Desk desk = new Desk(new Background(Runnable::run, Runnable::run), clock());
+        Desk desk = new Desk(
+                new Background(Runnable::run, Runnable::run),
+                Keeping.onDisk(clock(), OwnFolder.ofUser(folder.resolve("own"))));
         this.wizard = new WizardModel(desk, words(), Optional.of(record), sheets);
         wizard.load(() -> ground(machine.orElse(snapshot.toString()), scope));
     }

@@ -1,4 +1,4 @@
-package punchlist.session;
+package punchlist.session.changes;
 
 import java.util.Optional;
 import punchlist.machine.Change;

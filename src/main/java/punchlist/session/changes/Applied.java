@@ -1,4 +1,4 @@
-package punchlist.session;
+package punchlist.session.changes;
 
 import punchlist.machine.Change;
 import punchlist.machine.Outcome;

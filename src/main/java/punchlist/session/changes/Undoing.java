@@ -1,4 +1,4 @@
-package punchlist.session;
+package punchlist.session.changes;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,11 +13,17 @@ import punchlist.record.RecordProblem;
 import punchlist.record.RecordState;
 
 /** How changes are taken back. */
-final class Undoing {
+public final class Undoing {
 
     private Undoing() {}
 
-    static List<ChangeState> newestFirst(RecordState state, List<String> ids) {
+    /**
+     * The changes that are to be taken back, in order.
+     *
+     * @param ids which; all that can be, when empty
+     * @throws RecordProblem when the record has no such change
+     */
+    public static List<ChangeState> newestFirst(RecordState state, List<String> ids) {
         List<ChangeState> wanted = new ArrayList<>();
         if (ids.isEmpty()) {
             state.changes().values().stream()

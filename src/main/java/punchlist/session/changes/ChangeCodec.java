@@ -1,4 +1,4 @@
-package punchlist.session;
+package punchlist.session.changes;
 
 import java.util.List;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package punchlist.session;
+package punchlist.session.changes;
 
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +16,7 @@ import punchlist.record.RecordState;
 import tools.jackson.databind.JsonNode;
 
 /** Lays what a record's changes did over a recorded machine, so that it is as it was left. */
-final class Replay {
+public final class Replay {
 
     private static final Set<String> TOUCHED = Set.of("done", "waiting", "partly");
 
@@ -31,8 +31,8 @@ final class Replay {
     }
 
     /** Replays onto a recorded machine; this Windows has its changes already. */
-    static void onto(OpenMachine opened, RecordState state, QuestionKinds kinds) {
-        opened.recorded().ifPresent(machine -> new Replay(machine, state, kinds).all());
+    public static void onto(Optional<RecordedMachine> recorded, RecordState state, QuestionKinds kinds) {
+        recorded.ifPresent(machine -> new Replay(machine, state, kinds).all());
     }
 
     private void all() {
