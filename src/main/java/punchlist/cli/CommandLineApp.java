@@ -30,7 +30,9 @@ import punchlist.text.BundledTexts;
             DriftCommand.class,
             ReportCommand.class,
             VerifyCommand.class,
-            SelftestCommand.class
+            SelftestCommand.class,
+            KeepCommand.class,
+            GuardCommand.class
         })
 public final class CommandLineApp implements Callable<Integer> {
 

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import punchlist.record.Entry;
 import punchlist.record.Line;
@@ -25,6 +24,18 @@ public final class Guard {
     private final GuardFile file;
     private final Keeper keeper;
     private final Ticks ticks;
+
+    /** Makes a change. */
+    @FunctionalInterface
+    public interface Making<T> {
+
+        /**
+         * Makes it.
+         *
+         * @throws IOException when it could not be written down
+         */
+        T make() throws IOException;
+    }
 
     Guard(GuardFile file, Keeper keeper, Ticks ticks) {
         this.file = file;
@@ -92,12 +103,12 @@ public final class Guard {
      * @param told the same for the guard's journal: of a change that was made in part only, it must know what was left
      * @return empty when nothing was done
      */
-    public <T> Optional<T> during(Supplier<T> change, Function<T, Entry.Outcome> told) throws IOException {
+    public <T> Optional<T> during(Making<T> change, Function<T, Entry.Outcome> told) throws IOException {
         Optional<Optional<T>> done = file.locked(PATIENCE, journal -> {
             if (Phase.of(journal.state()) != Phase.SET || !isAlive()) {
                 return Optional.empty();
             }
-            T outcome = change.get();
+            T outcome = change.make();
             journal.append(told.apply(outcome));
             return Optional.of(outcome);
         });
@@ -145,7 +156,7 @@ public final class Guard {
     /** Takes its files away, once a record tells what became of it; a guard that may still act is left alone. */
     public void forget() throws IOException {
         Phase phase = phase();
-        if (!isAlive() && (phase == Phase.CONFIRMED || phase == Phase.TAKEN_BACK)) {
+        if (!isAlive() && phase.isOver()) {
             keeper.remove(task());
             file.remove();
         }

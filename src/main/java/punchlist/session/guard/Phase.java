@@ -39,6 +39,11 @@ public enum Phase {
         return this == SET || this == TAKING_BACK || this == FAILED;
     }
 
+    /** Whether nothing will happen any more. */
+    boolean isOver() {
+        return this == CONFIRMED || this == TAKEN_BACK || this == ABANDONED;
+    }
+
     static Phase of(RecordState journal) {
         Optional<Phase> said = journal.guard().map(Entry.Guard::state).flatMap(Phase::ofWord);
         if (said.isEmpty()) {
