@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 import punchlist.cli.CommandLineApp;
 import punchlist.cli.WizardCall;
+import punchlist.session.Machines;
 import punchlist.ui.Wizard;
 
 /** The entry of the program: decides between the wizard and the command line before any JavaFX class is loaded. */
@@ -15,7 +16,7 @@ public final class Punchlist {
 
     /** Runs a command, or opens the wizard when none is named; without a display it shows the check instead. */
     public static void main(String[] arguments) {
-        CommandLineApp app = CommandLineApp.onStandardStreams(version());
+        CommandLineApp app = CommandLineApp.onStandardStreams(version(), Machines.ownFolder());
         int exit = app.run(arguments);
         System.exit(exit == CommandLineApp.WIZARD ? wizard(app) : exit);
     }

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
 import punchlist.cli.CommandLineApp;
+import punchlist.session.Machines;
 import punchlist.ui.Wizard;
 
 /**
@@ -19,7 +20,8 @@ final class Rehearsal {
 
     public static void main(String[] arguments) throws Wizard.NoDisplay {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true);
-        CommandLineApp app = new CommandLineApp(Punchlist.version(), Clock.systemUTC(), nowhere, nowhere);
+        CommandLineApp app =
+                new CommandLineApp(Punchlist.version(), Clock.systemUTC(), nowhere, nowhere, Machines.ownFolder());
         int check = app.run("check", "--machine", "demo", "--format", "json");
         Wizard.rehearse(Punchlist.version(), SHOWN);
         System.exit(check);

@@ -13,6 +13,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import punchlist.session.OwnFolder;
 import punchlist.text.BundledTexts;
 
 /** The command line (design section 7): the only place that prints. */
@@ -27,6 +28,8 @@ import punchlist.text.BundledTexts;
             DriftCommand.class,
             ReportCommand.class,
             VerifyCommand.class,
+            LockCommand.class,
+            KeyCommand.class,
             SelftestCommand.class
         })
 public final class CommandLineApp implements Callable<Integer> {
@@ -38,6 +41,7 @@ public final class CommandLineApp implements Callable<Integer> {
     private final Clock clock;
     private final PrintStream result;
     private final PrintStream log;
+    private final OwnFolder own;
 
     @Mixin
     private Common common = new Common();
@@ -57,17 +61,19 @@ public final class CommandLineApp implements Callable<Integer> {
      * @param clock what the time is
      * @param result where results go
      * @param log where everything else goes
+     * @param own where this computer's own things are kept
      */
-    public CommandLineApp(String version, Clock clock, PrintStream result, PrintStream log) {
+    public CommandLineApp(String version, Clock clock, PrintStream result, PrintStream log, OwnFolder own) {
         this.version = version;
         this.clock = clock;
         this.result = Out.utf8(result);
         this.log = Out.utf8(log);
+        this.own = own;
     }
 
     /** A command line on this process' own streams. */
-    public static CommandLineApp onStandardStreams(String version) {
-        return new CommandLineApp(version, Clock.systemUTC(), System.out, System.err);
+    public static CommandLineApp onStandardStreams(String version, OwnFolder own) {
+        return new CommandLineApp(version, Clock.systemUTC(), System.out, System.err, own);
     }
 
     /**
@@ -147,5 +153,9 @@ public final class CommandLineApp implements Callable<Integer> {
 
     Clock clock() {
         return clock;
+    }
+
+    OwnFolder own() {
+        return own;
     }
 }

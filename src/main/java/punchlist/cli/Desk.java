@@ -17,7 +17,9 @@ import punchlist.reading.Why;
 import punchlist.scope.Scope;
 import punchlist.session.Machines;
 import punchlist.session.OpenMachine;
+import punchlist.session.OwnFolder;
 import punchlist.session.Product;
+import punchlist.session.SealKeys;
 import punchlist.text.BundledTexts;
 import punchlist.text.Texts;
 
@@ -29,13 +31,15 @@ final class Desk {
     private final Texts english;
     private final Product product;
     private final Clock clock;
+    private final OwnFolder own;
 
-    Desk(Out out, Common common, String version, Clock clock) {
+    Desk(Out out, Common common, String version, Clock clock, OwnFolder own) {
         this.out = out;
         this.common = common;
         this.english = BundledTexts.in(Locale.ENGLISH);
         this.product = Product.load(english, version);
         this.clock = clock;
+        this.own = own;
     }
 
     Out out() {
@@ -48,6 +52,11 @@ final class Desk {
 
     Clock clock() {
         return clock;
+    }
+
+    /** The keys for seals. */
+    SealKeys keys() {
+        return new SealKeys(own, clock);
     }
 
     /** JSON is English whatever the language. */

@@ -34,7 +34,13 @@ final class UsageTexts extends ResourceBundle {
             "from",
             "to",
             "trust",
-            "rejudge");
+            "require-trusted",
+            "printed",
+            "rejudge",
+            "key",
+            "alias",
+            "by",
+            "unsigned");
     private static final String HEADER = "usage.header";
 
     private final Texts texts;

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import punchlist.machine.AsOf;
 import punchlist.machine.AskingMachine;
 import punchlist.machine.Machine;
@@ -55,6 +56,24 @@ public final class Machines {
     /** Whether the program runs with administrator rights; empty where that is not known. */
     public static Optional<Boolean> isElevated() {
         return isWindows() ? Optional.of(WindowsParts.isElevated()) : Optional.empty();
+    }
+
+    /**
+     * Where this computer's own things are kept; nothing is made before it is opened. For the entry of the program, which
+     * hands it on.
+     */
+    public static OwnFolder ownFolder() {
+        return isWindows() ? WindowsParts.ownFolder() : OwnFolder.ofUser(userState(System.getenv("XDG_STATE_HOME")));
+    }
+
+    /** freedesktop.org/wiki/Specifications/basedir-spec: a relative path counts as none. */
+    static Path userState(@Nullable String stateHome) {
+        return Optional.ofNullable(stateHome)
+                .filter(given -> !given.isEmpty())
+                .map(Path::of)
+                .filter(Path::isAbsolute)
+                .orElseGet(() -> Path.of(System.getProperty("user.home", "."), ".local", "state"))
+                .resolve("punchlist");
     }
 
     /** What is looked at when nothing was said: this computer on Windows, the demo elsewhere. */

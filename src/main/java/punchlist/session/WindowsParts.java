@@ -1,6 +1,9 @@
 package punchlist.session;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import punchlist.machine.windows.Elevation;
 import punchlist.machine.windows.LocalMachineId;
 import punchlist.machine.windows.Selftest;
@@ -21,6 +24,20 @@ final class WindowsParts {
 
     static boolean isElevated() {
         return Elevation.isElevated();
+    }
+
+    static OwnFolder ownFolder() {
+        return new OwnFolder() {
+            @Override
+            public Path open(String name) throws IOException {
+                throw new IOException("this build has no folder that only administrators may write");
+            }
+
+            @Override
+            public Optional<Path> find(String name) {
+                return Optional.empty();
+            }
+        };
     }
 
     static List<Tried> selftest() {
