@@ -30,6 +30,8 @@ import punchlist.text.BundledTexts;
             DriftCommand.class,
             ReportCommand.class,
             VerifyCommand.class,
+            LockCommand.class,
+            KeyCommand.class,
             SelftestCommand.class
         })
 public final class CommandLineApp implements Callable<Integer> {

@@ -19,6 +19,7 @@ import punchlist.session.Keeping;
 import punchlist.session.Machines;
 import punchlist.session.OpenMachine;
 import punchlist.session.Product;
+import punchlist.session.SealKeys;
 import punchlist.text.BundledTexts;
 import punchlist.text.Texts;
 
@@ -53,6 +54,11 @@ final class Desk {
 
     Keeping keeping() {
         return keeping;
+    }
+
+    /** The keys for seals. */
+    SealKeys keys() {
+        return new SealKeys(keeping.own(), keeping.clock());
     }
 
     /** JSON is English whatever the language. */

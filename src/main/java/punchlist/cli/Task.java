@@ -10,6 +10,7 @@ import picocli.CommandLine.ParentCommand;
 import punchlist.catalog.BadCatalog;
 import punchlist.machine.recorded.BadSnapshot;
 import punchlist.record.RecordProblem;
+import punchlist.record.seal.KeyProblem;
 import punchlist.scope.BadScope;
 
 /** A command: turns what can go wrong into a message on standard error and exit code 2. */
@@ -33,7 +34,7 @@ abstract class Task implements Callable<Integer> {
     @ParentCommand
     private @Nullable CommandLineApp app;
 
-    abstract int run(Desk desk) throws IOException;
+    abstract int run(Desk desk) throws IOException, KeyProblem;
 
     Common common() {
         return common;
@@ -50,6 +51,9 @@ abstract class Task implements Callable<Integer> {
             return run(new Desk(out, common, app.version(), app.keeping()));
         } catch (Usage | BadScope | BadSnapshot | BadCatalog | RecordProblem e) {
             out.problem(String.valueOf(e.getMessage()));
+            return ERROR;
+        } catch (KeyProblem e) {
+            out.problem(out.texts().render(e.said()));
             return ERROR;
         } catch (IOException e) {
             out.say("cli.io", e.toString());

@@ -74,10 +74,15 @@ public final class Journal implements AutoCloseable {
      * @throws IOException when the file cannot be read or written
      */
     public static Journal open(Path path, Clock clock) throws IOException {
+        return open(path, clock, DiskStorage::open);
+    }
+
+    /** Opens a record that exists, on any disk; see {@link #open(Path, Clock)}. */
+    public static Journal open(Path path, Clock clock, Storage.Opener disk) throws IOException {
         if (Files.notExists(path)) {
             throw new RecordProblem(path + ": there is no such record");
         }
-        return open(path, clock, DiskStorage::open, false);
+        return open(path, clock, disk, false);
     }
 
     private static Journal open(Path path, Clock clock, Storage.Opener disk, boolean mayBegin) throws IOException {
