@@ -126,7 +126,7 @@ final class EntryJson {
                 body.text("catalogHash"),
                 body.texts("guides"),
                 new MachineId(
-                        MachineId.Kind.valueOf(StoredJson.constant(machine.text("kind"))),
+                        machine.word("kind", MachineId.Kind.class),
                         machine.text("id"),
                         machine.text("name")),
                 body.optionalText("source"),
@@ -156,7 +156,7 @@ final class EntryJson {
     private static Entry.Run run(Node body) {
         return new Entry.Run(
                 body.text("run"),
-                RunKind.valueOf(StoredJson.constant(body.text("kind"))),
+                body.word("kind", RunKind.class),
                 body.text("tool"),
                 body.text("catalogHash"),
                 body.text("account"),
@@ -222,7 +222,7 @@ final class EntryJson {
         return new Entry.PunchItem(
                 body.text("punch"),
                 body.text("control"),
-                Punch.valueOf(body.text("category")),
+                body.word("category", Punch.class),
                 body.text("owner"),
                 body.text("due"),
                 body.text("proof"),
