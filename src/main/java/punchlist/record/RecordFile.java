@@ -34,6 +34,7 @@ public record RecordFile(Path path, List<Line> lines, Optional<Damage> damage, O
     public static final long MAX_SIZE = 64L << 20;
 
     private static final int MAX_DEPTH = 64;
+    private static final StrictJson JSON = new StrictJson(MAX_DEPTH);
     private static final Set<String> MEMBERS = Set.of("n", "at", "type", "prev", "body", "hash");
 
     /** Copies the list. */
@@ -76,7 +77,6 @@ public record RecordFile(Path path, List<Line> lines, Optional<Damage> damage, O
 
         private final Path path;
         private final List<Line> lines = new ArrayList<>();
-        private final StrictJson json = new StrictJson(MAX_DEPTH);
 
         Reader(Path path) {
             this.path = path;
@@ -145,6 +145,9 @@ public record RecordFile(Path path, List<Line> lines, Optional<Damage> damage, O
                 if (lines.isEmpty() && !(line.entry() instanceof Entry.Header)) {
                     return Optional.of(bad("the first line is no header"));
                 }
+                if (!lines.isEmpty() && line.entry() instanceof Entry.Header) {
+                    return Optional.of(bad("a second header"));
+                }
                 lines.add(line);
                 return Optional.empty();
             } catch (IllegalArgumentException | BadScope e) {
@@ -153,7 +156,7 @@ public record RecordFile(Path path, List<Line> lines, Optional<Damage> damage, O
         }
 
         private Line parse(String text) {
-            JsonNode line = json.read(text);
+            JsonNode line = JSON.read(text);
             if (!line.isObject() || line.size() != MEMBERS.size()) {
                 throw new IllegalArgumentException("is no line of a record");
             }

@@ -95,7 +95,7 @@ public final class Fuzzer {
     private static String where(StackTraceElement[] stack) {
         return Arrays.stream(stack)
                 .limit(200)
-                .filter(frame -> !frame.getClassName().startsWith("punchlist.fuzz."))
+                .filter(frame -> !frame.getClassName().matches("punchlist\\.fuzz\\.(Fuzzer|Target)\\b.*"))
                 .limit(14)
                 .map(frame -> "\n        at " + frame)
                 .collect(Collectors.joining());
