@@ -27,6 +27,12 @@ final class BadCall implements IParameterExceptionHandler {
         return Task.ERROR;
     }
 
+    /** What kind of problem it is and where it came up. Its message is left out: it may quote what nobody should see. */
+    static String place(Throwable problem) {
+        StackTraceElement[] stack = problem.getStackTrace();
+        return problem.getClass().getSimpleName() + (stack.length == 0 ? "" : " at " + stack[0]);
+    }
+
     /** A file's name as a path of this system. */
     static Path path(String name) {
         try {

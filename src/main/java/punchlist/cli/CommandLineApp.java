@@ -98,7 +98,7 @@ public final class CommandLineApp implements Callable<Integer> {
                 .setOut(new PrintWriter(result, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(log, true, StandardCharsets.UTF_8))
                 .setExecutionExceptionHandler((problem, command, parsed) -> {
-                    log.println(Harmless.shown("punchlist: internal problem: " + problem));
+                    log.println(Harmless.shown("punchlist: internal problem: " + BadCall.place(problem)));
                     return Task.ERROR;
                 });
         line.getSubcommands().values().forEach(command -> command.getCommandSpec()
