@@ -98,10 +98,13 @@ public final class CommandLineApp implements Callable<Integer> {
         CommandLine line = new CommandLine(this)
                 .setResourceBundle(new UsageTexts(BundledTexts.in(Locale.ENGLISH)))
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExpandAtFiles(false)
+                .setParameterExceptionHandler(new BadCall())
+                .registerConverter(Path.class, BadCall::path)
                 .setOut(new PrintWriter(result, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(log, true, StandardCharsets.UTF_8))
                 .setExecutionExceptionHandler((problem, command, parsed) -> {
-                    log.println("punchlist: internal problem: " + problem);
+                    log.println(Harmless.shown("punchlist: internal problem: " + BadCall.place(problem)));
                     return Task.ERROR;
                 });
         line.getSubcommands().values().forEach(command -> command.getCommandSpec()
