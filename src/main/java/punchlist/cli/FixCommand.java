@@ -118,6 +118,7 @@ final class FixCommand extends Task {
         if (opened.isRecorded()) {
             return;
         }
+        Desk.mustHaveRights();
         if (scope.mayBeRunning()) {
             throw new Usage("the scope does not say \"running\": false, so this server counts as controlling a running"
                     + " process and nothing is changed");

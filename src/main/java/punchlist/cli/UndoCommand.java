@@ -47,6 +47,9 @@ final class UndoCommand extends Task {
     int run(Desk desk) throws IOException {
         Path file = Optional.ofNullable(record).orElseThrow(() -> new Usage("--record is missing"));
         OpenMachine opened = desk.machine(common().givenMachine().orElseGet(() -> machineOf(file)));
+        if (!opened.isRecorded()) {
+            Desk.mustHaveRights();
+        }
         try (Commissioning session = Commissioning.open(desk.product(), opened, file, Optional.empty(), desk.clock())) {
             List<String> ids =
                     changes.stream().map(c -> c.toUpperCase(Locale.ROOT)).toList();

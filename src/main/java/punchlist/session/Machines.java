@@ -76,6 +76,11 @@ public final class Machines {
                 .resolve("punchlist");
     }
 
+    /** How this program gets an administrator's rights, where it lacks them and Windows can be asked for them. */
+    public static Optional<Elevator> elevator() {
+        return isElevated().filter(is -> !is).flatMap(is -> WindowsParts.elevator());
+    }
+
     /** What is looked at when nothing was said: this computer on Windows, the demo elsewhere. */
     public static String defaultName() {
         return isWindows() ? "local" : "demo";

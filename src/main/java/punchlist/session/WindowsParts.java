@@ -7,6 +7,7 @@ import java.util.Optional;
 import punchlist.machine.windows.AdministratorsFolder;
 import punchlist.machine.windows.Elevation;
 import punchlist.machine.windows.LocalMachineId;
+import punchlist.machine.windows.RunAs;
 import punchlist.machine.windows.Selftest;
 import punchlist.machine.windows.WindowsAnswerers;
 import punchlist.machine.windows.WindowsName;
@@ -43,6 +44,12 @@ final class WindowsParts {
                 }
             }
         };
+    }
+
+    static Optional<Elevator> elevator() {
+        return RunAs.launcher()
+                .map(launcher -> arguments ->
+                        RunAs.start(launcher, arguments) ? Elevator.Outcome.STARTED : Elevator.Outcome.DECLINED);
     }
 
     static List<Tried> selftest() {

@@ -10,6 +10,7 @@ import java.nio.file.attribute.AclEntry;
 import java.nio.file.attribute.AclEntryPermission;
 import java.nio.file.attribute.AclEntryType;
 import java.nio.file.attribute.AclFileAttributeView;
+import java.nio.file.attribute.UserPrincipal;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -86,16 +87,22 @@ record EchoFolder(Path path) {
         var lookup = path.getFileSystem().getUserPrincipalLookupService();
         AclFileAttributeView view = Files.getFileAttributeView(path, AclFileAttributeView.class);
         view.setAcl(List.of(
-                AclEntry.newBuilder()
-                        .setType(AclEntryType.ALLOW)
-                        .setPrincipal(view.getOwner())
-                        .setPermissions(AclEntryPermission.values())
-                        .build(),
-                AclEntry.newBuilder()
-                        .setType(AclEntryType.ALLOW)
-                        .setPrincipal(lookup.lookupPrincipalByName("Everyone"))
-                        .setPermissions(EnumSet.copyOf(List.of(may)))
-                        .build()));
+                allow(view.getOwner(), AclEntryPermission.values()),
+                allow(lookup.lookupPrincipalByName("Everyone"), may)));
+    }
+
+    /** Leaves a folder to the account that runs the tests. */
+    static void onlyFor(Path folder) throws IOException {
+        AclFileAttributeView view = Files.getFileAttributeView(folder, AclFileAttributeView.class);
+        view.setAcl(List.of(allow(view.getOwner(), AclEntryPermission.values())));
+    }
+
+    private static AclEntry allow(UserPrincipal who, AclEntryPermission... what) {
+        return AclEntry.newBuilder()
+                .setType(AclEntryType.ALLOW)
+                .setPrincipal(who)
+                .setPermissions(EnumSet.copyOf(List.of(what)))
+                .build();
     }
 
     Process started(String... arguments) throws IOException {
