@@ -2,6 +2,7 @@ package punchlist.record;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import punchlist.reading.PlainFile;
 
 /**
  * A record open for writing. Entries are only ever appended, each forced to the disk before {@link #append} returns.
@@ -75,13 +77,13 @@ public final class Journal implements AutoCloseable {
 
     private static Journal open(Path path, Clock clock, boolean mayBegin) throws IOException {
         FileChannel channel =
-                FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                PlainFile.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
             FileLock lock = lock(path, channel);
             if (mayBegin && channel.size() == 0) {
                 return new Journal(path, channel, lock, clock, List.of(), 0);
             }
-            RecordFile file = RecordFile.read(path);
+            RecordFile file = RecordFile.read(path, Channels.newInputStream(channel)); // not by its name again
             if (file.damage().isPresent()) {
                 Damage damage = file.damage().get();
                 throw new RecordProblem(path + ": entry " + damage.entry() + " is damaged (" + damage.why()

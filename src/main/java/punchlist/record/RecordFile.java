@@ -6,12 +6,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import punchlist.reading.PlainFile;
 import punchlist.scope.BadScope;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -56,13 +56,18 @@ public record RecordFile(Path path, List<Line> lines, Optional<Damage> damage, O
      * @throws IOException when the file is missing or cannot be read
      */
     public static RecordFile read(Path path) throws IOException {
-        try (InputStream in = Files.newInputStream(path)) {
-            byte[] content = in.readNBytes((int) MAX_SIZE + 1);
-            if (content.length > MAX_SIZE) {
-                throw new IOException(path + " is larger than " + (MAX_SIZE >> 20) + " MiB");
-            }
-            return new Reader(path).read(content);
+        try (InputStream in = PlainFile.read(path)) {
+            return read(path, in);
         }
+    }
+
+    /** Reads a record out of a file that is open. */
+    static RecordFile read(Path path, InputStream in) throws IOException {
+        byte[] content = in.readNBytes((int) MAX_SIZE + 1);
+        if (content.length > MAX_SIZE) {
+            throw new IOException(path + " is larger than " + (MAX_SIZE >> 20) + " MiB");
+        }
+        return new Reader(path).read(content);
     }
 
     /**

@@ -1,6 +1,9 @@
 package punchlist.scope;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -13,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import punchlist.catalog.Vocabulary;
 import punchlist.reading.Intrusion;
+import punchlist.reading.PlainFile;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -47,9 +51,18 @@ public final class ScopeJson {
                 throw new BadScope(file + ": larger than " + (MAX_SIZE >> 20) + " MiB");
             }
             Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file.toAbsolutePath());
-            return parse(Files.readString(file), file.toString(), folder);
+            return parse(text(file), file.toString(), folder);
         } catch (IOException e) {
             throw new BadScope(file + ": cannot be read: " + e, e);
+        }
+    }
+
+    private static String text(Path file) throws IOException {
+        try (InputStream in = PlainFile.read(file)) {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(in.readAllBytes()))
+                    .toString();
         }
     }
 

@@ -67,7 +67,7 @@ public final class Commissioning implements AutoCloseable {
                 opened.source(),
                 /* closes= */ false,
                 Optional.empty());
-        Journal journal = Journal.open(record, header, clock);
+        Journal journal = journal(record, header, clock);
         Commissioning session = new Commissioning(product, opened, journal);
         try {
             session.takeUpScope(given);
@@ -76,6 +76,15 @@ public final class Commissioning implements AutoCloseable {
         } catch (RuntimeException | IOException e) {
             session.close();
             throw e;
+        }
+    }
+
+    private static Journal journal(Path record, Entry.Header header, Clock clock) throws IOException {
+        Machines.Pinned pinned = Machines.pin(record);
+        try {
+            return Journal.open(record, header, clock);
+        } finally {
+            pinned.close();
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import punchlist.machine.windows.AdministratorsFolder;
 import punchlist.machine.windows.Elevation;
 import punchlist.machine.windows.LocalMachineId;
+import punchlist.machine.windows.PinnedFile;
 import punchlist.machine.windows.RunAs;
 import punchlist.machine.windows.Selftest;
 import punchlist.machine.windows.WindowsAnswerers;
@@ -26,6 +27,11 @@ final class WindowsParts {
 
     static boolean isElevated() {
         return Elevation.isElevated();
+    }
+
+    static Machines.Pinned pin(Path file) throws IOException {
+        PinnedFile pinned = PinnedFile.of(file);
+        return pinned::close;
     }
 
     static OwnFolder ownFolder() {

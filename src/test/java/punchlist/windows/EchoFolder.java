@@ -45,12 +45,7 @@ record EchoFolder(Path path) {
     /** Makes it; elevated by its manifest, which is what Wine elevates for. */
     static EchoFolder make(Path folder, boolean elevated) throws IOException {
         Files.createDirectories(folder.resolve("lib"));
-        String program = Files.readString(SHIPPED.resolve("punchlist-cli.exe"), StandardCharsets.ISO_8859_1);
-        assertThat(program).contains(AS_INVOKER);
-        Files.writeString(
-                folder.resolve("punchlist-cli.exe"),
-                elevated ? program.replace(AS_INVOKER, ELEVATED) : program,
-                StandardCharsets.ISO_8859_1);
+        copyLauncher(SHIPPED, folder.resolve("punchlist-cli.exe"), elevated);
         try (Stream<Path> runtime = Files.walk(SHIPPED.resolve("runtime"))) {
             for (Path file : runtime.toList()) {
                 Files.copy(file, folder.resolve(SHIPPED.relativize(file).toString()));
@@ -59,6 +54,12 @@ record EchoFolder(Path path) {
         var made = new EchoFolder(folder);
         made.writeArguments("-Dfolder=%FOLDER%");
         return made;
+    }
+
+    static void copyLauncher(Path from, Path to, boolean elevated) throws IOException {
+        String program = Files.readString(from.resolve("punchlist-cli.exe"), StandardCharsets.ISO_8859_1);
+        assertThat(program).contains(AS_INVOKER);
+        Files.writeString(to, elevated ? program.replace(AS_INVOKER, ELEVATED) : program, StandardCharsets.ISO_8859_1);
     }
 
     /** What the launcher tells Java: the shipped options, this one, and Echo. */

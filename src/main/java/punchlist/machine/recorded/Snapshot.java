@@ -16,6 +16,7 @@ import java.util.Set;
 import punchlist.machine.MachineId;
 import punchlist.reading.Answer;
 import punchlist.reading.Origin;
+import punchlist.reading.PlainFile;
 import punchlist.reading.Question;
 import punchlist.reading.QuestionKind;
 import punchlist.reading.QuestionKinds;
@@ -61,7 +62,7 @@ public final class Snapshot {
      * @throws BadSnapshot when it cannot be read or is none, with file, place and reason
      */
     public static Snapshot read(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = PlainFile.read(file)) {
             if (Files.size(file) > MAX_SIZE) {
                 throw new BadSnapshot(file + ": larger than " + (MAX_SIZE >> 20) + " MiB");
             }

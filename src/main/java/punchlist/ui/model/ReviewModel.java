@@ -1,7 +1,7 @@
 package punchlist.ui.model;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import punchlist.reading.PlainFile;
 import punchlist.remedy.Plan;
 import punchlist.scope.Scope;
 
@@ -144,7 +145,7 @@ public final class ReviewModel implements PageModel {
     }
 
     private static Path save(Path file, String card) throws IOException {
-        return Files.writeString(file, card);
+        return PlainFile.replace(file, card.getBytes(StandardCharsets.UTF_8));
     }
 
     private Optional<String> missing() {

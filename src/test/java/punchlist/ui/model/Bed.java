@@ -54,7 +54,7 @@ public final class Bed {
     }
 
     /** A wizard on this computer, whatever it is, that lacks rights and can ask for them. */
-    static Bed withoutRights(Path folder, Elevator elevator, Optional<At> at) {
+    public static Bed withoutRights(Path folder, Elevator elevator, Optional<At> at) {
         Launch launch = new Launch("local", Optional.empty(), "en", Optional.empty(), at, Optional.of(elevator), false);
         return new Bed(folder, Optional.of("local"), Optional.empty(), Optional.empty(), launch);
     }
