@@ -50,6 +50,9 @@ public final class CommandLineApp implements Callable<Integer> {
     @Option(names = "--record", paramLabel = "FILE")
     private @Nullable Path record;
 
+    @Option(names = "--at", hidden = true)
+    private @Nullable String at;
+
     @Option(names = "--version")
     private boolean showVersion;
 
@@ -135,7 +138,12 @@ public final class CommandLineApp implements Callable<Integer> {
     /** What the wizard was called with. */
     public WizardCall wizardCall() {
         return new WizardCall(
-                common.machine(), common.scopeFile(), Optional.ofNullable(record), common.language(), common.asOf());
+                common.machine(),
+                common.scopeFile(),
+                Optional.ofNullable(record),
+                common.language(),
+                common.asOf(),
+                Optional.ofNullable(at));
     }
 
     /** Says that there is no display, and shows the check instead. */

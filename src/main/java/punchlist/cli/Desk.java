@@ -77,6 +77,18 @@ final class Desk {
         return common.trace() ? opened.traced(this::told) : opened;
     }
 
+    /**
+     * Refuses to change this computer without the rights for it; whoever has them is not asked twice.
+     *
+     * @throws Usage when this is a Windows and the program does not run as administrator
+     */
+    static void mustHaveRights() {
+        if (Machines.isElevated().equals(Optional.of(false))) {
+            throw new Usage("changing this computer needs administrator rights, which this program does not have; start"
+                    + " punchlist-cli from a console opened with \"Run as administrator\"; nothing was changed");
+        }
+    }
+
     private void told(Reading<?> reading) {
         out.say(
                 "cli.trace",

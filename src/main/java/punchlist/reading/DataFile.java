@@ -6,7 +6,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
@@ -23,7 +22,7 @@ public final class DataFile {
      * @throws IOException when it cannot be read, or holds more than {@code limit} bytes
      */
     public static byte[] read(Path file, long limit) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = PlainFile.read(file)) {
             byte[] content = in.readNBytes(Math.toIntExact(limit + 1));
             if (content.length > limit) {
                 throw new IOException("it is larger than " + (limit >> 20) + " MiB");

@@ -58,8 +58,9 @@ public final class Journal implements AutoCloseable {
     }
 
     private void begin(Entry.Header header) throws IOException {
-        Optional<String> torn =
-                storage.size() == 0 ? Optional.empty() : RecordFile.read(path).torn();
+        Optional<String> torn = storage.size() == 0
+                ? Optional.empty()
+                : RecordFile.of(path, storage.read()).torn();
         storage.truncate(0);
         append(header);
         if (torn.isPresent()) {
@@ -92,7 +93,7 @@ public final class Journal implements AutoCloseable {
             if (mayBegin && storage.size() == 0) {
                 return new Journal(path, storage, clock, List.of(), 0);
             }
-            RecordFile file = RecordFile.read(path);
+            RecordFile file = RecordFile.of(path, storage.read());
             if (mayBegin && file.isHeaderTorn()) {
                 return new Journal(path, storage, clock, List.of(), 0);
             }

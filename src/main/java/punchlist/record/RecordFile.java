@@ -70,6 +70,11 @@ public record RecordFile(Path path, List<Line> lines, Optional<Damage> damage, O
         }
     }
 
+    /** Reads a record out of what a file holds. */
+    static RecordFile of(Path path, byte[] content) {
+        return new Reader(path).read(content);
+    }
+
     /**
      * Reads one line, as the file would be read.
      *

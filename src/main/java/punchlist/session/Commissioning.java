@@ -80,7 +80,7 @@ public final class Commissioning implements AutoCloseable {
                 opened.source(),
                 Optional.of(keeping.newId()),
                 Optional.empty());
-        Books books = Books.open(record, header, keeping.booksOf(opened));
+        Books books = books(record, header, keeping.booksOf(opened));
         Commissioning session = new Commissioning(product, opened, books);
         try {
             session.takeUpScope(given);
@@ -90,6 +90,15 @@ public final class Commissioning implements AutoCloseable {
         } catch (RuntimeException | IOException e) {
             session.close();
             throw e;
+        }
+    }
+
+    private static Books books(Path record, Entry.Header header, Books.Keeping keeping) throws IOException {
+        Machines.Pinned pinned = Machines.pin(record);
+        try {
+            return Books.open(record, header, keeping);
+        } finally {
+            pinned.close();
         }
     }
 
