@@ -43,6 +43,7 @@ record Fixing(Desk desk, Format format, boolean yes, List<Hazard> accepted) {
         if (opened.isRecorded()) {
             return;
         }
+        Desk.mustHaveRights();
         if (scope.mayBeRunning()) {
             throw new Usage("the scope does not say \"running\": false, so this server counts as controlling a running"
                     + " process and nothing is changed");

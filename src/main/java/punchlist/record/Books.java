@@ -43,7 +43,20 @@ public final class Books implements AutoCloseable {
      * @throws IOException when a file cannot be read or written
      */
     public static Books open(Path path, Entry.Header header, Keeping keeping) throws IOException {
-        Journal record = Journal.open(path, header, keeping.clock(), keeping.disk());
+        return together(Journal.open(path, header, keeping.clock(), keeping.disk()), keeping);
+    }
+
+    /**
+     * Opens a record that exists.
+     *
+     * @throws RecordProblem as {@link #open(Path, Entry.Header, Keeping)}, and when it is missing
+     * @throws IOException when a file cannot be read or written
+     */
+    public static Books open(Path path, Keeping keeping) throws IOException {
+        return together(Journal.open(path, keeping.clock(), keeping.disk()), keeping);
+    }
+
+    private static Books together(Journal record, Keeping keeping) throws IOException {
         Books books = new Books(record, keeping);
         try {
             books.bringTogether();

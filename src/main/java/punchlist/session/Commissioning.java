@@ -22,7 +22,6 @@ import punchlist.machine.Workbench;
 import punchlist.reading.Answer;
 import punchlist.record.Books;
 import punchlist.record.ChangeState;
-import punchlist.record.Drift;
 import punchlist.record.Entry;
 import punchlist.record.RecordProblem;
 import punchlist.record.RecordState;
@@ -87,7 +86,7 @@ public final class Commissioning implements AutoCloseable {
                 opened.source(),
                 Optional.of(keeping.newId()),
                 Optional.empty());
-        Books books = Books.open(record, header, keeping.booksOf(opened));
+        Books books = books(record, header, keeping.booksOf(opened));
         Commissioning session = new Commissioning(product, opened, books, new GuardPost(product, keeping));
         try {
             session.takeUpScope(given);
@@ -98,6 +97,15 @@ public final class Commissioning implements AutoCloseable {
         } catch (RuntimeException | IOException e) {
             session.close();
             throw e;
+        }
+    }
+
+    private static Books books(Path record, Entry.Header header, Books.Keeping keeping) throws IOException {
+        Machines.Pinned pinned = Machines.pin(record);
+        try {
+            return Books.open(record, header, keeping);
+        } finally {
+            pinned.close();
         }
     }
 
@@ -209,22 +217,7 @@ public final class Commissioning implements AutoCloseable {
     }
 
     private Answer<DriftSummary> since(List<Judged> judged) {
-        RecordState state = state();
-        if (state.lastRun().isEmpty()) {
-            return Answer.absent();
-        }
-        Entry.Run last = state.lastRun().get();
-        Drift drift =
-                Drift.between(last.id(), last.controls(), "now", product.store().controls(judged));
-        return Answer.known(new DriftSummary(
-                last.id(),
-                names(drift, Drift.Group.WORSE),
-                names(drift, Drift.Group.BETTER),
-                names(drift, Drift.Group.DIFFERENT)));
-    }
-
-    private static List<String> names(Drift drift, Drift.Group group) {
-        return drift.of(group).stream().map(Drift.Item::control).distinct().toList();
+        return new SinceLastRun(state(), product.store()).summary(judged);
     }
 
     /**

@@ -7,6 +7,8 @@ import java.util.Optional;
 import punchlist.machine.windows.AdministratorsFolder;
 import punchlist.machine.windows.Elevation;
 import punchlist.machine.windows.LocalMachineId;
+import punchlist.machine.windows.PinnedFile;
+import punchlist.machine.windows.RunAs;
 import punchlist.machine.windows.Selftest;
 import punchlist.machine.windows.WindowsAnswerers;
 import punchlist.machine.windows.WindowsName;
@@ -29,6 +31,11 @@ final class WindowsParts {
         return Elevation.isElevated();
     }
 
+    static Machines.Pinned pin(Path file) throws IOException {
+        PinnedFile pinned = PinnedFile.of(file);
+        return pinned::close;
+    }
+
     static OwnFolder ownFolder() {
         return new OwnFolder() {
             @Override
@@ -45,6 +52,12 @@ final class WindowsParts {
                 }
             }
         };
+    }
+
+    static Optional<Elevator> elevator() {
+        return RunAs.launcher()
+                .map(launcher -> arguments ->
+                        RunAs.start(launcher, arguments) ? Elevator.Outcome.STARTED : Elevator.Outcome.DECLINED);
     }
 
     static Keeper keeper() {
