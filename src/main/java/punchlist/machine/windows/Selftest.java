@@ -78,6 +78,7 @@ public final class Selftest {
         results.addAll(new SelftestRegistry(workbench).all());
         try {
             results.addAll(new SelftestFolder(workbench).all());
+            results.addAll(new SelftestLinks(WindowsSetters.all()::set).all());
         } catch (IOException | UncheckedIOException e) {
             results.add(new Result("scratch folder", State.FAILED, e.toString()));
         }
