@@ -29,7 +29,10 @@ final class KeepCommand extends Task {
         boolean all = true;
         for (Guard guard : guards) {
             Phase phase = guard.confirm(System.getProperty("user.name", "unknown"));
-            desk.out().line(desk.out().texts().get("cli.keep." + phase.word(), guard.until()));
+            desk.out()
+                    .line(desk.out()
+                            .texts()
+                            .get("cli.keep." + phase.word(), guard.until().toString()));
             all &= phase == Phase.CONFIRMED;
         }
         return all ? 0 : 1;

@@ -16,7 +16,8 @@ public final class CommandLine {
     private static String quoted(String argument) {
         StringBuilder line = new StringBuilder("\"");
         int slashes = 0;
-        for (char c : argument.toCharArray()) {
+        for (int i = 0; i < argument.length(); i++) {
+            char c = argument.charAt(i);
             if (c == '"') {
                 line.append("\\".repeat(slashes + 1));
             }

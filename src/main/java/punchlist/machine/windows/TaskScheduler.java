@@ -121,7 +121,7 @@ public final class TaskScheduler {
     }
 
     private static <T> Answer<T> inScheduler(Doing<T> doing) {
-        try (ComThread thread = ComThread.begin();
+        try (ComThread _ = ComThread.begin();
                 ComObject service = ComObject.create("Task Scheduler", SCHEDULER, TASK_SERVICE)) {
             VARIANT.ByValue none = ComObject.nothing();
             service.call("ITaskService::Connect", SERVICE_CONNECT, none, none, none, none);

@@ -52,8 +52,7 @@ public final class GuardDuty {
         if (alive.isEmpty()) {
             return file.phase();
         }
-        try (LockFile taken = alive.get()) {
-            assert taken != null;
+        try (LockFile _ = alive.get()) {
             file.state().changes().values().forEach(wayBack::mustBeKnown);
             Files.writeString(file.ready(), "ready");
             Phase phase = awaited(Phase.PREPARED, FOR_THE_BEGINNING, Instant.MAX);
@@ -81,7 +80,7 @@ public final class GuardDuty {
             try {
                 now = file.phase();
             } catch (IOException | RecordProblem e) {
-                assert e.getMessage() != null;
+                // no news
             }
         }
         return now;
@@ -109,8 +108,7 @@ public final class GuardDuty {
         if (alive.isEmpty()) {
             return file.phase();
         }
-        try (LockFile taken = alive.get()) {
-            assert taken != null;
+        try (LockFile _ = alive.get()) {
             Phase phase = file.phase();
             return phase.isOpen() ? takingBack(TakingBack.MANY_TRIES).now(Optional.empty()) : ended(phase);
         }

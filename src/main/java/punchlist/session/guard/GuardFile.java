@@ -105,9 +105,8 @@ final class GuardFile {
         if (lock.isEmpty()) {
             return Optional.empty();
         }
-        try (LockFile taken = lock.get();
+        try (LockFile _ = lock.get();
                 Journal journal = Journal.open(path, clock)) {
-            assert taken != null;
             return Optional.of(doing.with(journal));
         }
     }

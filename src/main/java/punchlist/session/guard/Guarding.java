@@ -15,7 +15,7 @@ import punchlist.record.Entry;
 public record Guarding(Entry.Header header, List<Entry.Intent> intents, Duration after, String by) {
 
     /** How long there is to confirm. */
-    public static final Duration USUAL = Duration.ofSeconds(120);
+    public static final Duration USUAL = Duration.ofMinutes(2);
 
     /** Copies the list. */
     public Guarding {

@@ -69,8 +69,7 @@ public final class SettingGuards implements Guards {
         try {
             file.begin(what.header(), what.intents());
             register(file, what);
-            start(file, what);
-            awaitReady(file);
+            awaitReady(file, start(file, what));
             say(file, what);
             return new Setting.Stands(new Guard(file, keeper, ticks));
         } catch (Stopped e) {
@@ -89,7 +88,7 @@ public final class SettingGuards implements Guards {
         }
     }
 
-    private void start(GuardFile file, Guarding what) throws Stopped {
+    private long start(GuardFile file, Guarding what) throws Stopped {
         Answer<Long> started = keeper.start(program.with(List.of(
                 "guard",
                 file.path().toString(),
@@ -100,14 +99,16 @@ public final class SettingGuards implements Guards {
         if (started instanceof Answer.Unread<Long>(Why why)) {
             throw new Stopped(Phrase.of("guard.unset.process", Phrases.why(why)));
         }
+        return started.toOptional().orElse(0L);
     }
 
-    private void awaitReady(GuardFile file) throws Stopped, IOException {
+    private void awaitReady(GuardFile file, long process) throws Stopped, IOException {
         Guard guard = new Guard(file, keeper, ticks);
         long from = ticks.now();
         while (!Files.exists(file.ready()) || !guard.isAlive()) {
-            if (ticks.now() - from > PATIENCE.toNanos()) {
-                throw new Stopped(Phrase.of("guard.unset.silent", PATIENCE.toSeconds()));
+            boolean ended = ProcessHandle.of(process).isEmpty();
+            if (ended || ticks.now() - from > PATIENCE.toNanos()) {
+                throw new Stopped(Phrase.of("guard.unset.silent"));
             }
             ticks.sleep(BETWEEN_LOOKS);
         }
@@ -121,7 +122,7 @@ public final class SettingGuards implements Guards {
             return Phase.of(journal.state());
         });
         if (!now.equals(Optional.of(Phase.SET))) {
-            throw new Stopped(Phrase.of("guard.unset.silent", PATIENCE.toSeconds()));
+            throw new Stopped(Phrase.of("guard.unset.silent"));
         }
     }
 

@@ -21,7 +21,7 @@ public final class StartupTask {
               </RegistrationInfo>
               <Triggers>
                 <BootTrigger><Enabled>true</Enabled></BootTrigger>
-                <TimeTrigger><StartBoundary>%s</StartBoundary><Enabled>true</Enabled></TimeTrigger>
+                <TimeTrigger><StartBoundary>LATEST</StartBoundary><Enabled>true</Enabled></TimeTrigger>
               </Triggers>
               <Principals>
                 <Principal id="System"><UserId>S-1-5-18</UserId><RunLevel>HighestAvailable</RunLevel></Principal>
@@ -43,7 +43,7 @@ public final class StartupTask {
                 <Priority>4</Priority>
               </Settings>
               <Actions Context="System">
-                <Exec><Command>%s</Command><Arguments>%s</Arguments></Exec>
+                <Exec><Command>PROGRAM</Command><Arguments>ARGUMENTS</Arguments></Exec>
               </Actions>
             </Task>
             """;
@@ -74,10 +74,9 @@ public final class StartupTask {
      */
     public String xml(Instant latest) {
         List<String> command = command();
-        return TASK.formatted(
-                latest.truncatedTo(ChronoUnit.SECONDS),
-                escaped(command.getFirst()),
-                escaped(CommandLine.of(command.subList(1, command.size()))));
+        return TASK.replace("LATEST", latest.truncatedTo(ChronoUnit.SECONDS).toString())
+                .replace("PROGRAM", escaped(command.getFirst()))
+                .replace("ARGUMENTS", escaped(CommandLine.of(command.subList(1, command.size()))));
     }
 
     private static String escaped(String text) {
