@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import punchlist.machine.windows.Links;
 
 /**
  * The shipped launcher, elevated, in a folder whose program is {@link Echo}: it runs there when nobody else can write
@@ -125,6 +126,20 @@ class SafeFolderTest {
             assertRefused(NOT_WHOLE);
         } finally {
             Files.delete(second);
+        }
+    }
+
+    /** A link of the Unix below Wine, which shows as a plain folder. */
+    @Test
+    void aFolderThatIsALinkRunsNothing() throws Exception {
+        Path lib = folder.resolve("lib");
+        Path elsewhere = Files.move(lib, temp.toRealPath().resolve("elsewhere"));
+        Links.anyLink(lib, elsewhere);
+        try {
+            assertRefused(NOT_WHOLE);
+        } finally {
+            Links.remove(lib);
+            Files.move(elsewhere, lib);
         }
     }
 

@@ -79,6 +79,7 @@ public final class Selftest {
         results.addAll(SelftestTask.all());
         try {
             results.addAll(new SelftestFolder(workbench).all());
+            results.addAll(new SelftestLinks(WindowsSetters.all()::set).all());
         } catch (IOException | UncheckedIOException e) {
             results.add(new Result("scratch folder", State.FAILED, e.toString()));
         }
