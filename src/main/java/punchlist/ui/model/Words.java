@@ -28,6 +28,11 @@ public final class Words {
         return Visible.of(texts.get("ui." + key, arguments));
     }
 
+    /** A text from outside. */
+    public String plain(String text) {
+        return Visible.of(text);
+    }
+
     /** The text of a key that has one form for one and another for more; the number is its first argument. */
     public String count(String key, long number, Object... more) {
         Object[] arguments = new Object[more.length + 1];
