@@ -48,6 +48,11 @@ public final class Bed {
         return new Bed(folder, true, sheets);
     }
 
+    /** A wizard on another recorded server. */
+    static Bed on(Path folder, Path snapshot) {
+        return new Bed(folder, Optional.of(snapshot.toString()), Optional.empty(), Optional.empty());
+    }
+
     /** A wizard on this Windows, on which changes are allowed. */
     public static Bed local(Path folder, Optional<SheetMaker> sheets) {
         String scope =
