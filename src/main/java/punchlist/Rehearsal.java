@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import punchlist.cli.CommandLineApp;
 import punchlist.session.Machines;
+import punchlist.session.OwnFolder;
 import punchlist.ui.Wizard;
 
 /**
@@ -20,10 +21,10 @@ final class Rehearsal {
 
     public static void main(String[] arguments) throws Wizard.NoDisplay {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true);
-        CommandLineApp app =
-                new CommandLineApp(Punchlist.version(), Clock.systemUTC(), nowhere, nowhere, Machines.ownFolder());
+        OwnFolder own = Machines.ownFolder();
+        CommandLineApp app = new CommandLineApp(Punchlist.version(), Clock.systemUTC(), nowhere, nowhere, own);
         int check = app.run("check", "--machine", "demo", "--format", "json");
-        Wizard.rehearse(Punchlist.version(), SHOWN);
+        Wizard.rehearse(Punchlist.version(), SHOWN, own);
         System.exit(check);
     }
 }

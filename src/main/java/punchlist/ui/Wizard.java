@@ -22,6 +22,7 @@ import punchlist.scope.Scope;
 import punchlist.scope.ScopeJson;
 import punchlist.session.Machines;
 import punchlist.session.OpenMachine;
+import punchlist.session.OwnFolder;
 import punchlist.session.Product;
 import punchlist.text.BundledTexts;
 import punchlist.text.Texts;
@@ -61,24 +62,27 @@ public final class Wizard {
 
     private final Options options;
     private final String version;
+    private final OwnFolder own;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final AtomicReference<Optional<RuntimeException>> broken = new AtomicReference<>(Optional.empty());
 
-    private Wizard(Options options, String version) {
+    private Wizard(Options options, String version, OwnFolder own) {
         this.options = options;
         this.version = version;
+        this.own = own;
     }
 
     /**
      * Opens the wizard and returns when it is closed.
      *
      * @param version the program's version
+     * @param own where this computer's own things are kept
      * @return the exit code
      * @throws NoDisplay when no window can be opened here
      */
-    public static int open(Options options, String version) throws NoDisplay {
+    public static int open(Options options, String version, OwnFolder own) throws NoDisplay {
         startToolkit();
-        return new Wizard(options, version).run();
+        return new Wizard(options, version, own).run();
     }
 
     /**
@@ -86,9 +90,11 @@ public final class Wizard {
      *
      * @throws NoDisplay when no window can be opened here
      */
-    public static void rehearse(String version, Duration shown) throws NoDisplay {
+    public static void rehearse(String version, Duration shown, OwnFolder own) throws NoDisplay {
         Wizard wizard = new Wizard(
-                new Options("demo", Optional.empty(), Optional.empty(), Locale.ENGLISH, Optional.empty()), version);
+                new Options("demo", Optional.empty(), Optional.empty(), Locale.ENGLISH, Optional.empty()),
+                version,
+                own);
         startToolkit();
         Platform.runLater(() -> {
             PauseTransition pause = new PauseTransition(javafx.util.Duration.millis((double) shown.toMillis()));
@@ -146,6 +152,6 @@ public final class Wizard {
         Product product = Product.load(texts, version);
         OpenMachine machine = new Machines(product.kinds(), Secrets.none(), options.asOf()).open(options.machine());
         Optional<Scope> scope = options.scope().map(ScopeJson::read);
-        return new Ground(product, machine, scope, Machines.isElevated());
+        return new Ground(product, machine, scope, Machines.isElevated(), own);
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import punchlist.catalog.ControlId;
 import punchlist.check.BoundControl;
 import punchlist.check.VerdictKind;
@@ -20,15 +21,19 @@ import punchlist.record.RecordProblem;
 import punchlist.record.RecordState;
 import punchlist.record.RunKind;
 import punchlist.record.StoredControl;
+import punchlist.record.seal.KeyProblem;
 import punchlist.remedy.Plan;
 import punchlist.scope.Scope;
 import punchlist.session.Applied;
 import punchlist.session.CheckRun;
 import punchlist.session.Commissioning;
+import punchlist.session.Locking;
 import punchlist.session.Looking;
 import punchlist.session.OpenMachine;
 import punchlist.session.Product;
 import punchlist.session.Progress;
+import punchlist.session.SealKeys;
+import punchlist.session.Sealing;
 import punchlist.session.Undone;
 
 /**
@@ -40,13 +45,15 @@ final class Bench {
     private final OpenMachine machine;
     private final Optional<Scope> givenScope;
     private final Clock clock;
+    private final SealKeys keys;
     private Optional<Commissioning> open = Optional.empty();
 
-    Bench(Product product, OpenMachine machine, Optional<Scope> givenScope, Clock clock) {
+    Bench(Product product, OpenMachine machine, Optional<Scope> givenScope, Clock clock, SealKeys keys) {
         this.product = product;
         this.machine = machine;
         this.givenScope = givenScope;
         this.clock = clock;
+        this.keys = keys;
     }
 
     Situation begin(Path file) throws IOException {
@@ -159,6 +166,27 @@ final class Bench {
     Situation write(List<Entry> entries) {
         entries.forEach(commissioning()::write);
         return situation();
+    }
+
+    /** Locks the next revision; what is secret is wiped whatever comes of it. */
+    Situation lock(Function<String, List<Entry>> lines, Sealing sealing) throws IOException, KeyProblem {
+        Commissioning record = commissioning();
+        try (sealing) {
+            new Locking(product.catalog(), keys).lock(new Pen(record), lines, sealing);
+        }
+        return situation();
+    }
+
+    private record Pen(Commissioning record) implements Locking.Pen {
+        @Override
+        public RecordState state() {
+            return record.state();
+        }
+
+        @Override
+        public void write(Entry entry) {
+            record.write(entry);
+        }
     }
 
     void close() throws IOException {

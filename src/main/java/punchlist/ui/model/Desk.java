@@ -11,6 +11,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -20,6 +21,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 import punchlist.machine.MachineId;
 import punchlist.record.Entry;
+import punchlist.session.SealKeys;
 
 /** What the pages share: how the commissioning stands, what went wrong, and the way to the record. */
 public final class Desk {
@@ -53,7 +55,12 @@ public final class Desk {
         background.run(
                 () -> {
                     Ground ground = loading.call();
-                    bench = new Bench(ground.product(), ground.machine(), ground.scope(), clock);
+                    bench = new Bench(
+                            ground.product(),
+                            ground.machine(),
+                            ground.scope(),
+                            clock,
+                            new SealKeys(ground.own(), clock));
                     return new Loaded(ground.machine().id(), ground.elevated());
                 },
                 loaded -> {
@@ -122,10 +129,24 @@ public final class Desk {
 
     /** Does something that gives a new situation. */
     void change(Work<Situation> work, Consumer<Situation> then) {
-        ask(work, after -> {
-            situation.set(Optional.of(after));
-            then.accept(after);
-        });
+        change(work, then, e -> false);
+    }
+
+    /** The same; the page says itself what was refused for a reason that it knows. */
+    void change(Work<Situation> work, Consumer<Situation> then, Predicate<Exception> said) {
+        ask(
+                work,
+                after -> {
+                    situation.set(Optional.of(after));
+                    then.accept(after);
+                },
+                e -> {
+                    if (said.test(e)) {
+                        busy(-1);
+                    } else {
+                        failed(e);
+                    }
+                });
     }
 
     /** Does something that leaves the situation as it is. */

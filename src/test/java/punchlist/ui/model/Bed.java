@@ -14,6 +14,7 @@ import punchlist.probe.Secrets;
 import punchlist.scope.Scope;
 import punchlist.scope.ScopeJson;
 import punchlist.session.Machines;
+import punchlist.session.OwnFolder;
 import punchlist.session.Product;
 import punchlist.text.BundledTexts;
 import punchlist.text.Texts;
@@ -58,12 +59,27 @@ public final class Bed {
     }
 
     private Bed(Path folder, Optional<String> machine, Optional<Scope> scope, Optional<SheetMaker> sheets) {
+        this(folder, machine, scope, sheets, Optional.empty());
+    }
+
+    /** A wizard on the small server, on a Windows where it was not started as administrator. */
+    static Bed notElevated(Path folder) {
+        return new Bed(folder, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(false));
+    }
+
+    private Bed(
+            Path folder,
+            Optional<String> machine,
+            Optional<Scope> scope,
+            Optional<SheetMaker> sheets,
+            Optional<Boolean> elevated) {
         this.record = folder.resolve("SRV-IGSS-01.punchlist");
         this.snapshot = folder.resolve("server.json");
         write();
         Desk desk = new Desk(new Background(Runnable::run, Runnable::run), clock());
         this.wizard = new WizardModel(desk, words(), Optional.of(record), sheets);
-        wizard.load(() -> ground(machine.orElse(snapshot.toString()), scope));
+        OwnFolder own = OwnFolder.ofUser(folder.resolve("own"));
+        wizard.load(() -> ground(machine.orElse(snapshot.toString()), scope, elevated, own));
     }
 
     private void write() {
@@ -79,10 +95,10 @@ public final class Bed {
         }
     }
 
-    private static Ground ground(String name, Optional<Scope> scope) {
+    private static Ground ground(String name, Optional<Scope> scope, Optional<Boolean> elevated, OwnFolder own) {
         Product product = Product.load(texts(), "0.1.0");
         var machine = new Machines(product.kinds(), Secrets.none(), Optional.empty()).open(name);
-        return new Ground(product, machine, scope, Optional.empty());
+        return new Ground(product, machine, scope, elevated, own);
     }
 
     /** English texts. */
