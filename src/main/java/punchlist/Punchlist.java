@@ -6,8 +6,6 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 import punchlist.cli.CommandLineApp;
 import punchlist.cli.WizardCall;
-import punchlist.session.Machines;
-import punchlist.session.OwnFolder;
 import punchlist.ui.Wizard;
 
 /** The entry of the program: decides between the wizard and the command line before any JavaFX class is loaded. */
@@ -17,19 +15,18 @@ public final class Punchlist {
 
     /** Runs a command, or opens the wizard when none is named; without a display it shows the check instead. */
     public static void main(String[] arguments) {
-        OwnFolder own = Machines.ownFolder();
-        CommandLineApp app = CommandLineApp.onStandardStreams(version(), own);
+        CommandLineApp app = CommandLineApp.onStandardStreams(version());
         int exit = app.run(arguments);
-        System.exit(exit == CommandLineApp.WIZARD ? wizard(app, own) : exit);
+        System.exit(exit == CommandLineApp.WIZARD ? wizard(app) : exit);
     }
 
-    private static int wizard(CommandLineApp app, OwnFolder own) {
+    private static int wizard(CommandLineApp app) {
         WizardCall call = app.wizardCall();
         try {
             return Wizard.open(
-                    new Wizard.Options(call.machine(), call.scope(), call.record(), call.language(), call.asOf()),
-                    version(),
-                    own);
+                    new Wizard.Options(
+                            call.machine(), call.scope(), call.record(), call.language(), call.asOf(), call.at()),
+                    version());
         } catch (Wizard.NoDisplay e) {
             return app.runWithoutDisplay(String.valueOf(e.getMessage()));
         }

@@ -5,8 +5,8 @@ import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
 import punchlist.cli.CommandLineApp;
+import punchlist.session.Keeping;
 import punchlist.session.Machines;
-import punchlist.session.OwnFolder;
 import punchlist.ui.Wizard;
 
 /**
@@ -21,10 +21,10 @@ final class Rehearsal {
 
     public static void main(String[] arguments) throws Wizard.NoDisplay {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true);
-        OwnFolder own = Machines.ownFolder();
-        CommandLineApp app = new CommandLineApp(Punchlist.version(), Clock.systemUTC(), nowhere, nowhere, own);
+        CommandLineApp app = new CommandLineApp(
+                Punchlist.version(), Keeping.onDisk(Clock.systemUTC(), Machines.ownFolder()), nowhere, nowhere);
         int check = app.run("check", "--machine", "demo", "--format", "json");
-        Wizard.rehearse(Punchlist.version(), SHOWN, own);
+        Wizard.rehearse(Punchlist.version(), SHOWN);
         System.exit(check);
     }
 }

@@ -65,8 +65,8 @@ final class CheckCommand extends Task {
             return exitCode(run);
         }
         try (Commissioning session =
-                Commissioning.open(desk.product(), opened, file.get(), desk.givenScope(), desk.clock())) {
-            Pending.say(desk.out(), session.state());
+                Commissioning.open(desk.product(), opened, file.get(), desk.givenScope(), desk.keeping())) {
+            Unfinished.say(desk.out(), session);
             CheckRun run = session.check(selected, kind, Progress.NONE, () -> false);
             print(desk, run, opened, session.scope(), session.looking().propose(run));
             return exitCode(run);

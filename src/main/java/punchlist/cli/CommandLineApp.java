@@ -13,7 +13,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import punchlist.session.OwnFolder;
+import punchlist.session.Keeping;
+import punchlist.session.Machines;
 import punchlist.text.BundledTexts;
 
 /** The command line (design section 7): the only place that prints. */
@@ -24,6 +25,7 @@ import punchlist.text.BundledTexts;
             CheckCommand.class,
             FixCommand.class,
             UndoCommand.class,
+            ResumeCommand.class,
             SnapshotCommand.class,
             DriftCommand.class,
             ReportCommand.class,
@@ -38,16 +40,18 @@ public final class CommandLineApp implements Callable<Integer> {
     public static final int WIZARD = -1;
 
     private final String version;
-    private final Clock clock;
+    private final Keeping keeping;
     private final PrintStream result;
     private final PrintStream log;
-    private final OwnFolder own;
 
     @Mixin
     private Common common = new Common();
 
     @Option(names = "--record", paramLabel = "FILE")
     private @Nullable Path record;
+
+    @Option(names = "--at", hidden = true)
+    private @Nullable String at;
 
     @Option(names = "--version")
     private boolean showVersion;
@@ -58,22 +62,21 @@ public final class CommandLineApp implements Callable<Integer> {
     /**
      * A command line of this version.
      *
-     * @param clock what the time is
+     * @param keeping how what is done is kept
      * @param result where results go
      * @param log where everything else goes
-     * @param own where this computer's own things are kept
      */
-    public CommandLineApp(String version, Clock clock, PrintStream result, PrintStream log, OwnFolder own) {
+    public CommandLineApp(String version, Keeping keeping, PrintStream result, PrintStream log) {
         this.version = version;
-        this.clock = clock;
+        this.keeping = keeping;
         this.result = Out.utf8(result);
         this.log = Out.utf8(log);
-        this.own = own;
     }
 
     /** A command line on this process' own streams. */
-    public static CommandLineApp onStandardStreams(String version, OwnFolder own) {
-        return new CommandLineApp(version, Clock.systemUTC(), System.out, System.err, own);
+    public static CommandLineApp onStandardStreams(String version) {
+        return new CommandLineApp(
+                version, Keeping.onDisk(Clock.systemUTC(), Machines.ownFolder()), System.out, System.err);
     }
 
     /**
@@ -98,10 +101,13 @@ public final class CommandLineApp implements Callable<Integer> {
         CommandLine line = new CommandLine(this)
                 .setResourceBundle(new UsageTexts(BundledTexts.in(Locale.ENGLISH)))
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExpandAtFiles(false)
+                .setParameterExceptionHandler(new BadCall())
+                .registerConverter(Path.class, BadCall::path)
                 .setOut(new PrintWriter(result, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(log, true, StandardCharsets.UTF_8))
                 .setExecutionExceptionHandler((problem, command, parsed) -> {
-                    log.println("punchlist: internal problem: " + problem);
+                    log.println(Harmless.shown("punchlist: internal problem: " + BadCall.place(problem)));
                     return Task.ERROR;
                 });
         line.getSubcommands().values().forEach(command -> command.getCommandSpec()
@@ -132,7 +138,12 @@ public final class CommandLineApp implements Callable<Integer> {
     /** What the wizard was called with. */
     public WizardCall wizardCall() {
         return new WizardCall(
-                common.machine(), common.scopeFile(), Optional.ofNullable(record), common.language(), common.asOf());
+                common.machine(),
+                common.scopeFile(),
+                Optional.ofNullable(record),
+                common.language(),
+                common.asOf(),
+                Optional.ofNullable(at));
     }
 
     /** Says that there is no display, and shows the check instead. */
@@ -151,11 +162,7 @@ public final class CommandLineApp implements Callable<Integer> {
         return version;
     }
 
-    Clock clock() {
-        return clock;
-    }
-
-    OwnFolder own() {
-        return own;
+    Keeping keeping() {
+        return keeping;
     }
 }

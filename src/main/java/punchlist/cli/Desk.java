@@ -15,9 +15,9 @@ import punchlist.reading.Answer;
 import punchlist.reading.Reading;
 import punchlist.reading.Why;
 import punchlist.scope.Scope;
+import punchlist.session.Keeping;
 import punchlist.session.Machines;
 import punchlist.session.OpenMachine;
-import punchlist.session.OwnFolder;
 import punchlist.session.Product;
 import punchlist.session.SealKeys;
 import punchlist.text.BundledTexts;
@@ -30,16 +30,14 @@ final class Desk {
     private final Common common;
     private final Texts english;
     private final Product product;
-    private final Clock clock;
-    private final OwnFolder own;
+    private final Keeping keeping;
 
-    Desk(Out out, Common common, String version, Clock clock, OwnFolder own) {
+    Desk(Out out, Common common, String version, Keeping keeping) {
         this.out = out;
         this.common = common;
         this.english = BundledTexts.in(Locale.ENGLISH);
         this.product = Product.load(english, version);
-        this.clock = clock;
-        this.own = own;
+        this.keeping = keeping;
     }
 
     Out out() {
@@ -51,12 +49,16 @@ final class Desk {
     }
 
     Clock clock() {
-        return clock;
+        return keeping.clock();
+    }
+
+    Keeping keeping() {
+        return keeping;
     }
 
     /** The keys for seals. */
     SealKeys keys() {
-        return new SealKeys(own, clock);
+        return new SealKeys(keeping.own(), keeping.clock());
     }
 
     /** JSON is English whatever the language. */
@@ -73,6 +75,18 @@ final class Desk {
                 new Machines(product.kinds(), GivenSecrets.read(common.secrets()), common.asOf()).open(name);
         opened.unknownSections(product.kinds()).forEach(section -> out.say("cli.unknownSection", section));
         return common.trace() ? opened.traced(this::told) : opened;
+    }
+
+    /**
+     * Refuses to change this computer without the rights for it; whoever has them is not asked twice.
+     *
+     * @throws Usage when this is a Windows and the program does not run as administrator
+     */
+    static void mustHaveRights() {
+        if (Machines.isElevated().equals(Optional.of(false))) {
+            throw new Usage("changing this computer needs administrator rights, which this program does not have; start"
+                    + " punchlist-cli from a console opened with \"Run as administrator\"; nothing was changed");
+        }
     }
 
     private void told(Reading<?> reading) {

@@ -8,10 +8,13 @@ import punchlist.machine.Change;
 import punchlist.machine.Outcome;
 import punchlist.reading.AnswerJson;
 import punchlist.reading.Why;
+import punchlist.record.Entry;
 import punchlist.remedy.Plan;
-import punchlist.session.Applied;
 import punchlist.session.CheckRun;
 import punchlist.session.OpenMachine;
+import punchlist.session.changes.Applied;
+import punchlist.session.changes.ApplyReport;
+import punchlist.session.changes.Planned;
 import punchlist.text.Texts;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -32,20 +35,20 @@ final class FixView {
 
     /** The plan of a dry run. */
     void planned(FixPlan plan) {
-        show(plan, List.of(), Optional.empty(), plan.plans().isEmpty() ? nothing(plan) : "planned");
+        show(plan, Optional.empty(), Optional.empty(), plan.plans().isEmpty() ? nothing(plan) : "planned");
     }
 
     void nothingToApply(FixPlan plan) {
-        show(plan, List.of(), Optional.empty(), nothing(plan));
+        show(plan, Optional.empty(), Optional.empty(), nothing(plan));
     }
 
     private static String nothing(FixPlan plan) {
         return plan.left().isEmpty() ? "already-right" : "not-fixable";
     }
 
-    void applied(FixPlan plan, List<Applied> applied, CheckRun after, boolean mended, boolean waiting) {
+    void applied(FixPlan plan, ApplyReport report, CheckRun after, boolean mended, boolean waiting) {
         String outcome = mended ? (waiting ? "waiting" : "mended") : "not-all";
-        show(plan, applied, Optional.of(after), outcome);
+        show(plan, Optional.of(report), Optional.of(after), outcome);
     }
 
     /** The plan before it is confirmed, always as text on standard error. */
@@ -78,23 +81,24 @@ final class FixView {
         return text.length() <= most ? text : text.substring(0, most) + "…";
     }
 
-    private void show(FixPlan plan, List<Applied> applied, Optional<CheckRun> after, String outcome) {
+    private void show(FixPlan plan, Optional<ApplyReport> report, Optional<CheckRun> after, String outcome) {
         switch (format) {
-            case JSON -> desk.out().json(json(plan, applied, after, outcome));
-            case TEXT -> text(plan, applied, after, outcome);
+            case JSON -> desk.out().json(json(plan, report, after, outcome));
+            case TEXT -> text(plan, report, after, outcome);
         }
     }
 
-    private void text(FixPlan plan, List<Applied> applied, Optional<CheckRun> after, String outcome) {
-        if (applied.isEmpty()) {
+    private void text(FixPlan plan, Optional<ApplyReport> report, Optional<CheckRun> after, String outcome) {
+        if (report.isEmpty()) {
             plan.plans().forEach(p -> p.inOrder().forEach(c -> desk.out().line(line(p, c))));
         }
-        for (Applied one : applied) {
+        for (Applied one : report.map(ApplyReport::applied).orElse(List.of())) {
             desk.out()
                     .line(one.id() + " "
                             + texts().get("outcome." + one.outcome().code()) + ": " + line(one.plan(), one.change()));
             why(one.outcome()).ifPresent(w -> desk.out().line("  " + texts().render(Phrases.why(w))));
         }
+        report.ifPresent(this::stopped);
         plan.left().forEach(left -> desk.out()
                 .line(texts().get("cli.fix.left", left.control().text(), texts().render(left.because()))));
         after.ifPresent(run -> run.judged().forEach(j -> desk.out()
@@ -104,20 +108,41 @@ final class FixView {
         desk.out().line(texts().get("cli.fix.outcome." + outcome));
     }
 
-    private ObjectNode json(FixPlan plan, List<Applied> applied, Optional<CheckRun> after, String outcome) {
+    /** Why the rest was not tried, and what that is. */
+    private void stopped(ApplyReport report) {
+        for (Entry.Health look : report.health()) {
+            for (Entry.Loss loss : look.lost()) {
+                desk.out().line(texts().get("cli.fix.lost." + loss.kind(), loss.what()));
+                loss.harmless().ifPresent(why -> desk.out().line("  " + texts().render(why)));
+            }
+            look.unseen().forEach(why -> desk.out().line(texts().render(why)));
+        }
+        report.stopped().ifPresent(why -> desk.out().line(texts().render(why)));
+        for (Planned planned : report.notTried()) {
+            desk.out().line(texts().get("cli.fix.notTried", line(planned.plan(), planned.change())));
+        }
+    }
+
+    private ObjectNode json(FixPlan plan, Optional<ApplyReport> report, Optional<CheckRun> after, String outcome) {
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("format", "punchlist-fix/1");
         json.set("machine", RunJson.machine(opened.id()));
         json.put("outcome", outcome);
         ArrayNode changes = json.putArray("changes");
-        if (applied.isEmpty()) {
+        if (report.isEmpty()) {
             plan.plans().forEach(p -> p.inOrder().forEach(c -> changes.add(change("-", p, c, "planned"))));
         }
-        for (Applied one : applied) {
+        for (Applied one : report.map(ApplyReport::applied).orElse(List.of())) {
             ObjectNode node =
                     change(one.id(), one.plan(), one.change(), one.outcome().code());
             why(one.outcome()).ifPresent(w -> node.set("why", AnswerJson.write(w)));
             changes.add(node);
         }
+        for (Planned planned : report.map(ApplyReport::notTried).orElse(List.of())) {
+            changes.add(change("-", planned.plan(), planned.change(), "not-tried"));
+        }
+        report.flatMap(ApplyReport::stopped)
+                .ifPresent(why -> json.put("stopped", desk.english().render(why)));
+        report.ifPresent(r -> json.set("health", health(r)));
         ArrayNode left = json.putArray("left");
         plan.left().forEach(l -> left.addObject()
                 .put("control", l.control().text())
@@ -125,6 +150,21 @@ final class FixView {
         ArrayNode controls = json.putArray("controls");
         after.map(CheckRun::judged).orElse(List.of()).forEach(j -> controls.add(control(j)));
         return json;
+    }
+
+    private ArrayNode health(ApplyReport report) {
+        ArrayNode health = JsonNodeFactory.instance.arrayNode();
+        for (Entry.Health look : report.health()) {
+            ObjectNode node = health.addObject().put("after", look.after());
+            ArrayNode lost = node.putArray("lost");
+            look.lost().forEach(l -> lost.addObject()
+                    .put("kind", l.kind())
+                    .put("what", l.what())
+                    .put("stops", l.stops()));
+            ArrayNode unseen = node.putArray("unseen");
+            look.unseen().forEach(why -> unseen.add(desk.english().render(why)));
+        }
+        return health;
     }
 
     private ObjectNode change(String id, Plan plan, Change<?> change, String outcome) {

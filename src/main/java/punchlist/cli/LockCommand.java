@@ -10,8 +10,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import punchlist.catalog.Control;
+import punchlist.record.Books;
 import punchlist.record.Entry;
-import punchlist.record.Journal;
 import punchlist.record.RecordState;
 import punchlist.record.Undecided;
 import punchlist.record.seal.CheckedLock;
@@ -46,16 +46,15 @@ final class LockCommand extends Task {
     int run(Desk desk) throws IOException, KeyProblem {
         Path path = Optional.ofNullable(record).orElseThrow(() -> new Usage("RECORD is missing"));
         mustAgree();
-        try (Journal journal = Journal.open(path, desk.clock())) {
-            List<Control> undecided =
-                    Undecided.of(journal.state(), desk.product().catalog());
+        try (Books books = Books.open(path, desk.keeping().ofRecord())) {
+            List<Control> undecided = Undecided.of(books.state(), desk.product().catalog());
             if (!undecided.isEmpty()) {
                 desk.out().say("cli.lock.undecided", undecided.size());
                 undecided.forEach(control -> desk.out().problem(control.id().text()));
                 return 1;
             }
-            lock(desk, new JournalPen(journal));
-            told(desk, journal.state());
+            lock(desk, new BooksPen(books));
+            told(desk, books.state());
             return 0;
         }
     }
@@ -118,15 +117,15 @@ final class LockCommand extends Task {
                 .ifPresent(code -> desk.out().line(desk.out().texts().get("cli.lock.code", code.text())));
     }
 
-    private record JournalPen(Journal journal) implements Locking.Pen {
+    private record BooksPen(Books books) implements Locking.Pen {
         @Override
         public RecordState state() {
-            return journal.state();
+            return books.state();
         }
 
         @Override
         public void write(Entry entry) throws IOException {
-            journal.append(entry);
+            books.append(entry);
         }
     }
 }

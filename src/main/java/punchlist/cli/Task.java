@@ -2,6 +2,7 @@ package punchlist.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -9,6 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import punchlist.catalog.BadCatalog;
 import punchlist.machine.recorded.BadSnapshot;
+import punchlist.reading.DataFile;
 import punchlist.record.RecordProblem;
 import punchlist.record.seal.KeyProblem;
 import punchlist.scope.BadScope;
@@ -48,7 +50,7 @@ abstract class Task implements Callable<Integer> {
         Out out = app.out(common);
         try {
             common.mustBeUsable();
-            return run(new Desk(out, common, app.version(), app.clock(), app.own()));
+            return run(new Desk(out, common, app.version(), app.keeping()));
         } catch (Usage | BadScope | BadSnapshot | BadCatalog | RecordProblem e) {
             out.problem(String.valueOf(e.getMessage()));
             return ERROR;
@@ -56,10 +58,10 @@ abstract class Task implements Callable<Integer> {
             out.problem(out.texts().render(e.said()));
             return ERROR;
         } catch (IOException e) {
-            out.say("cli.io", e.toString());
+            out.say("cli.io", DataFile.whatAndWhy(e));
             return ERROR;
         } catch (UncheckedIOException e) {
-            out.say("cli.io", String.valueOf(e.getCause()));
+            out.say("cli.io", DataFile.whatAndWhy(Objects.requireNonNull(e.getCause())));
             return ERROR;
         } finally {
             out.flush();

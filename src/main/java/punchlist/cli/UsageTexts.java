@@ -40,7 +40,9 @@ final class UsageTexts extends ResourceBundle {
             "key",
             "alias",
             "by",
-            "unsigned");
+            "unsigned",
+            "finish",
+            "take-back");
     private static final String HEADER = "usage.header";
 
     private final Texts texts;

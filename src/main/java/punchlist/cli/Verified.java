@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import punchlist.record.Completeness;
 import punchlist.record.Damage;
 import punchlist.record.RecordFile;
 import punchlist.record.Rejudge;
@@ -18,12 +19,14 @@ import punchlist.text.Texts;
  * What verifying a record gave.
  *
  * @param file what was read
+ * @param complete whether it is all there; empty when nothing of it could be read
  * @param locks its locked revisions
  * @param rejudged what recomputing gave, where it was asked for
  * @param printed the code of a sheet that it was compared with
  */
 record Verified(
         RecordFile file,
+        Optional<Completeness> complete,
         List<CheckedLock> locks,
         Optional<List<Rejudge.Item>> rejudged,
         Optional<PrintedCode> printed) {

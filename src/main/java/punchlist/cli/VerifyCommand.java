@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import punchlist.record.Completeness;
+import punchlist.record.OwnJournal;
 import punchlist.record.RecordFile;
+import punchlist.record.RecordState;
 import punchlist.record.Rejudge;
 import punchlist.record.seal.KeyProblem;
 import punchlist.record.seal.PrintedCode;
@@ -52,14 +55,28 @@ final class VerifyCommand extends Task {
         RecordFile file = RecordFile.read(path);
         Optional<List<Rejudge.Item>> rejudged =
                 rejudge && !file.lines().isEmpty() ? Optional.of(rejudged(desk.product(), file)) : Optional.empty();
-        Verified verified = new Verified(file, seals.all(file.lines()), rejudged, code);
+        Optional<Completeness> complete =
+                file.lines().isEmpty() ? Optional.empty() : Optional.of(completeness(desk, file));
+        Verified verified = new Verified(file, complete, seals.all(file.lines()), rejudged, code);
         VerifyView view = new VerifyView(desk, verified);
         switch (format) {
             case JSON -> desk.out().json(view.json());
             case TEXT -> view.text(requireTrusted);
         }
         boolean trustedAsAsked = !requireTrusted || verified.endsTrusted();
-        return verified.isIntact() && !verified.differs() && verified.holdsPrinted() && trustedAsAsked ? 0 : 1;
+        boolean whole = complete.map(Completeness::isWhole).orElse(true);
+        boolean good = verified.isIntact() && whole && !verified.differs() && verified.holdsPrinted();
+        return good && trustedAsAsked ? 0 : 1;
+    }
+
+    private static Completeness completeness(Desk desk, RecordFile file) {
+        Optional<RecordState> kept = Optional.empty();
+        try {
+            kept = OwnJournal.of(file.lines().getFirst(), desk.keeping().shelf());
+        } catch (IOException e) {
+            desk.out().problem(String.valueOf(e.getMessage()));
+        }
+        return Completeness.of(file.lines(), kept);
     }
 
     private static PrintedCode code(String text) {

@@ -1,11 +1,14 @@
 package punchlist.cli;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import punchlist.record.Completeness;
 import punchlist.record.Damage;
 import punchlist.record.Rejudge;
 import punchlist.record.seal.PrintedCode;
 import punchlist.text.Texts;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.NullNode;
@@ -28,6 +31,7 @@ final class VerifyView {
                 .ifPresentOrElse(
                         bad -> say("cli.verify.bad", bad.entry(), bad.why()),
                         () -> say("cli.verify.intact", verified.file().lines().size()));
+        verified.complete().ifPresent(this::complete);
         if (verified.locks().stream().allMatch(lock -> lock.locked().seal().isEmpty())) {
             say("cli.verify.unsigned");
         }
@@ -38,6 +42,33 @@ final class VerifyView {
         }
         verified.printed().ifPresent(code -> say("cli.verify.printed." + verified.holdsPrinted(), code.revision()));
         verified.rejudged().ifPresent(this::rejudged);
+    }
+
+    private void complete(Completeness complete) {
+        say("cli.verify.ending." + complete.ending());
+        say("cli.verify.own." + complete.own(), complete.known());
+        if (complete.noted()) {
+            say("cli.verify.noted");
+        }
+        if (!complete.lacking().isEmpty()) {
+            say("cli.verify.lacking", String.join(", ", complete.lacking()));
+        }
+    }
+
+    private static ObjectNode json(Completeness complete) {
+        ObjectNode json = JsonNodeFactory.instance
+                .objectNode()
+                .put("whole", complete.isWhole())
+                .put("ending", word(complete.ending()))
+                .put("ownJournal", word(complete.own()))
+                .put("missingNoted", complete.noted());
+        ArrayNode lacking = json.putArray("lackingChanges");
+        complete.lacking().forEach(lacking::add);
+        return json;
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private void say(String key, Object... arguments) {
@@ -69,6 +100,9 @@ final class VerifyView {
         } else {
             json.set("firstBad", NullNode.instance);
         }
+        json.set(
+                "completeness",
+                verified.complete().<JsonNode>map(VerifyView::json).orElse(NullNode.instance));
         json.set("signatures", SignatureText.json(verified.locks(), desk.english()));
         json.put("endsTrusted", verified.endsTrusted());
         printed(json);

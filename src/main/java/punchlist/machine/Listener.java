@@ -29,6 +29,16 @@ public record Listener(
 
     /** Whether only this computer itself can reach it. */
     public boolean isLoopback() {
+        return isLoopback(address);
+    }
+
+    /** Whether an address is this computer's own way to itself. */
+    static boolean isLoopback(String address) {
         return address.startsWith("127.") || address.equals("::1");
+    }
+
+    /** Whether it takes what comes to any address of this computer. */
+    public boolean isOnEveryAddress() {
+        return address.equals("0.0.0.0") || address.equals("::");
     }
 }

@@ -2,6 +2,7 @@ package punchlist.machine;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import punchlist.reading.Bytes;
 import punchlist.reading.Intrusion;
 import punchlist.reading.KeyCodec;
@@ -25,12 +26,37 @@ public final class MachineKinds {
                 folderDescriptors(),
                 firewallRules(),
                 whole(Listeners.class, ListenerTable.class, "listeners", new Listeners(), TableCodecs.LISTENERS),
+                whole(Peers.class, PeerTable.class, "peers", new Peers(), TableCodecs.PEERS),
+                whole(Boot.class, String.class, "boot", new Boot(), TableCodecs.TEXT),
                 whole(Adapters.class, AdapterTable.class, "adapters", new Adapters(), TableCodecs.ADAPTERS),
                 whole(Services.class, ServiceTable.class, "services", new Services(), TableCodecs.SERVICES),
                 groupMembers(),
                 accountLookups(),
                 whole(SmbiosTable.class, Bytes.class, "smbios", new SmbiosTable(), BASE64),
                 uefiVariables());
+    }
+
+    /** One part of a key that has so many. */
+    private static String part(List<String> path, int index, int size) {
+        if (path.size() != size) {
+            throw new IllegalArgumentException("a key of " + size + " parts is needed, not of " + path.size());
+        }
+        return path.get(index);
+    }
+
+    private static String below(String group, List<String> path) {
+        String name = part(path, 1, 2);
+        if (!path.getFirst().equals(group)) {
+            throw new IllegalArgumentException("no key of " + group);
+        }
+        return name;
+    }
+
+    private static FirewallRules.Store store(String word) {
+        return Stream.of(FirewallRules.Store.values())
+                .filter(s -> s.name().equalsIgnoreCase(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("'" + word + "' is no store of firewall rules"));
     }
 
     /** The kind of registry values. */
@@ -52,14 +78,14 @@ public final class MachineKinds {
                 "registrySubkeys",
                 Intrusion.LOOKS,
                 KeyCodec.of(q -> List.of(q.view().key(), q.hive() + "\\" + q.key()), path -> {
-                    RegistryPath.HiveAndKey at = RegistryPath.parse(path.get(1));
+                    RegistryPath.HiveAndKey at = RegistryPath.parse(part(path, 1, 2));
                     return new RegistrySubkeys(at.hive(), at.key(), RegistryView.ofKey(path.get(0)));
                 }),
                 ValueCodec.of(names -> Json.texts(names.all()), json -> new Names(Json.texts(json))));
     }
 
     private static RegistryValue registryValue(List<String> path) {
-        RegistryPath.HiveAndKey at = RegistryPath.parse(path.get(1));
+        RegistryPath.HiveAndKey at = RegistryPath.parse(part(path, 1, 3));
         return new RegistryValue(at.hive(), at.key(), path.get(2), RegistryView.ofKey(path.get(0)));
     }
 
@@ -70,7 +96,7 @@ public final class MachineKinds {
                         Descriptors.class,
                         "descriptors",
                         Intrusion.LOOKS,
-                        KeyCodec.of(q -> List.of(q.root()), path -> new FolderDescriptors(path.getFirst())),
+                        KeyCodec.of(q -> List.of(q.root()), path -> new FolderDescriptors(part(path, 0, 1))),
                         TableCodecs.DESCRIPTORS)
                 .standing(new TreeForm())
                 .comparedBy(DescriptorsCompare::same)
@@ -85,8 +111,7 @@ public final class MachineKinds {
                 Intrusion.LOOKS,
                 KeyCodec.of(
                         q -> List.of(q.store().name().toLowerCase(Locale.ROOT)),
-                        path -> new FirewallRules(
-                                FirewallRules.Store.valueOf(path.getFirst().toUpperCase(Locale.ROOT)))),
+                        path -> new FirewallRules(store(part(path, 0, 1)))),
                 TableCodecs.RULES);
     }
 
@@ -97,7 +122,8 @@ public final class MachineKinds {
                 "accounts",
                 Intrusion.LOOKS,
                 KeyCodec.of(
-                        q -> List.of("groups", q.group().text()), path -> new GroupMembers(new Sid(path.getLast()))),
+                        q -> List.of("groups", q.group().text()),
+                        path -> new GroupMembers(new Sid(below("groups", path)))),
                 TableCodecs.MEMBERS);
     }
 
@@ -107,7 +133,7 @@ public final class MachineKinds {
                 Member.class,
                 "accounts",
                 Intrusion.LOOKS,
-                KeyCodec.of(q -> List.of("names", q.name()), path -> new AccountLookup(path.getLast())),
+                KeyCodec.of(q -> List.of("names", q.name()), path -> new AccountLookup(below("names", path))),
                 ValueCodec.of(TableCodecs::member, TableCodecs::member));
     }
 
@@ -118,8 +144,11 @@ public final class MachineKinds {
                 "uefi",
                 Intrusion.LOOKS,
                 KeyCodec.of(q -> List.of(q.name() + "-" + q.guid()), path -> {
-                    String key = path.getFirst();
+                    String key = part(path, 0, 1);
                     int cut = key.length() - UefiVariable.GLOBAL.length();
+                    if (cut < 2 || key.charAt(cut - 1) != '-') {
+                        throw new IllegalArgumentException("'" + key + "' is not a variable's name and GUID");
+                    }
                     return new UefiVariable(key.substring(0, cut - 1), key.substring(cut));
                 }),
                 BASE64);

@@ -25,6 +25,11 @@ final class TableCodecs {
             json -> new ListenerTable(
                     Json.elements(json).stream().map(TableCodecs::listener).toList()));
 
+    static final ValueCodec<PeerTable> PEERS = ValueCodec.of(
+            table -> array(table.all().stream().map(TableCodecs::peer).toList()),
+            json -> new PeerTable(
+                    Json.elements(json).stream().map(TableCodecs::peer).toList()));
+
     static final ValueCodec<AdapterTable> ADAPTERS = ValueCodec.of(
             table -> array(table.all().stream().map(TableCodecs::adapter).toList()),
             json -> new AdapterTable(
@@ -72,17 +77,44 @@ final class TableCodecs {
     }
 
     private static Listener listener(JsonNode json) {
-        long port = Json.number(json, "port");
-        if (port < 0 || port > 65535) {
-            throw new IllegalArgumentException("port " + port + " is not between 0 and 65535");
-        }
         return new Listener(
                 Json.word(json, "protocol", Listener.Protocol.class),
                 Json.text(json, "address"),
-                (int) port,
+                port(json, "port"),
                 json.has("pid") ? Json.number(json, "pid") : 0,
                 Json.optionalText(json, "process"),
                 Json.optionalTexts(json, "services"));
+    }
+
+    private static int port(JsonNode json, String name) {
+        long port = Json.number(json, name);
+        if (port < 0 || port > 65535) {
+            throw new IllegalArgumentException("port " + port + " is not between 0 and 65535");
+        }
+        return (int) port;
+    }
+
+    private static JsonNode peer(Peer peer) {
+        ObjectNode json = Json.object()
+                .put("protocol", peer.protocol().name())
+                .put("localAddress", peer.localAddress())
+                .put("localPort", peer.localPort())
+                .put("remoteAddress", peer.remoteAddress())
+                .put("remotePort", peer.remotePort())
+                .put("pid", peer.pid());
+        peer.process().ifPresent(path -> json.put("process", path));
+        return json;
+    }
+
+    private static Peer peer(JsonNode json) {
+        return new Peer(
+                Json.word(json, "protocol", Listener.Protocol.class),
+                Json.text(json, "localAddress"),
+                port(json, "localPort"),
+                Json.text(json, "remoteAddress"),
+                port(json, "remotePort"),
+                json.has("pid") ? Json.number(json, "pid") : 0,
+                Json.optionalText(json, "process"));
     }
 
     private static JsonNode adapter(Adapter adapter) {

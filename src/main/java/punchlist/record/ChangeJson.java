@@ -85,21 +85,28 @@ final class ChangeJson {
 
     static ObjectNode write(Entry.Health health) {
         ObjectNode json = Node.object().put("after", health.after());
-        json.set(
-                "lost",
-                Node.array(health.lost().stream()
-                        .map(l -> Node.object().put("kind", l.kind()).put("what", l.what()))
-                        .toList()));
+        json.set("lost", Node.array(health.lost().stream().map(ChangeJson::loss).toList()));
         json.set(
                 "unseen",
                 Node.array(health.unseen().stream().map(PhraseJson::write).toList()));
         return json;
     }
 
+    private static ObjectNode loss(Entry.Loss loss) {
+        ObjectNode json = Node.object().put("kind", loss.kind()).put("what", loss.what());
+        loss.harmless().ifPresent(harmless -> json.set("harmless", PhraseJson.write(harmless)));
+        return json;
+    }
+
     static Entry.Health health(Node body) {
         return new Entry.Health(
                 body.text("after"),
-                body.list("lost", l -> new Entry.Loss(l.text("kind"), l.text("what"))),
+                body.list(
+                        "lost",
+                        l -> new Entry.Loss(
+                                l.text("kind"),
+                                l.text("what"),
+                                l.optional("harmless").map(PhraseJson::read))),
                 body.list("unseen", p -> PhraseJson.read(p.json())));
     }
 

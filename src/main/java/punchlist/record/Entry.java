@@ -22,8 +22,8 @@ public sealed interface Entry {
      * @param guides title and version of each guide
      * @param machine the machine
      * @param source where a recorded machine's snapshot lies; empty for this Windows and the demo
-     * @param closes whether every session that writes to the file ends with {@link Closed}; records of older versions
-     *     do not
+     * @param id drawn at random, so that no two records begin with the same line; every session that writes to a record
+     *     that has one ends with {@link Closed}. Records of older versions have none
      * @param keeps whose changes these are, when the file is the computer's own journal and no record
      */
     record Header(
@@ -33,7 +33,7 @@ public sealed interface Entry {
             List<String> guides,
             MachineId machine,
             Optional<String> source,
-            boolean closes,
+            Optional<String> id,
             Optional<Keeps> keeps)
             implements Entry {}
 
@@ -213,8 +213,15 @@ public sealed interface Entry {
      *
      * @param kind service, listener or peer
      * @param what which
+     * @param harmless why it did not stop the rest; empty when it did
      */
-    record Loss(String kind, String what) {}
+    record Loss(String kind, String what, Optional<Phrase> harmless) {
+
+        /** Whether nothing further was changed because of it. */
+        public boolean stops() {
+            return harmless.isEmpty();
+        }
+    }
 
     /**
      * The guard over changes that may cut a remote connection.
@@ -276,6 +283,14 @@ public sealed interface Entry {
      * @param digest the hash of the entry before
      */
     record Closed(long entries, String digest) implements Entry {}
+
+    /**
+     * When the record was opened again, this computer knew it longer: what came after the line before is lost.
+     *
+     * @param entries how many entries it had when this computer last closed it
+     * @param digest the hash of the last of them
+     */
+    record Missing(long entries, String digest) implements Entry {}
 
     /** A torn last line was set aside when the record was opened again. */
     record TornLine(String setAside) implements Entry {}

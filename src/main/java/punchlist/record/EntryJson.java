@@ -28,6 +28,7 @@ final class EntryJson {
             case Entry.Locked l -> "locked";
             case Entry.Health h -> "health";
             case Entry.Guard g -> "guard";
+            case Entry.Missing m -> "missing";
             case Entry.Closed c -> "closed";
             case Entry.TornLine t -> "torn-line";
         };
@@ -53,6 +54,7 @@ final class EntryJson {
             case Entry.Guard guard -> ChangeJson.write(guard);
             case Entry.Signed signed -> signed(signed);
             case Entry.Locked locked -> LockedJson.write(locked);
+            case Entry.Missing m -> Node.object().put("entries", m.entries()).put("digest", m.digest());
             case Entry.Closed c -> Node.object().put("entries", c.entries()).put("digest", c.digest());
             case Entry.TornLine t -> Node.object().put("setAside", t.setAside());
         };
@@ -88,6 +90,7 @@ final class EntryJson {
             case "health" -> ChangeJson.health(body);
             case "guard" -> ChangeJson.guard(body);
             case "locked" -> LockedJson.read(body);
+            case "missing" -> new Entry.Missing(body.number("entries"), body.text("digest"));
             case "closed" -> new Entry.Closed(body.number("entries"), body.text("digest"));
             case "torn-line" -> new Entry.TornLine(body.text("setAside"));
             default -> throw new IllegalArgumentException("entry type '" + type + "' is not known");
@@ -106,9 +109,7 @@ final class EntryJson {
                 .put("id", header.machine().id())
                 .put("name", header.machine().name());
         header.source().ifPresent(source -> json.put("source", source));
-        if (header.closes()) {
-            json.put("closes", true);
-        }
+        header.id().ifPresent(id -> json.put("id", id));
         header.keeps()
                 .ifPresent(keeps ->
                         json.putObject("keeps").put("record", keeps.record()).put("file", keeps.file()));
@@ -125,12 +126,9 @@ final class EntryJson {
                 body.text("catalog"),
                 body.text("catalogHash"),
                 body.texts("guides"),
-                new MachineId(
-                        MachineId.Kind.valueOf(StoredJson.constant(machine.text("kind"))),
-                        machine.text("id"),
-                        machine.text("name")),
+                new MachineId(machine.word("kind", MachineId.Kind.class), machine.text("id"), machine.text("name")),
                 body.optionalText("source"),
-                body.json().has("closes") && body.flag("closes"),
+                body.optionalText("id"),
                 body.optional("keeps").map(Node::new).map(k -> new Entry.Keeps(k.text("record"), k.text("file"))));
     }
 
@@ -156,7 +154,7 @@ final class EntryJson {
     private static Entry.Run run(Node body) {
         return new Entry.Run(
                 body.text("run"),
-                RunKind.valueOf(StoredJson.constant(body.text("kind"))),
+                body.word("kind", RunKind.class),
                 body.text("tool"),
                 body.text("catalogHash"),
                 body.text("account"),
@@ -222,7 +220,7 @@ final class EntryJson {
         return new Entry.PunchItem(
                 body.text("punch"),
                 body.text("control"),
-                Punch.valueOf(body.text("category")),
+                body.word("category", Punch.class),
                 body.text("owner"),
                 body.text("due"),
                 body.text("proof"),

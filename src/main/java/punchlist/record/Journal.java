@@ -1,20 +1,14 @@
 package punchlist.record;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A record open for writing. Entries are only ever appended, each forced to the disk before {@link #append} returns.
@@ -23,20 +17,23 @@ import org.jspecify.annotations.Nullable;
 public final class Journal implements AutoCloseable {
 
     private final Path path;
-    private final FileChannel channel;
-    private final FileLock lock;
+    private final Storage storage;
     private final Clock clock;
     private final List<Line> lines;
     private long end;
     private boolean broken;
 
-    private Journal(Path path, FileChannel channel, FileLock lock, Clock clock, List<Line> lines, long end) {
+    private Journal(Path path, Storage storage, Clock clock, List<Line> lines, long end) {
         this.path = path;
-        this.channel = channel;
-        this.lock = lock;
+        this.storage = storage;
         this.clock = clock;
         this.lines = new ArrayList<>(lines);
         this.end = end;
+    }
+
+    /** Opens a record on a disk; see {@link #open(Path, Entry.Header, Clock, Storage.Opener)}. */
+    public static Journal open(Path path, Entry.Header header, Clock clock) throws IOException {
+        return open(path, header, clock, DiskStorage::open);
     }
 
     /**
@@ -45,11 +42,11 @@ public final class Journal implements AutoCloseable {
      * @throws RecordProblem when it is damaged, open elsewhere or of another machine
      * @throws IOException when the file cannot be read or written
      */
-    public static Journal open(Path path, Entry.Header header, Clock clock) throws IOException {
-        Journal journal = open(path, clock, true);
+    public static Journal open(Path path, Entry.Header header, Clock clock, Storage.Opener disk) throws IOException {
+        Journal journal = open(path, clock, disk, true);
         try {
             if (journal.lines.isEmpty()) {
-                journal.append(header);
+                journal.begin(header);
             } else {
                 journal.state().mustBeOf(header.machine(), path);
             }
@@ -60,6 +57,17 @@ public final class Journal implements AutoCloseable {
         }
     }
 
+    private void begin(Entry.Header header) throws IOException {
+        Optional<String> torn = storage.size() == 0
+                ? Optional.empty()
+                : RecordFile.of(path, storage.read()).torn();
+        storage.truncate(0);
+        append(header);
+        if (torn.isPresent()) {
+            append(new Entry.TornLine(torn.get()));
+        }
+    }
+
     /**
      * Opens a record that exists.
      *
@@ -67,50 +75,44 @@ public final class Journal implements AutoCloseable {
      * @throws IOException when the file cannot be read or written
      */
     public static Journal open(Path path, Clock clock) throws IOException {
+        return open(path, clock, DiskStorage::open);
+    }
+
+    /** Opens a record that exists, on any disk; see {@link #open(Path, Clock)}. */
+    public static Journal open(Path path, Clock clock, Storage.Opener disk) throws IOException {
         if (Files.notExists(path)) {
             throw new RecordProblem(path + ": there is no such record");
         }
-        return open(path, clock, false);
+        return open(path, clock, disk, false);
     }
 
-    private static Journal open(Path path, Clock clock, boolean mayBegin) throws IOException {
-        FileChannel channel =
-                FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    private static Journal open(Path path, Clock clock, Storage.Opener disk, boolean mayBegin) throws IOException {
+        Storage storage = disk.open(path);
         try {
-            FileLock lock = lock(path, channel);
-            if (mayBegin && channel.size() == 0) {
-                return new Journal(path, channel, lock, clock, List.of(), 0);
+            Holder.say(path, clock);
+            if (mayBegin && storage.size() == 0) {
+                return new Journal(path, storage, clock, List.of(), 0);
             }
-            RecordFile file = RecordFile.read(path);
+            RecordFile file = RecordFile.of(path, storage.read());
+            if (mayBegin && file.isHeaderTorn()) {
+                return new Journal(path, storage, clock, List.of(), 0);
+            }
             if (file.damage().isPresent()) {
                 Damage damage = file.damage().get();
                 throw new RecordProblem(path + ": entry " + damage.entry() + " is damaged (" + damage.why()
                         + "); nothing is written to it");
             }
-            Journal journal = new Journal(path, channel, lock, clock, file.lines(), file.end());
+            Journal journal = new Journal(path, storage, clock, file.lines(), file.end());
             if (file.torn().isPresent()) {
-                channel.truncate(file.end());
+                storage.truncate(file.end());
                 journal.append(new Entry.TornLine(file.torn().get()));
             }
             return journal;
         } catch (RuntimeException | IOException e) {
-            channel.close();
+            Holder.unsay(path);
+            storage.close();
             throw e;
         }
-    }
-
-    private static FileLock lock(Path path, FileChannel channel) throws IOException {
-        try {
-            return Optional.ofNullable(channel.tryLock(Long.MAX_VALUE - 1, 1, false))
-                    .orElseThrow(() -> openElsewhere(path, null));
-        } catch (OverlappingFileLockException e) {
-            throw openElsewhere(path, e);
-        }
-    }
-
-    private static RecordProblem openElsewhere(Path path, @Nullable Throwable cause) {
-        String message = path + ": is open in another Punchlist; close it there first";
-        return cause == null ? new RecordProblem(message) : new RecordProblem(message, cause);
     }
 
     /**
@@ -131,25 +133,43 @@ public final class Journal implements AutoCloseable {
         if (end + bytes.length > RecordFile.MAX_SIZE) {
             throw new IOException(path + ": is full; a record has at most " + (RecordFile.MAX_SIZE >> 20) + " MiB");
         }
-        write(ByteBuffer.wrap(bytes));
+        write(bytes);
         end += bytes.length;
         lines.add(asRead);
         return asRead;
     }
 
-    private void write(ByteBuffer bytes) throws IOException {
+    private void write(byte[] bytes) throws IOException {
+        broken = true;
         try {
-            channel.position(end);
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
+            storage.write(end, bytes);
+            storage.force();
         } catch (IOException e) {
-            broken = true;
-            channel.truncate(end);
+            storage.truncate(end);
             broken = false;
             throw e;
         }
+        broken = false;
+    }
+
+    /** Whether lines can still be appended: not after one could be neither written nor cut off again. */
+    public boolean mayWrite() {
+        return !broken;
+    }
+
+    /** Whether the last session ended in good order and nothing was written since. */
+    public boolean isClosed() {
+        return !lines.isEmpty() && lines.getLast().entry() instanceof Entry.Closed;
+    }
+
+    /** The hash of the first line: the record's name, wherever its file lies. */
+    public String id() {
+        return lines.getFirst().hash();
+    }
+
+    /** The last line. */
+    public Line last() {
+        return lines.getLast();
     }
 
     /** The record's file. */
@@ -164,7 +184,7 @@ public final class Journal implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        lock.close();
-        channel.close();
+        Holder.unsay(path);
+        storage.close();
     }
 }

@@ -75,6 +75,30 @@ public record RecordState(
         return runs.stream().filter(r -> r.id().equalsIgnoreCase(id)).findFirst();
     }
 
+    /** The change of this id. */
+    public Optional<ChangeState> find(String change) {
+        return Optional.ofNullable(changes.get(change));
+    }
+
+    /**
+     * The change of this id.
+     *
+     * @throws RecordProblem when there is none
+     */
+    public ChangeState change(String id) {
+        return find(id).orElseThrow(() -> new RecordProblem("the record has no change " + id));
+    }
+
+    /** The changes that are half done: to be finished or taken back. */
+    public List<ChangeState> halfDone() {
+        return changes.values().stream().filter(ChangeState::isHalfDone).toList();
+    }
+
+    /** The changes that count only after a restart. */
+    public List<ChangeState> waitingForRestart() {
+        return changes.values().stream().filter(ChangeState::waitsForRestart).toList();
+    }
+
     /** The changes whose end nobody knows. */
     public List<ChangeState> pending() {
         return changes.values().stream().filter(ChangeState::isPending).toList();
@@ -127,6 +151,7 @@ public record RecordState(
                 case Entry.Locked l -> locked.add(l);
                 case Entry.Guard g -> guard = Optional.of(g);
                 case Entry.Health h -> {}
+                case Entry.Missing m -> {}
                 case Entry.Closed c -> {}
                 case Entry.TornLine t -> {}
             }

@@ -69,6 +69,7 @@ public final class Rejudge {
                 case Entry.Locked l -> {}
                 case Entry.Health h -> {}
                 case Entry.Guard g -> {}
+                case Entry.Missing m -> {}
                 case Entry.Closed c -> {}
                 case Entry.TornLine t -> {}
             }

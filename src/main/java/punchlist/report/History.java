@@ -62,6 +62,7 @@ final class History {
             case Entry.UndoOutcome o -> {}
             case Entry.Health h -> {}
             case Entry.Guard g -> {}
+            case Entry.Missing m -> {}
             case Entry.Closed c -> {}
         }
     }

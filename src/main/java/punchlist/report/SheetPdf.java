@@ -26,6 +26,7 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.jspecify.annotations.Nullable;
+import punchlist.text.Visible;
 
 /**
  * The sheet as PDF/A-2b. The same text and the same time give the same bytes: dates and the document's id come from the

@@ -3,7 +3,7 @@ package punchlist.session;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,20 +16,27 @@ import punchlist.catalog.ControlId;
 import punchlist.check.BoundControl;
 import punchlist.check.DriftSummary;
 import punchlist.check.Judged;
-import punchlist.machine.Change;
 import punchlist.machine.DirectWorkbench;
 import punchlist.machine.Outcome;
 import punchlist.machine.Workbench;
 import punchlist.reading.Answer;
+import punchlist.record.Books;
 import punchlist.record.ChangeState;
 import punchlist.record.Drift;
 import punchlist.record.Entry;
-import punchlist.record.Journal;
 import punchlist.record.RecordProblem;
 import punchlist.record.RecordState;
 import punchlist.record.RunKind;
 import punchlist.remedy.Plan;
 import punchlist.scope.Scope;
+import punchlist.session.changes.ApplyReport;
+import punchlist.session.changes.Applying;
+import punchlist.session.changes.Changing;
+import punchlist.session.changes.HealthWatch;
+import punchlist.session.changes.Replay;
+import punchlist.session.changes.Settling;
+import punchlist.session.changes.Undoing;
+import punchlist.session.changes.Undone;
 
 /**
  * One server's commissioning: a machine and its record, open for writing. Everything that is done here is in the record
@@ -37,27 +44,33 @@ import punchlist.scope.Scope;
  */
 public final class Commissioning implements AutoCloseable {
 
+    /** Between two looks at services, listeners and peers. */
+    private static final Duration SETTLING = Duration.ofSeconds(2);
+
     private final Product product;
     private final OpenMachine opened;
-    private final Journal journal;
-    private final ChangeCodec changes;
+    private final Books books;
+    private final Changing changing;
+    private List<String> settled = List.of();
 
-    private Commissioning(Product product, OpenMachine opened, Journal journal) {
+    private Commissioning(Product product, OpenMachine opened, Books books) {
         this.product = product;
         this.opened = opened;
-        this.journal = journal;
-        this.changes = new ChangeCodec(product.kinds());
+        this.books = books;
+        this.changing = new Changing(product.kinds(), workbench(), books);
     }
 
     /**
      * Opens a record, or begins it when the file is missing. A scope that is given replaces the record's, and that is
-     * recorded; else the record's own holds, else the one recorded with the machine.
+     * recorded; else the record's own holds, else the one recorded with the machine. Changes that a crash cut off, or that
+     * waited for a restart, are looked at.
      *
      * @throws RecordProblem when the record is damaged, open elsewhere or of another machine
-     * @throws IOException when the file cannot be read or written
+     * @throws IOException when a file cannot be read or written
      */
     public static Commissioning open(
-            Product product, OpenMachine opened, Path record, Optional<Scope> given, Clock clock) throws IOException {
+            Product product, OpenMachine opened, Path record, Optional<Scope> given, Keeping keeping)
+            throws IOException {
         Entry.Header header = new Entry.Header(
                 product.version(),
                 product.catalog().version(),
@@ -65,13 +78,14 @@ public final class Commissioning implements AutoCloseable {
                 product.guideLines(),
                 opened.id(),
                 opened.source(),
-                /* closes= */ false,
+                Optional.of(keeping.newId()),
                 Optional.empty());
-        Journal journal = Journal.open(record, header, clock);
-        Commissioning session = new Commissioning(product, opened, journal);
+        Books books = books(record, header, keeping.booksOf(opened));
+        Commissioning session = new Commissioning(product, opened, books);
         try {
             session.takeUpScope(given);
-            Replay.onto(opened, journal.state(), product.kinds());
+            Replay.onto(opened.recorded(), books.state(), product.kinds());
+            session.settled = new Settling(product.kinds(), opened.machine(), books).settle();
             return session;
         } catch (RuntimeException | IOException e) {
             session.close();
@@ -79,23 +93,59 @@ public final class Commissioning implements AutoCloseable {
         }
     }
 
-    private void takeUpScope(Optional<Scope> given) throws IOException {
-        Optional<Scope> held = journal.state().scope();
-        if (given.isPresent() && !given.equals(held)) {
-            journal.append(new Entry.ScopeSet(given.get(), held.isPresent()));
-        } else if (held.isEmpty()) {
-            journal.append(new Entry.ScopeSet(opened.ownScope().orElseGet(Scope::unsaid), false));
+    private static Books books(Path record, Entry.Header header, Books.Keeping keeping) throws IOException {
+        Machines.Pinned pinned = Machines.pin(record);
+        try {
+            return Books.open(record, header, keeping);
+        } finally {
+            pinned.close();
         }
+    }
+
+    private void takeUpScope(Optional<Scope> given) throws IOException {
+        Optional<Scope> held = books.state().scope();
+        if (given.isPresent() && !given.equals(held)) {
+            books.append(new Entry.ScopeSet(given.get(), held.isPresent()));
+        } else if (held.isEmpty()) {
+            books.append(new Entry.ScopeSet(opened.ownScope().orElseGet(Scope::unsaid), false));
+        }
+    }
+
+    /** The changes whose end was learned when the record was opened. */
+    public List<String> settled() {
+        return settled;
+    }
+
+    /** The changes that a crash left half done or kept from being begun, and that nothing has replaced since. */
+    public List<ChangeState> unfinished() {
+        RecordState state = state();
+        return state.changes().values().stream()
+                .filter(c -> c.isPending() || c.isHalfDone() || (c.wasNotBegun() && isLastOfItsPlace(c, state)))
+                .toList();
+    }
+
+    private static boolean isLastOfItsPlace(ChangeState change, RecordState state) {
+        return state.changes().values().stream()
+                .filter(c -> c.intent().kind().equals(change.intent().kind())
+                        && c.intent().path().equals(change.intent().path()))
+                .reduce((first, second) -> second)
+                .filter(change::equals)
+                .isPresent();
+    }
+
+    /** Why this computer's own journal of changes cannot be kept; empty when it can, or was not needed yet. */
+    public Optional<String> unkept() {
+        return books.unkept();
     }
 
     /** What the record adds up to now. */
     public RecordState state() {
-        return journal.state();
+        return books.state();
     }
 
     /** The record's file. */
     public Path file() {
-        return journal.path();
+        return books.path();
     }
 
     /** The machine. */
@@ -111,7 +161,7 @@ public final class Commissioning implements AutoCloseable {
     /** Replaces the scope, when it differs. */
     public void setScope(Scope scope) throws IOException {
         if (!scope.equals(scope())) {
-            journal.append(new Entry.ScopeSet(scope, true));
+            books.append(new Entry.ScopeSet(scope, true));
         }
     }
 
@@ -125,7 +175,7 @@ public final class Commissioning implements AutoCloseable {
             throws IOException {
         CheckRun run = looking().check(controls, this::since, progress, cancelled);
         Instant asOf = opened.machine().now();
-        journal.append(new Entry.Run(
+        books.append(new Entry.Run(
                 state().nextRun(),
                 kind,
                 product.version(),
@@ -159,43 +209,19 @@ public final class Commissioning implements AutoCloseable {
     }
 
     /**
-     * Applies plans one change at a time, intent before and outcome after each. The first change that does not stand as
-     * wanted stops the rest.
+     * Applies plans that were confirmed; see {@link Applying}.
      *
-     * @param by who confirmed
-     * @param heard hears of each change as it ends
-     * @return what was tried, in order
-     * @throws IOException when the record could not be written: nothing further was touched
+     * @throws IOException when the books could not be written: nothing further was touched
      */
-    public List<Applied> apply(List<Plan> plans, String by, Consumer<Applied> heard) throws IOException {
-        Workbench workbench = workbench();
-        List<Applied> applied = new ArrayList<>();
-        for (Plan plan : plans) {
-            for (Change<?> change : plan.inOrder()) {
-                Applied one = applyOne(workbench, plan, change, by);
-                applied.add(one);
-                heard.accept(one);
-                if (!one.outcome().stands()) {
-                    return applied;
-                }
-            }
-        }
-        return applied;
-    }
-
-    private Applied applyOne(Workbench workbench, Plan plan, Change<?> change, String by) throws IOException {
-        String id = state().nextChange();
-        journal.append(changes.intent(id, plan, change, by));
-        Outcome outcome = workbench.apply(change);
-        journal.append(new Entry.Outcome(
-                id, outcome.code(), Outcomes.found(product.kinds(), change, outcome), Outcomes.why(outcome)));
-        return new Applied(id, plan, change, outcome);
+    public ApplyReport apply(List<Plan> plans, Applying.Asked asked) throws IOException {
+        HealthWatch health = HealthWatch.on(opened.machine(), opened.isRecorded() ? Duration.ZERO : SETTLING);
+        return Applying.apply(changing, books, health, plans, asked);
     }
 
     /** Looks again at these controls after changes; recorded beside the changes, not as a run. */
     public CheckRun recheck(Collection<BoundControl> controls, List<String> changeIds) throws IOException {
         CheckRun run = looking().check(controls, this::since, Progress.NONE, () -> false);
-        journal.append(new Entry.Recheck(
+        books.append(new Entry.Recheck(
                 changeIds,
                 product.version(),
                 product.catalog().hash(),
@@ -213,7 +239,7 @@ public final class Commissioning implements AutoCloseable {
     public List<Undone> undo(List<String> ids, String by, Consumer<Undone> heard) throws IOException {
         List<Undone> undone = new ArrayList<>();
         for (ChangeState state : Undoing.newestFirst(state(), ids)) {
-            Undone one = undoOne(state, by);
+            Undone one = changing.takeBack(state.intent().id(), by);
             undone.add(one);
             heard.accept(one);
             if (!one.outcome().map(Outcome::stands).orElse(true)) {
@@ -221,21 +247,6 @@ public final class Commissioning implements AutoCloseable {
             }
         }
         return undone;
-    }
-
-    private Undone undoOne(ChangeState state, String by) throws IOException {
-        Change<?> back = changes.back(state);
-        if (!state.canBeTakenBack()) {
-            return new Undone(state.intent(), back, Optional.empty());
-        }
-        journal.append(new Entry.UndoIntent(state.intent().id(), by));
-        Outcome outcome = Undoing.takeBack(workbench(), product.kinds(), back);
-        journal.append(new Entry.UndoOutcome(
-                state.intent().id(),
-                outcome.code(),
-                Outcomes.found(product.kinds(), back, outcome),
-                Outcomes.why(outcome)));
-        return new Undone(state.intent(), back, Optional.of(outcome));
     }
 
     private Workbench workbench() {
@@ -255,14 +266,14 @@ public final class Commissioning implements AutoCloseable {
     /** Writes what a person said: an answer, a punch item, a signature, a locked revision. */
     public void write(Entry entry) {
         try {
-            journal.append(entry);
+            books.append(entry);
         } catch (IOException e) {
-            throw new UncheckedIOException("the record " + journal.path() + " could not be written", e);
+            throw new UncheckedIOException("the record " + books.path() + " could not be written", e);
         }
     }
 
     @Override
     public void close() throws IOException {
-        journal.close();
+        books.close();
     }
 }

@@ -9,6 +9,7 @@ import punchlist.record.RecordFile;
 import punchlist.record.RecordProblem;
 import punchlist.record.RecordState;
 import punchlist.scope.Scope;
+import punchlist.session.changes.Replay;
 
 /**
  * A server seen as its record left it, without writing: nothing is begun, locked or appended.
@@ -31,7 +32,7 @@ public record Viewing(Scope scope, Optional<RecordState> state) {
         if (record.isPresent() && Files.exists(record.get()) && Files.size(record.get()) > 0) {
             state = Optional.of(read(record.get()));
             state.get().mustBeOf(opened.id(), record.get());
-            Replay.onto(opened, state.get(), product.kinds());
+            Replay.onto(opened.recorded(), state.get(), product.kinds());
         }
         Optional<Scope> held = state.flatMap(RecordState::scope);
         return new Viewing(given.or(() -> held).or(opened::ownScope).orElseGet(Scope::unsaid), state);

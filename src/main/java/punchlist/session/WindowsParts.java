@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import punchlist.machine.windows.AdministratorsFolder;
 import punchlist.machine.windows.Elevation;
 import punchlist.machine.windows.LocalMachineId;
+import punchlist.machine.windows.PinnedFile;
+import punchlist.machine.windows.RunAs;
 import punchlist.machine.windows.Selftest;
 import punchlist.machine.windows.WindowsAnswerers;
 import punchlist.machine.windows.WindowsName;
@@ -26,18 +29,33 @@ final class WindowsParts {
         return Elevation.isElevated();
     }
 
+    static Machines.Pinned pin(Path file) throws IOException {
+        PinnedFile pinned = PinnedFile.of(file);
+        return pinned::close;
+    }
+
     static OwnFolder ownFolder() {
         return new OwnFolder() {
             @Override
             public Path open(String name) throws IOException {
-                throw new IOException("this build has no folder that only administrators may write");
+                return AdministratorsFolder.ofThisWindows().open(name);
             }
 
             @Override
             public Optional<Path> find(String name) {
-                return Optional.empty();
+                try {
+                    return AdministratorsFolder.ofThisWindows().find(name);
+                } catch (IOException e) {
+                    return Optional.empty();
+                }
             }
         };
+    }
+
+    static Optional<Elevator> elevator() {
+        return RunAs.launcher()
+                .map(launcher -> arguments ->
+                        RunAs.start(launcher, arguments) ? Elevator.Outcome.STARTED : Elevator.Outcome.DECLINED);
     }
 
     static List<Tried> selftest() {

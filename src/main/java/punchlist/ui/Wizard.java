@@ -20,15 +20,17 @@ import javafx.stage.Stage;
 import punchlist.probe.Secrets;
 import punchlist.scope.Scope;
 import punchlist.scope.ScopeJson;
+import punchlist.session.Keeping;
 import punchlist.session.Machines;
 import punchlist.session.OpenMachine;
-import punchlist.session.OwnFolder;
 import punchlist.session.Product;
 import punchlist.text.BundledTexts;
 import punchlist.text.Texts;
+import punchlist.ui.model.At;
 import punchlist.ui.model.Background;
 import punchlist.ui.model.Desk;
 import punchlist.ui.model.Ground;
+import punchlist.ui.model.Launch;
 import punchlist.ui.model.WizardModel;
 import punchlist.ui.model.Words;
 import punchlist.ui.view.Window;
@@ -46,9 +48,27 @@ public final class Wizard {
      * @param record a record's file
      * @param language of the screen
      * @param asOf the time to judge by, where it is not the machine's own
+     * @param at where it goes on, when one without rights has started it; what is unknown is ignored
      */
     public record Options(
-            String machine, Optional<Path> scope, Optional<Path> record, Locale language, Optional<Instant> asOf) {}
+            String machine,
+            Optional<Path> scope,
+            Optional<Path> record,
+            Locale language,
+            Optional<Instant> asOf,
+            Optional<String> at) {
+
+        private Launch launch() {
+            return new Launch(
+                    machine,
+                    scope,
+                    language.getLanguage(),
+                    asOf.map(Instant::toString),
+                    record.isEmpty() ? Optional.empty() : at.flatMap(At::of),
+                    Machines.elevator(),
+                    Boolean.getBoolean("punchlist.unsigned"));
+        }
+    }
 
     /** No window can be opened here. */
     public static final class NoDisplay extends Exception {
@@ -62,27 +82,24 @@ public final class Wizard {
 
     private final Options options;
     private final String version;
-    private final OwnFolder own;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final AtomicReference<Optional<RuntimeException>> broken = new AtomicReference<>(Optional.empty());
 
-    private Wizard(Options options, String version, OwnFolder own) {
+    private Wizard(Options options, String version) {
         this.options = options;
         this.version = version;
-        this.own = own;
     }
 
     /**
      * Opens the wizard and returns when it is closed.
      *
      * @param version the program's version
-     * @param own where this computer's own things are kept
      * @return the exit code
      * @throws NoDisplay when no window can be opened here
      */
-    public static int open(Options options, String version, OwnFolder own) throws NoDisplay {
+    public static int open(Options options, String version) throws NoDisplay {
         startToolkit();
-        return new Wizard(options, version, own).run();
+        return new Wizard(options, version).run();
     }
 
     /**
@@ -90,11 +107,11 @@ public final class Wizard {
      *
      * @throws NoDisplay when no window can be opened here
      */
-    public static void rehearse(String version, Duration shown, OwnFolder own) throws NoDisplay {
+    public static void rehearse(String version, Duration shown) throws NoDisplay {
         Wizard wizard = new Wizard(
-                new Options("demo", Optional.empty(), Optional.empty(), Locale.ENGLISH, Optional.empty()),
-                version,
-                own);
+                new Options(
+                        "demo", Optional.empty(), Optional.empty(), Locale.ENGLISH, Optional.empty(), Optional.empty()),
+                version);
         startToolkit();
         Platform.runLater(() -> {
             PauseTransition pause = new PauseTransition(javafx.util.Duration.millis((double) shown.toMillis()));
@@ -137,9 +154,14 @@ public final class Wizard {
         try {
             Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
             Clock clock = Clock.systemUTC();
-            Desk desk = new Desk(new Background(worker, Platform::runLater), clock);
+            Desk desk =
+                    new Desk(new Background(worker, Platform::runLater), Keeping.onDisk(clock, Machines.ownFolder()));
             WizardModel model = new WizardModel(
-                    desk, new Words(texts), options.record(), Optional.of(new ReportSheets(texts, clock)));
+                    desk,
+                    new Words(texts),
+                    options.record(),
+                    Optional.of(new ReportSheets(texts, clock)),
+                    options.launch());
             new Window(new Stage(), model, closed::countDown).show();
             model.load(() -> ground(texts));
         } catch (RuntimeException e) { // before the window stands there is no place to say it
@@ -152,6 +174,6 @@ public final class Wizard {
         Product product = Product.load(texts, version);
         OpenMachine machine = new Machines(product.kinds(), Secrets.none(), options.asOf()).open(options.machine());
         Optional<Scope> scope = options.scope().map(ScopeJson::read);
-        return new Ground(product, machine, scope, Machines.isElevated(), own);
+        return new Ground(product, machine, scope, Machines.isElevated());
     }
 }

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import punchlist.session.Keeping;
 import punchlist.session.OwnFolder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,7 +43,10 @@ record Call(int exit, String out, String err) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Clock clock = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
         int exit = new CommandLineApp(
-                        "1.2.3", clock, new PrintStream(out, false, UTF_8), new PrintStream(err, false, UTF_8), own)
+                        "1.2.3",
+                        Keeping.onDisk(clock, own),
+                        new PrintStream(out, false, UTF_8),
+                        new PrintStream(err, false, UTF_8))
                 .run(arguments);
         return new Call(exit, out.toString(UTF_8), err.toString(UTF_8));
     }

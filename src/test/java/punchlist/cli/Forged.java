@@ -22,6 +22,9 @@ final class Forged {
         for (String line : Files.readAllLines(file)) {
             ObjectNode json = (ObjectNode) JsonMapper.shared().readTree(how.apply(line));
             json.remove("hash");
+            if (json.path("type").stringValue().equals("closed")) {
+                ((ObjectNode) json.get("body")).put("digest", previous);
+            }
             json.put("prev", previous);
             previous = CanonicalJson.sha256(json);
             forged.add(CanonicalJson.write(json.put("hash", previous)));

@@ -62,20 +62,32 @@ class JournalTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 100, 400})
-    void aHeaderThatWasCutOffIsNotWrittenTo(int length) throws IOException {
+    void aHeaderThatWasCutOffIsSetAsideAndTheRecordBegun(int length) throws IOException {
         byte[] cut = Arrays.copyOf(SmallRecord.write(record()), length);
         Files.write(record(), cut);
-        assertThatThrownBy(() -> append(SmallRecord.intent("C2"))).isInstanceOf(RecordProblem.class);
-        assertThat(Files.readAllBytes(record())).isEqualTo(cut);
+        append(SmallRecord.intent("C2"));
+        List<Line> lines = RecordFile.read(record()).lines();
+        assertThat(lines)
+                .extracting(Line::entry)
+                .hasSize(3)
+                .element(1)
+                .isEqualTo(new Entry.TornLine(new String(cut, UTF_8)));
     }
 
     @Test
-    void aHeaderWithoutItsLineEndIsNotWrittenTo() throws IOException {
+    void aTextThatIsNoHeaderIsNotWrittenTo() throws IOException {
+        Files.writeString(record(), "{\"at\": my notes");
+        assertThatThrownBy(() -> append(SmallRecord.intent("C2"))).isInstanceOf(RecordProblem.class);
+        assertThat(record()).hasContent("{\"at\": my notes");
+    }
+
+    @Test
+    void aHeaderWithoutItsLineEndIsSetAsideToo() throws IOException {
         String header =
                 new String(SmallRecord.write(record()), UTF_8).lines().toList().getFirst();
         Files.writeString(record(), header);
-        assertThatThrownBy(() -> append(SmallRecord.intent("C2"))).isInstanceOf(RecordProblem.class);
-        assertThat(record()).hasContent(header);
+        append(SmallRecord.intent("C2"));
+        assertThat(RecordFile.read(record()).lines().get(1).entry()).isEqualTo(new Entry.TornLine(header));
     }
 
     @Test

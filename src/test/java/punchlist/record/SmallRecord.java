@@ -35,7 +35,7 @@ final class SmallRecord {
                 List.of("A guide, 1, 2025-01"),
                 new MachineId(MachineId.Kind.DEMO, machine, "SRV"),
                 Optional.empty(),
-                false,
+                Optional.of("5d6f"),
                 Optional.empty());
     }
 
@@ -65,7 +65,11 @@ final class SmallRecord {
                 new Entry.PunchItem("P1", "X-1", Punch.B, "o", "2027-01-01", "p", false, "me"),
                 new Entry.Signed("A", "engineer", "Ø", "c", "performed", "paper"),
                 new Entry.Health(
-                        "DESKTOP", List.of(new Entry.Loss("service", "X")), List.of(Phrase.of("a.key", "argument"))),
+                        "DESKTOP",
+                        List.of(
+                                new Entry.Loss("service", "X", Optional.empty()),
+                                new Entry.Loss("peer", "Y", Optional.of(Phrase.of("a.key")))),
+                        List.of(Phrase.of("a.key", "argument"))),
                 new Entry.Guard(List.of("C1"), "set", at, "me"),
                 new Entry.Locked("A", "ef", 11),
                 new Entry.Locked(
@@ -73,6 +77,7 @@ final class SmallRecord {
                         "ef",
                         12,
                         Optional.of(new Entry.Seal("machine", "Ed25519", "a2V5", List.of("Y2VydA=="), "dmFsdWU="))),
+                new Entry.Missing(40, "ef"),
                 new Entry.Closed(13, "ef"));
     }
 

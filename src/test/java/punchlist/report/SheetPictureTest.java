@@ -22,7 +22,9 @@ import punchlist.probe.Secrets;
 import punchlist.record.RecordState;
 import punchlist.record.RunKind;
 import punchlist.session.Commissioning;
+import punchlist.session.Keeping;
 import punchlist.session.Machines;
+import punchlist.session.OwnFolder;
 import punchlist.session.Product;
 import punchlist.session.Progress;
 
@@ -60,7 +62,11 @@ class SheetPictureTest {
         Machines machines = new Machines(product.kinds(), Secrets.none(), Optional.empty());
         Clock clock = Clock.fixed(Instant.parse("2026-11-22T10:05:00Z"), ZoneOffset.UTC);
         try (Commissioning session = Commissioning.open(
-                product, machines.open("demo"), folder.resolve("record.jsonl"), Optional.empty(), clock)) {
+                product,
+                machines.open("demo"),
+                folder.resolve("record.jsonl"),
+                Optional.empty(),
+                Keeping.onDisk(clock, OwnFolder.ofUser(folder.resolve("own"))))) {
             session.check(List.copyOf(product.controls().values()), RunKind.COMMISSIONING, Progress.NONE, () -> false);
             return session.state();
         }

@@ -30,10 +30,13 @@ import punchlist.remedy.Proposal;
 import punchlist.remedy.RemedyTable;
 import punchlist.session.CheckRun;
 import punchlist.session.Commissioning;
+import punchlist.session.Keeping;
 import punchlist.session.Kinds;
 import punchlist.session.Machines;
+import punchlist.session.OwnFolder;
 import punchlist.session.Product;
 import punchlist.session.Progress;
+import punchlist.session.changes.Applying;
 import punchlist.text.BundledTexts;
 import punchlist.text.Texts;
 import tools.jackson.databind.json.JsonMapper;
@@ -148,7 +151,11 @@ final class TestServer {
         Machines machines = new Machines(product.kinds(), Secrets.none(), Optional.empty());
         Clock clock = Clock.fixed(Instant.parse("2026-11-22T10:05:00Z"), ZoneOffset.UTC);
         try (Commissioning session = Commissioning.open(
-                product, machines.open(file.toString()), folder.resolve("record.jsonl"), Optional.empty(), clock)) {
+                product,
+                machines.open(file.toString()),
+                folder.resolve("record.jsonl"),
+                Optional.empty(),
+                Keeping.onDisk(clock, OwnFolder.ofUser(folder.resolve("own"))))) {
             CheckRun run = check(session, product, RunKind.COMMISSIONING);
             change(session, product, run);
             answers(session, product, hostile);
@@ -170,8 +177,7 @@ final class TestServer {
                             .filter(Proposal.Mend.class::isInstance)
                             .map(p -> ((Proposal.Mend) p).plan())
                             .toList(),
-                    "Jane Doe",
-                    applied -> {});
+                    Applying.Asked.quietly("Jane Doe"));
         }
         session.recheck(session.controlsOf(List.of("C1", "C2")), List.of("C1", "C2"));
         session.undo(List.of("C2"), "Jane Doe", undone -> {});

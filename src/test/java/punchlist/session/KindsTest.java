@@ -20,6 +20,7 @@ import punchlist.machine.AccountLookup;
 import punchlist.machine.Adapter;
 import punchlist.machine.AdapterTable;
 import punchlist.machine.Adapters;
+import punchlist.machine.Boot;
 import punchlist.machine.Descriptors;
 import punchlist.machine.FirewallRules;
 import punchlist.machine.FolderDescriptors;
@@ -31,6 +32,9 @@ import punchlist.machine.Listeners;
 import punchlist.machine.Member;
 import punchlist.machine.MemberList;
 import punchlist.machine.Names;
+import punchlist.machine.Peer;
+import punchlist.machine.PeerTable;
+import punchlist.machine.Peers;
 import punchlist.machine.RegistryData;
 import punchlist.machine.RegistrySubkeys;
 import punchlist.machine.RegistryType;
@@ -70,6 +74,7 @@ class KindsTest {
     static List<Sample<?>> samples() {
         List<Sample<?>> all = new ArrayList<>(registrySamples());
         all.addAll(tables());
+        all.addAll(connectionsAndStart());
         all.addAll(accountsAndFirmware());
         for (Reading<?> reading : demo().all()) {
             sample(reading).ifPresent(all::add);
@@ -119,6 +124,21 @@ class KindsTest {
                                 Service.Start.AUTOMATIC,
                                 Optional.of("LocalSystem"),
                                 Optional.empty())))));
+    }
+
+    private static List<Sample<?>> connectionsAndStart() {
+        return List.of(
+                new Sample<>(
+                        new Peers(),
+                        new PeerTable(List.of(new Peer(
+                                Listener.Protocol.TCP,
+                                "fe80::1",
+                                3389,
+                                "fe80::2",
+                                50000,
+                                4,
+                                Optional.of("C:\\a.exe"))))),
+                new Sample<>(new Boot(), "1-2"));
     }
 
     private static List<Sample<?>> accountsAndFirmware() {

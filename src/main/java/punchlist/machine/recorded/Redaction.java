@@ -20,6 +20,7 @@ import tools.jackson.databind.node.StringNode;
 public final class Redaction {
 
     private static final Pattern ADDRESS = Pattern.compile("\\b(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})\\b");
+    private static final Pattern ADDRESS_6 = Pattern.compile("(?i)[0-9a-f:]*::[0-9a-f:]*|[0-9a-f]+(:[0-9a-f]+){7}");
     private static final Pattern ACCOUNT_AUTHORITY = Pattern.compile("S-1-5-21-\\d+-\\d+-\\d+");
 
     private final Map<String, String> standIns = new LinkedHashMap<>();
@@ -37,7 +38,8 @@ public final class Redaction {
             scope.remove("identification");
             scope.remove("gate");
         }
-        return (ObjectNode) redact(copy, name);
+        Pattern named = Pattern.compile(name, Pattern.CASE_INSENSITIVE | Pattern.LITERAL);
+        return (ObjectNode) redact(copy, name.isBlank() ? Pattern.compile("(?!)") : named);
     }
 
     private void accounts(JsonNode accounts) {
@@ -53,7 +55,7 @@ public final class Redaction {
         }
     }
 
-    private JsonNode redact(JsonNode json, String machine) {
+    private JsonNode redact(JsonNode json, Pattern machine) {
         if (json.isString()) {
             return StringNode.valueOf(text(json.stringValue(), machine));
         }
@@ -70,14 +72,23 @@ public final class Redaction {
         return json;
     }
 
-    private String text(String text, String machine) {
+    private String text(String text, Pattern machine) {
         String account = accounts.get(text.toLowerCase(Locale.ROOT));
         if (account != null) {
             return account;
         }
-        String plain = machine.isEmpty() ? text : text.replaceAll("(?i)" + Pattern.quote(machine), "SERVER");
+        if (ADDRESS_6.matcher(text).matches()) {
+            return standIn6(text);
+        }
+        String plain = machine.matcher(text).replaceAll("SERVER");
         String sids = replace(ACCOUNT_AUTHORITY, plain, "S-1-5-21-0-0-", 0);
         return replace(ADDRESS, sids, "10.255.", 256);
+    }
+
+    private String standIn6(String real) {
+        boolean saysNothing = real.equals("::") || real.equals("::1");
+        String standIn = "fd00::" + Integer.toHexString(standIns.size() + 1);
+        return saysNothing ? real : standIns.computeIfAbsent(real.toLowerCase(Locale.ROOT), r -> standIn);
     }
 
     private String replace(Pattern pattern, String text, String prefix, int radix) {

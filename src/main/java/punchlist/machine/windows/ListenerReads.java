@@ -2,7 +2,6 @@ package punchlist.machine.windows;
 
 import com.sun.jna.Memory;
 import com.sun.jna.platform.win32.IPHlpAPI;
-import com.sun.jna.platform.win32.WinError;
 import com.sun.jna.ptr.IntByReference;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,7 +24,6 @@ final class ListenerReads {
 
     private static final int TCP_TABLE_OWNER_PID_LISTENER = 3;
     private static final int UDP_TABLE_OWNER_PID = 1;
-    private static final int FIRST_SIZE = 64 * 1024;
 
     private ListenerReads() {}
 
@@ -49,21 +47,10 @@ final class ListenerReads {
     }
 
     private static List<SocketTable.Row> rows(SocketTable table) throws CallFailed {
-        IntByReference size = new IntByReference(FIRST_SIZE);
-        while (true) { // tables grow between two calls
-            try (Memory room = new Memory(size.getValue())) {
-                int code = call(table, room, size);
-                if (code == WinError.ERROR_SUCCESS) {
-                    return table.rows(room.getByteArray(0, (int) room.size()));
-                }
-                if (code == WinError.ERROR_NOT_SUPPORTED && table.isSix()) {
-                    return List.of(); // IPv6 is not installed
-                }
-                if (code != WinError.ERROR_INSUFFICIENT_BUFFER) {
-                    throw CallFailed.of("GetExtended" + (isTcp(table) ? "Tcp" : "Udp") + "Table", code);
-                }
-            }
-        }
+        String call = "GetExtended" + (isTcp(table) ? "Tcp" : "Udp") + "Table";
+        return IpTable.read(call, table.isSix(), (room, size) -> call(table, room, size))
+                .map(table::rows)
+                .orElse(List.of());
     }
 
     private static int call(SocketTable table, Memory room, IntByReference size) {

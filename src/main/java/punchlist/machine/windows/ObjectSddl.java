@@ -80,7 +80,8 @@ final class ObjectSddl {
         }
     }
 
-    private static Pointer parse(String sddl) throws CallFailed {
+    /** The descriptor of a text, to be freed with LocalFree. */
+    static Pointer parse(String sddl) throws CallFailed {
         PointerByReference descriptor = new PointerByReference();
         if (!SecurityCalls.CALLS.ConvertStringSecurityDescriptorToSecurityDescriptor(
                 sddl, REVISION, descriptor, null)) {

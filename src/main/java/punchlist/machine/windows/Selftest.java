@@ -8,6 +8,7 @@ import java.util.List;
 import punchlist.machine.AccountLookup;
 import punchlist.machine.Adapters;
 import punchlist.machine.AskingMachine;
+import punchlist.machine.Boot;
 import punchlist.machine.DirectWorkbench;
 import punchlist.machine.FirewallRules;
 import punchlist.machine.FolderDescriptors;
@@ -16,6 +17,7 @@ import punchlist.machine.Hive;
 import punchlist.machine.Listeners;
 import punchlist.machine.MachineId;
 import punchlist.machine.MachineKinds;
+import punchlist.machine.Peers;
 import punchlist.machine.RegistrySubkeys;
 import punchlist.machine.RegistryValue;
 import punchlist.machine.RegistryView;
@@ -95,6 +97,8 @@ public final class Selftest {
                 new AccountLookup(Sid.SYSTEM.text()),
                 new AccountLookup("Everyone"),
                 new Listeners(),
+                new Peers(),
+                new Boot(),
                 new Adapters(),
                 new Services(),
                 new SmbiosTable(),

@@ -50,19 +50,36 @@ enum SocketTable {
         return addressSize > 4;
     }
 
-    /** The rows of a table. */
+    /**
+     * The rows of a table.
+     *
+     * @throws IllegalArgumentException when it says it has more rows than it holds
+     */
     List<Row> rows(byte[] table) {
         ByteBuffer in = ByteBuffer.wrap(table).order(ByteOrder.LITTLE_ENDIAN);
         List<Row> rows = new ArrayList<>();
-        int count = in.getInt(0);
+        int count = table.length < Integer.BYTES ? -1 : in.getInt(0);
+        if (count < 0 || Integer.BYTES + (long) count * rowSize > table.length) {
+            throw new IllegalArgumentException(
+                    "a table of " + table.length + " bytes says it has " + Integer.toUnsignedString(count) + " rows");
+        }
         for (int i = 0; i < count; i++) {
             int at = Integer.BYTES + i * rowSize;
-            byte[] address = new byte[addressSize];
-            in.get(at + addressAt, address);
-            int port =
-                    Byte.toUnsignedInt(in.get(at + portAt)) << Byte.SIZE | Byte.toUnsignedInt(in.get(at + portAt + 1));
-            rows.add(new Row(protocol, IpText.of(address), port, Integer.toUnsignedLong(in.getInt(at + pidAt))));
+            long pid = Integer.toUnsignedLong(in.getInt(at + pidAt));
+            rows.add(new Row(protocol, address(in, at + addressAt, addressSize), port(in, at + portAt), pid));
         }
         return rows;
+    }
+
+    /** The address that stands there. */
+    static String address(ByteBuffer in, int at, int size) {
+        byte[] address = new byte[size];
+        in.get(at, address);
+        return IpText.of(address);
+    }
+
+    /** The port that stands there. */
+    static int port(ByteBuffer in, int at) {
+        return Byte.toUnsignedInt(in.get(at)) << Byte.SIZE | Byte.toUnsignedInt(in.get(at + 1));
     }
 }

@@ -2,10 +2,12 @@ package punchlist.machine.windows;
 
 import punchlist.machine.AccountLookup;
 import punchlist.machine.Adapters;
+import punchlist.machine.Boot;
 import punchlist.machine.FirewallRules;
 import punchlist.machine.FolderDescriptors;
 import punchlist.machine.GroupMembers;
 import punchlist.machine.Listeners;
+import punchlist.machine.Peers;
 import punchlist.machine.RegistrySubkeys;
 import punchlist.machine.RegistryValue;
 import punchlist.machine.Services;
@@ -31,6 +33,8 @@ public final class WindowsAnswerers {
                 .with(GroupMembers.class, new Guarded<>("NetLocalGroupGetMembers", GroupMemberReads::ask))
                 .with(AccountLookup.class, new Guarded<>("LookupAccountName", Accounts::ask))
                 .with(Listeners.class, new Guarded<>("GetExtendedTcpTable", ListenerReads::ask))
+                .with(Peers.class, new Guarded<>("GetExtendedTcpTable", PeerReads::ask))
+                .with(Boot.class, new Guarded<>("NtQuerySystemInformation", BootReads::ask))
                 .with(Adapters.class, new Guarded<>("GetAdaptersAddresses", AdapterReads::ask))
                 .with(Services.class, new Guarded<>("EnumServicesStatusEx", ServiceReads::ask))
                 .with(SmbiosTable.class, new Guarded<>("GetSystemFirmwareTable", Firmware::smbios))

@@ -22,6 +22,9 @@ final class WritableKey implements AutoCloseable {
     /** Opens a key for writing and makes it, with those above, where it is missing. */
     static WritableKey create(Hive hive, String key, RegistryView view) throws CallFailed {
         RegistryRoot.refuseUnloadedHive(hive, key);
+        if (KeyWalk.isNeeded(hive)) {
+            return new WritableKey(new KeyWalk(view).open(hive, key, true).orElseThrow());
+        }
         HKEYByReference opened = new HKEYByReference();
         int access = WinNT.KEY_SET_VALUE | RegistryRoot.flag(view);
         int code = Advapi32.INSTANCE.RegCreateKeyEx(RegistryRoot.of(hive), key, 0, null, 0, access, null, opened, null);
@@ -31,6 +34,10 @@ final class WritableKey implements AutoCloseable {
 
     /** Opens a key for writing; empty when it is not there. */
     static Optional<WritableKey> open(Hive hive, String key, RegistryView view) throws CallFailed {
+        if (KeyWalk.isNeeded(hive)) {
+            RegistryRoot.refuseUnloadedHive(hive, key);
+            return new KeyWalk(view).open(hive, key, false).map(WritableKey::new);
+        }
         HKEYByReference opened = new HKEYByReference();
         int code = Advapi32.INSTANCE.RegOpenKeyEx(
                 RegistryRoot.of(hive), key, 0, WinNT.KEY_SET_VALUE | RegistryRoot.flag(view), opened);

@@ -12,7 +12,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import punchlist.remedy.Plan;
 import punchlist.scope.Scope;
-import punchlist.session.Applied;
+import punchlist.session.changes.Applied;
+import punchlist.session.changes.Applying;
 
 /** Applying: one bar, what was done so far, and Stop. */
 public final class ApplyingModel implements PageModel {
@@ -62,7 +63,8 @@ public final class ApplyingModel implements PageModel {
         String by = desk.now().map(this::by).orElse("");
         go.accept(Page.APPLYING);
         desk.ask(
-                bench -> bench.apply(plans, by, one -> desk.screen(() -> heard(one, total)), mine::get),
+                bench -> bench.apply(
+                        plans, new Applying.Asked(by, one -> desk.screen(() -> heard(one, total)), mine::get)),
                 this::finished,
                 e -> {
                     verb.set(Optional.empty());

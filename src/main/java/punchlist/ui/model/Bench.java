@@ -3,13 +3,10 @@ package punchlist.ui.model;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import punchlist.catalog.ControlId;
 import punchlist.check.BoundControl;
@@ -24,9 +21,9 @@ import punchlist.record.StoredControl;
 import punchlist.record.seal.KeyProblem;
 import punchlist.remedy.Plan;
 import punchlist.scope.Scope;
-import punchlist.session.Applied;
 import punchlist.session.CheckRun;
 import punchlist.session.Commissioning;
+import punchlist.session.Keeping;
 import punchlist.session.Locking;
 import punchlist.session.Looking;
 import punchlist.session.OpenMachine;
@@ -34,7 +31,8 @@ import punchlist.session.Product;
 import punchlist.session.Progress;
 import punchlist.session.SealKeys;
 import punchlist.session.Sealing;
-import punchlist.session.Undone;
+import punchlist.session.changes.Applying;
+import punchlist.session.changes.Undone;
 
 /**
  * Machine and record as the wizard uses them. Used by the worker's thread alone; everything it gives out is immutable.
@@ -44,21 +42,19 @@ final class Bench {
     private final Product product;
     private final OpenMachine machine;
     private final Optional<Scope> givenScope;
-    private final Clock clock;
-    private final SealKeys keys;
+    private final Keeping keeping;
     private Optional<Commissioning> open = Optional.empty();
 
-    Bench(Product product, OpenMachine machine, Optional<Scope> givenScope, Clock clock, SealKeys keys) {
+    Bench(Product product, OpenMachine machine, Optional<Scope> givenScope, Keeping keeping) {
         this.product = product;
         this.machine = machine;
         this.givenScope = givenScope;
-        this.clock = clock;
-        this.keys = keys;
+        this.keeping = keeping;
     }
 
     Situation begin(Path file) throws IOException {
         close();
-        open = Optional.of(Commissioning.open(product, machine, file, givenScope, clock));
+        open = Optional.of(Commissioning.open(product, machine, file, givenScope, keeping));
         return situation();
     }
 
@@ -135,20 +131,9 @@ final class Bench {
         return seen.verdict() == VerdictKind.FAIL || seen.verdict() == VerdictKind.ATTENTION;
     }
 
-    /** Applies plans one by one, until one does not stand or {@code stopped}; then looks again. */
-    Situation apply(List<Plan> plans, String by, Consumer<Applied> heard, BooleanSupplier stopped) throws IOException {
-        List<String> ids = new ArrayList<>();
-        for (Plan plan : plans) {
-            if (stopped.getAsBoolean()) {
-                break;
-            }
-            List<Applied> applied = commissioning().apply(List.of(plan), by, heard);
-            applied.forEach(one -> ids.add(one.id()));
-            if (applied.stream().anyMatch(one -> !one.outcome().stands())) {
-                break;
-            }
-        }
-        return again(ids);
+    /** Applies plans until one change does not stand or {@code stopped}; then looks again. */
+    Situation apply(List<Plan> plans, Applying.Asked asked) throws IOException {
+        return again(commissioning().apply(plans, asked).ids());
     }
 
     Situation undo(List<String> ids, String by) throws IOException {
@@ -171,6 +156,7 @@ final class Bench {
     /** Locks the next revision; what is secret is wiped whatever comes of it. */
     Situation lock(Function<String, List<Entry>> lines, Sealing sealing) throws IOException, KeyProblem {
         Commissioning record = commissioning();
+        SealKeys keys = new SealKeys(keeping.own(), keeping.clock());
         try (sealing) {
             new Locking(product.catalog(), keys).lock(new Pen(record), lines, sealing);
         }

@@ -1,7 +1,6 @@
 package punchlist.ui.model;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -21,7 +20,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 import punchlist.machine.MachineId;
 import punchlist.record.Entry;
-import punchlist.session.SealKeys;
+import punchlist.session.Keeping;
 
 /** What the pages share: how the commissioning stands, what went wrong, and the way to the record. */
 public final class Desk {
@@ -34,7 +33,7 @@ public final class Desk {
     private record Loaded(MachineId machine, Optional<Boolean> elevated) {}
 
     private final Background background;
-    private final Clock clock;
+    private final Keeping keeping;
     private final ReadOnlyObjectWrapper<Optional<MachineId>> machine = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Situation>> situation = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
@@ -44,9 +43,9 @@ public final class Desk {
     private @Nullable Bench bench; // the worker's thread alone
 
     /** A desk that works in this background. */
-    public Desk(Background background, Clock clock) {
+    public Desk(Background background, Keeping keeping) {
         this.background = background;
-        this.clock = clock;
+        this.keeping = keeping;
     }
 
     /** Loads catalogue and machine. */
@@ -55,12 +54,7 @@ public final class Desk {
         background.run(
                 () -> {
                     Ground ground = loading.call();
-                    bench = new Bench(
-                            ground.product(),
-                            ground.machine(),
-                            ground.scope(),
-                            clock,
-                            new SealKeys(ground.own(), clock));
+                    bench = new Bench(ground.product(), ground.machine(), ground.scope(), keeping);
                     return new Loaded(ground.machine().id(), ground.elevated());
                 },
                 loaded -> {
@@ -109,7 +103,7 @@ public final class Desk {
 
     /** The date where the screen stands. */
     public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
+        return LocalDate.ofInstant(keeping.clock().instant(), ZoneId.systemDefault());
     }
 
     /** Opens a record for writing. */

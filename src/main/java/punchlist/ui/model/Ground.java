@@ -3,7 +3,6 @@ package punchlist.ui.model;
 import java.util.Optional;
 import punchlist.scope.Scope;
 import punchlist.session.OpenMachine;
-import punchlist.session.OwnFolder;
 import punchlist.session.Product;
 
 /**
@@ -13,7 +12,5 @@ import punchlist.session.Product;
  * @param machine the machine
  * @param scope the scope given at the start
  * @param elevated whether it runs with administrator rights; empty where that is not known
- * @param own where this computer's own things are kept
  */
-public record Ground(
-        Product product, OpenMachine machine, Optional<Scope> scope, Optional<Boolean> elevated, OwnFolder own) {}
+public record Ground(Product product, OpenMachine machine, Optional<Scope> scope, Optional<Boolean> elevated) {}

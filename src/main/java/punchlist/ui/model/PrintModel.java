@@ -1,12 +1,13 @@
 package punchlist.ui.model;
 
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
+import punchlist.reading.PlainFile;
 import punchlist.record.Revision;
 
 /** Print and hand over. */
@@ -115,7 +116,7 @@ public final class PrintModel implements PageModel {
     public void saveSummary(Path file) {
         String text = summary.get();
         desk.ask(
-                bench -> Files.writeString(file, text),
+                bench -> PlainFile.replace(file, text.getBytes(StandardCharsets.UTF_8)),
                 saved -> outcome.set(words.say("print.saved", saved.toString())),
                 this::failed);
     }

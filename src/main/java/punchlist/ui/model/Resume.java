@@ -30,6 +30,7 @@ final class Resume {
             case Entry.Locked l -> Page.PRINT;
             case Entry.Health h -> Page.WORKED;
             case Entry.Guard g -> Page.WORKED;
+            case Entry.Missing m -> Page.OVERVIEW;
             case Entry.Closed c -> Page.OVERVIEW;
             case Entry.TornLine t -> Page.OVERVIEW;
         };

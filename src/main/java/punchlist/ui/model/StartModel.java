@@ -29,23 +29,25 @@ public final class StartModel implements PageModel {
         READ
     }
 
-    /** A way with its texts. */
-    public record Choice(Way way, String title, String text) {}
+    /** A way with its texts, and whether Windows asks for an administrator first. */
+    public record Choice(Way way, String title, String text, boolean shield) {}
 
     private final Desk desk;
     private final Words words;
     private final Consumer<Page> go;
     private final Consumer<RunKind> kind;
+    private final Rights may;
     private final StringProperty file = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<List<Choice>> choices = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper about = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper interrupted = new ReadOnlyStringWrapper("");
 
-    StartModel(Desk desk, Words words, Consumer<Page> go, Consumer<RunKind> kind) {
+    StartModel(Desk desk, Words words, Consumer<Page> go, Consumer<RunKind> kind, Rights may) {
         this.desk = desk;
         this.words = words;
         this.go = go;
         this.kind = kind;
+        this.may = may;
         file.addListener((property, was, is) -> look());
     }
 
@@ -111,7 +113,7 @@ public final class StartModel implements PageModel {
     private void looked(Optional<Situation> found) {
         List<Choice> all = new ArrayList<>();
         if (found.isEmpty()) {
-            all.add(new Choice(Way.BEGIN, words.say("start.begin"), words.say("start.begin.text")));
+            all.add(new Choice(Way.BEGIN, words.say("start.begin"), words.say("start.begin.text"), false));
         } else {
             Situation there = found.get();
             Tally tally = Tally.ofGuides(there);
@@ -119,11 +121,13 @@ public final class StartModel implements PageModel {
             all.add(new Choice(
                     Way.CONTINUE,
                     words.say("start.continue", name, tally.decided(), tally.total()),
-                    words.say("start.continue.text", words.time(there.savedAt()))));
+                    words.say("start.continue.text", words.time(there.savedAt())),
+                    false));
             if (there.state().lastRun().isPresent()) {
-                all.add(new Choice(Way.HANDOVER, words.say("start.handover"), words.say("start.handover.text")));
+                all.add(new Choice(
+                        Way.HANDOVER, words.say("start.handover"), words.say("start.handover.text"), may.missing()));
             }
-            all.add(new Choice(Way.READ, words.say("start.read"), words.say("start.read.text")));
+            all.add(new Choice(Way.READ, words.say("start.read"), words.say("start.read.text"), false));
         }
         choices.set(all);
         interrupted.set(found.map(this::interruption).orElse(""));
@@ -149,9 +153,22 @@ public final class StartModel implements PageModel {
                         () -> begin(
                                 RunKind.COMMISSIONING,
                                 desk.now().map(Resume::at).orElse(Page.WHO)));
-            case HANDOVER -> desk.open(path, () -> begin(RunKind.HANDOVER, Page.CHECKING));
+            case HANDOVER -> may.with(At.HANDOVER, path, () -> goOn(At.HANDOVER));
             case READ -> desk.change(bench -> bench.look(path), there -> go.accept(Page.OVERVIEW));
         }
+    }
+
+    /** Goes on where a wizard without rights has ended. */
+    void goOn(At at) {
+        Path path = Path.of(file.get().strip());
+        desk.open(path, () -> {
+            switch (at) {
+                case CHECK -> begin(RunKind.COMMISSIONING, Page.CHECKING);
+                case HANDOVER -> begin(RunKind.HANDOVER, Page.CHECKING);
+                case APPLY -> begin(RunKind.COMMISSIONING, Page.REVIEW);
+                case UNDO -> begin(RunKind.COMMISSIONING, Page.WORKED);
+            }
+        });
     }
 
     private void begin(RunKind run, Page page) {
@@ -159,9 +176,18 @@ public final class StartModel implements PageModel {
         go.accept(page);
     }
 
+    /** Whether Windows asks for an administrator before something is taken back. */
+    public boolean takeBackNeedsRights() {
+        return may.missing();
+    }
+
     /** Opens the record and takes back what was interrupted. */
     public void takeBack() {
         Path path = Path.of(file.get().strip());
+        may.with(At.UNDO, path, () -> takeBack(path));
+    }
+
+    private void takeBack(Path path) {
         desk.open(
                 path,
                 () -> desk.change(

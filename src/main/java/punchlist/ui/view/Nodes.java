@@ -103,6 +103,13 @@ final class Nodes {
         return button;
     }
 
+    /** Marks a button, or takes the mark away, that asks for an administrator; screen readers hear it too. */
+    static Button shield(Button button, boolean asks, String spoken) {
+        button.setGraphic(asks ? Icons.shield() : null);
+        button.setAccessibleHelp(asks ? spoken : null);
+        return button;
+    }
+
     /** A tick. */
     static CheckBox tick(String text, Property<Boolean> value) {
         CheckBox box = new CheckBox(text);

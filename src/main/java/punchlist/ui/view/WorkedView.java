@@ -45,6 +45,7 @@ final class WorkedView {
         if (row.back()) {
             Button undo = Nodes.button(look.say("worked.undo", row.id()), () -> model.undo(row.id()));
             undo.setId("undo-" + row.id());
+            Nodes.shield(undo, model.needsRights(), look.say("shield"));
             box.getChildren().add(Nodes.line("buttons", undo));
         }
         box.getStyleClass().add("card");

@@ -171,7 +171,7 @@ class SnapshotTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"listeners", "adapters", "services", "smbios"})
+    @ValueSource(strings = {"listeners", "peers", "boot", "adapters", "services", "smbios"})
     void aSectionOfAnotherFormIsNotUnderstood(String section) {
         RecordedMachine machine = machine(",'" + section + "':7");
         Question<?> question =

@@ -1,14 +1,11 @@
 package punchlist.machine.windows;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,10 +38,7 @@ class FolderDescriptorsOnWindowsTest {
 
     @AfterEach
     void removeAUnixLink() throws Exception {
-        if (System.getenv("WINEPREFIX") != null) {
-            start("/unix", "/bin/rm", "-f", unix(root.resolve("link")));
-            waitUntilThere(root.resolve("link"), false);
-        }
+        Links.remove(root.resolve("link"));
     }
 
     @Test
@@ -97,7 +91,7 @@ class FolderDescriptorsOnWindowsTest {
     void aLinkBelowIsNamedAndNotEntered() throws IOException {
         Path outside = Files.createDirectory(temp.toRealPath().resolve("outside"));
         Files.createFile(outside.resolve("secret"));
-        Path link = reparsePoint(root.resolve("link"), outside);
+        Path link = Links.reparsePoint(root.resolve("link"), outside);
 
         assertThat(ThisWindows.known(new FolderDescriptors(root.toString()))
                         .byPath()
@@ -107,7 +101,7 @@ class FolderDescriptorsOnWindowsTest {
 
     @Test
     void aFolderThatIsALinkIsNotUnderstood() throws IOException {
-        Path link = reparsePoint(temp.toRealPath().resolve("link"), root);
+        Path link = Links.reparsePoint(temp.toRealPath().resolve("link"), root);
 
         assertThat(ThisWindows.ask(new FolderDescriptors(link.toString())))
                 .isEqualTo(Answer.unread(new Why.NotUnderstood("reparse point: " + link)));
@@ -149,7 +143,7 @@ class FolderDescriptorsOnWindowsTest {
     @Test
     void aLinkIsRefused() throws Exception {
         Path outside = Files.createDirectory(temp.toRealPath().resolve("outside"));
-        Path link = anyLink(root.resolve("link"), outside);
+        Path link = Links.anyLink(root.resolve("link"), outside);
 
         assertThat(refusal(link)).get().satisfies(why -> assertThat(why.toString())
                 .containsAnyOf("reparse point: " + link, link + " leads to " + outside));
@@ -159,10 +153,54 @@ class FolderDescriptorsOnWindowsTest {
     void whatIsReachedThroughALinkIsRefused() throws Exception {
         Path outside = Files.createDirectory(temp.toRealPath().resolve("outside"));
         Files.createFile(outside.resolve("file"));
-        anyLink(root.resolve("link"), outside);
+        Links.anyLink(root.resolve("link"), outside);
 
         assertThat(refusal(root.resolve("link").resolve("file"))).get().satisfies(why -> assertThat(why.toString())
                 .contains("leads to " + outside.resolve("file")));
+    }
+
+    @Test
+    void aFileExchangedForASecondNameInMidWalkIsRefused() throws Exception {
+        Path file = Files.createFile(root.resolve("file"));
+        Path other = Files.createFile(temp.resolve("other"));
+        Answer<Descriptors> before =
+                ThisWindows.ask(new FolderDescriptors(temp.toRealPath().toString()));
+        List<FolderDescriptorWrites.Step> steps = looked(file);
+
+        Files.delete(file);
+        Files.createLink(file, other);
+
+        assertThatThrownBy(() -> FolderDescriptorWrites.take(steps.getFirst()))
+                .hasMessageContaining("2 hard links: " + file);
+        assertThat(ThisWindows.ask(new FolderDescriptors(temp.toRealPath().toString())))
+                .isEqualTo(before);
+    }
+
+    @Test
+    void aFolderExchangedForALinkInMidWalkIsRefused() throws Exception {
+        Path outside = Files.createDirectory(temp.toRealPath().resolve("outside"));
+        Files.createFile(outside.resolve("file"));
+        Path folder = Files.createDirectory(root.resolve("link"));
+        Path file = Files.createFile(folder.resolve("file"));
+        Answer<Descriptors> before = ThisWindows.ask(new FolderDescriptors(outside.toString()));
+        List<FolderDescriptorWrites.Step> ofFile = looked(file);
+        List<FolderDescriptorWrites.Step> ofFolder = looked(folder);
+
+        Files.delete(file);
+        Files.delete(folder);
+        Links.anyLink(folder, outside);
+
+        assertThatThrownBy(() -> FolderDescriptorWrites.take(ofFile.getFirst())).hasMessageContaining("leads to");
+        assertThatThrownBy(() -> FolderDescriptorWrites.take(ofFolder.getFirst()))
+                .satisfies(e -> assertThat(e.getMessage()).containsAnyOf("reparse point", "leads to"));
+        assertThat(ThisWindows.ask(new FolderDescriptors(outside.toString()))).isEqualTo(before);
+    }
+
+    private List<FolderDescriptorWrites.Step> looked(Path path) throws Exception {
+        Descriptors wanted = new Descriptors(Map.of(path.toString(), "O:BAG:BA" + PROTECTED));
+        List<FolderDescriptorWrites.Step> steps = FolderDescriptorWrites.steps(root.toString(), wanted);
+        assertThat(steps).hasSize(1);
+        return steps;
     }
 
     @Test
@@ -201,49 +239,5 @@ class FolderDescriptorsOnWindowsTest {
                 new TreeMap<>(tree.toOptional().orElseThrow().byPath());
         byPath.compute(path.toString(), (p, sddl) -> sddl == null ? dacl : sddl.replaceFirst("D:.*", dacl));
         return new Descriptors(byPath);
-    }
-
-    /** Wine answers success and makes none. */
-    private static Path reparsePoint(Path link, Path target) throws IOException {
-        try {
-            Files.createSymbolicLink(link, target);
-        } catch (IOException e) {
-            return abort("no symbolic links here: " + e);
-        }
-        return Files.isSymbolicLink(link) ? link : abort("the symbolic link was not made");
-    }
-
-    /** A link of whatever kind: on Wine one of Unix, which shows as a folder. */
-    private static Path anyLink(Path link, Path target) throws IOException, InterruptedException {
-        try {
-            Files.createSymbolicLink(link, target);
-        } catch (IOException e) {
-            return abort("no symbolic links here: " + e);
-        }
-        if (!Files.exists(link, LinkOption.NOFOLLOW_LINKS) && System.getenv("WINEPREFIX") != null) {
-            start("/unix", "/bin/ln", "-s", unix(target), unix(link));
-            waitUntilThere(link, true);
-        }
-        return link;
-    }
-
-    private static void start(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(SystemLibrary.systemFolder() + "\\start.exe"));
-        command.addAll(List.of(arguments));
-        new ProcessBuilder(command).inheritIO().start().waitFor();
-    }
-
-    /** Wine does not wait for a program of Unix. */
-    private static void waitUntilThere(Path path, boolean there) throws InterruptedException {
-        Instant latest = Instant.now().plusSeconds(20);
-        while (Files.exists(path, LinkOption.NOFOLLOW_LINKS) != there) {
-            assertThat(Instant.now()).isBefore(latest);
-            Thread.sleep(50);
-        }
-    }
-
-    private static String unix(Path path) {
-        return System.getenv("WINEPREFIX") + "/dosdevices/"
-                + path.toString().replace('\\', '/').replaceFirst("^C:", "c:");
     }
 }

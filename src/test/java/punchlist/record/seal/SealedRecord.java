@@ -32,7 +32,7 @@ final class SealedRecord {
                 List.of(),
                 new MachineId(MachineId.Kind.DEMO, machine, "SRV"),
                 Optional.empty(),
-                false,
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -14,6 +14,7 @@ import punchlist.machine.RegistryValue;
 import punchlist.machine.recorded.BadSnapshot;
 import punchlist.machine.recorded.Snapshot;
 import punchlist.reading.Answer;
+import punchlist.reading.DataFile;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -77,7 +78,7 @@ public final class SnapshotImport {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new BadSnapshot(folder + ": cannot be read: " + e, e);
+            throw new BadSnapshot(folder + ": cannot be read: " + DataFile.why(e), e);
         }
     }
 
@@ -94,7 +95,7 @@ public final class SnapshotImport {
                     try {
                         return Partial.parse(Charsets.text(bytes(file)));
                     } catch (IOException e) {
-                        problems.add(shown(file) + ": cannot be read: " + e);
+                        problems.add(shown(file) + ": cannot be read: " + DataFile.why(e));
                         return Partial.none();
                     }
                 })
@@ -114,7 +115,7 @@ public final class SnapshotImport {
         } catch (IllegalArgumentException e) {
             problems.add(shown(file) + ": " + e.getMessage());
         } catch (IOException e) {
-            problems.add(shown(file) + ": cannot be read: " + e);
+            problems.add(shown(file) + ": cannot be read: " + DataFile.why(e));
         }
     }
 
@@ -137,10 +138,7 @@ public final class SnapshotImport {
     }
 
     private static byte[] bytes(Path file) throws IOException {
-        if (Files.size(file) > Snapshot.MAX_SIZE) {
-            throw new IOException("larger than " + (Snapshot.MAX_SIZE >> 20) + " MiB");
-        }
-        return Files.readAllBytes(file);
+        return DataFile.read(file, Snapshot.MAX_SIZE);
     }
 
     private static String ending(Path file) {
@@ -159,7 +157,7 @@ public final class SnapshotImport {
                 Instant time = Files.getLastModifiedTime(file).toInstant();
                 newest = time.isAfter(newest) ? time : newest;
             } catch (IOException e) {
-                throw new BadSnapshot(shown(file) + ": cannot be read: " + e, e);
+                throw new BadSnapshot(shown(file) + ": cannot be read: " + DataFile.why(e), e);
             }
         }
         return newest;

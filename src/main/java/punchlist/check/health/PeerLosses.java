@@ -1,0 +1,26 @@
+package punchlist.check.health;
+
+import java.util.List;
+import java.util.Optional;
+import punchlist.machine.Listener;
+import punchlist.machine.Peer;
+
+/** Others who had a connection to this computer and have none left to the same port. */
+final class PeerLosses {
+
+    private PeerLosses() {}
+
+    static List<Loss> between(List<Listener> listeners, List<Peer> before, List<Peer> after) {
+        return before.stream()
+                .filter(peer -> listeners.stream().anyMatch(l -> ListenerLosses.counts(l) && peer.cameInTo(l)))
+                .filter(peer -> after.stream().noneMatch(other -> isSameWay(peer, other)))
+                .map(peer -> peer.remoteAddress() + " > " + peer.protocol() + " " + peer.localPort())
+                .distinct()
+                .map(label -> new Loss(Loss.Kind.PEER, label, Optional.empty()))
+                .toList();
+    }
+
+    private static boolean isSameWay(Peer one, Peer other) {
+        return one.localPort() == other.localPort() && one.remoteAddress().equals(other.remoteAddress());
+    }
+}

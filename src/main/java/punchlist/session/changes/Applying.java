@@ -1,0 +1,87 @@
+package punchlist.session.changes;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import punchlist.record.Books;
+import punchlist.record.Entry;
+import punchlist.remedy.Plan;
+import punchlist.text.Phrase;
+
+/**
+ * Applies confirmed plans: group by group in the order of design section 3.2, one change at a time, a look at the
+ * server's health after each group. Whatever goes otherwise than wanted stops the rest.
+ */
+public final class Applying {
+
+    private final Changing changing;
+    private final Books books;
+    private final HealthWatch health;
+    private final List<Applied> applied = new ArrayList<>();
+    private final List<Entry.Health> looks = new ArrayList<>();
+
+    private Applying(Changing changing, Books books, HealthWatch health) {
+        this.changing = changing;
+        this.books = books;
+        this.health = health;
+    }
+
+    /** Who has confirmed, who hears of each change as it ends, and who may stop the rest. */
+    public record Asked(String by, Consumer<Applied> heard, BooleanSupplier stopped) {
+
+        /** Nobody listens and nobody stops. */
+        public static Asked quietly(String by) {
+            return new Asked(by, one -> {}, () -> false);
+        }
+    }
+
+    /**
+     * Applies plans.
+     *
+     * @throws IOException when books could not be written: nothing further was touched
+     */
+    public static ApplyReport apply(Changing changing, Books books, HealthWatch health, List<Plan> plans, Asked asked)
+            throws IOException {
+        return new Applying(changing, books, health).all(Planned.inOrder(plans), asked);
+    }
+
+    private ApplyReport all(List<Planned> planned, Asked asked) throws IOException {
+        Optional<Phrase> stop = Optional.empty();
+        int next = 0;
+        while (next < planned.size() && stop.isEmpty()) {
+            stop = asked.stopped().getAsBoolean()
+                    ? Optional.of(Phrase.of("apply.stopped.asked"))
+                    : one(planned.get(next++), asked);
+            boolean groupEnds = next == planned.size()
+                    || planned.get(next).group()
+                            != planned.get(Math.max(next - 1, 0)).group();
+            if (groupEnds && next > 0 && stop.isEmpty()) {
+                stop = look(planned.get(next - 1));
+            }
+        }
+        return new ApplyReport(applied, planned.subList(next, planned.size()), stop, looks);
+    }
+
+    private Optional<Phrase> one(Planned planned, Asked asked) throws IOException {
+        Applied one = changing.apply(planned.plan(), planned.change(), asked.by());
+        applied.add(one);
+        asked.heard().accept(one);
+        return one.outcome().stands() ? Optional.empty() : Optional.of(Phrase.of("apply.stopped.change", one.id()));
+    }
+
+    private Optional<Phrase> look(Planned last) throws IOException {
+        Entry.Health seen = health.after(last.group());
+        books.append(seen);
+        looks.add(seen);
+        List<String> lost = seen.lost().stream()
+                .filter(Entry.Loss::stops)
+                .map(Entry.Loss::what)
+                .toList();
+        return lost.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Phrase.of("apply.stopped.health", String.join(", ", lost)));
+    }
+}

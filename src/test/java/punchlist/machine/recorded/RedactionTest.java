@@ -1,0 +1,50 @@
+package punchlist.machine.recorded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+class RedactionTest {
+
+    @Test
+    void aPeersAddressesAreReplacedByTheSameStandInsAsEverywhere() {
+        ObjectNode redacted = redacted("""
+                {'machine': {'id': 'i', 'name': 'SRV'},
+                 'listeners': [{'protocol': 'TCP', 'address': '192.168.40.10', 'port': 3389}],
+                 'peers': [{'protocol': 'TCP', 'localAddress': '192.168.40.10', 'localPort': 3389,
+                            'remoteAddress': '192.168.40.77', 'remotePort': 50000}]}""");
+
+        String local = redacted.at("/peers/0/localAddress").stringValue();
+        assertThat(redacted.at("/listeners/0/address").stringValue()).isEqualTo(local);
+        assertThat(redacted.at("/peers/0/remoteAddress").stringValue())
+                .startsWith("10.255.")
+                .isNotEqualTo(local);
+        assertThat(redacted.toString()).doesNotContain("192.168.40");
+    }
+
+    @Test
+    void anAddressOfIpv6IsReplacedAndWhatNamesNobodyStays() {
+        ObjectNode redacted = redacted("""
+                {'machine': {'id': 'i', 'name': 'SRV'}, 'takenAt': '2026-11-22T10:00:00Z', 'boot': '134.7-135.8',
+                 'peers': [{'localAddress': '::1', 'remoteAddress': 'fe80::1:2'},
+                           {'localAddress': '2001:db8:1:1:1:1:1:1', 'remoteAddress': 'FE80::1:2'}],
+                 'listeners': [{'address': '::'}]}""");
+
+        String peer = redacted.at("/peers/0/remoteAddress").stringValue();
+        assertThat(peer).startsWith("fd00::");
+        assertThat(redacted.at("/peers/1/remoteAddress").stringValue()).isEqualTo(peer);
+        assertThat(redacted.at("/peers/1/localAddress").stringValue())
+                .startsWith("fd00::")
+                .isNotEqualTo(peer);
+        assertThat(redacted.at("/peers/0/localAddress").stringValue()).isEqualTo("::1");
+        assertThat(redacted.at("/listeners/0/address").stringValue()).isEqualTo("::");
+        assertThat(redacted.path("takenAt").stringValue()).isEqualTo("2026-11-22T10:00:00Z");
+        assertThat(redacted.path("boot").stringValue()).isEqualTo("134.7-135.8");
+    }
+
+    private static ObjectNode redacted(String json) {
+        return new Redaction().of((ObjectNode) JsonMapper.shared().readTree(json.replace('\'', '"')));
+    }
+}
