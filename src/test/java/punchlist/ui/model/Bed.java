@@ -77,6 +77,23 @@ public final class Bed {
 
     private Bed(
             Path folder, Optional<String> machine, Optional<Scope> scope, Optional<SheetMaker> sheets, Launch launch) {
+        this(folder, machine, scope, sheets, launch, launch.elevator().map(e -> launch.at()
+                .isPresent()));
+    }
+
+    /** A wizard on the small server, on a Windows where it was not started as administrator. */
+    static Bed notElevated(Path folder) {
+        return new Bed(
+                folder, Optional.empty(), Optional.empty(), Optional.empty(), Launch.plain(), Optional.of(false));
+    }
+
+    private Bed(
+            Path folder,
+            Optional<String> machine,
+            Optional<Scope> scope,
+            Optional<SheetMaker> sheets,
+            Launch launch,
+            Optional<Boolean> elevated) {
         this.record = folder.resolve("SRV-IGSS-01.punchlist");
         this.snapshot = folder.resolve("server.json");
         write();
@@ -84,7 +101,6 @@ public final class Bed {
                 new Background(Runnable::run, Runnable::run),
                 Keeping.onDisk(clock(), OwnFolder.ofUser(folder.resolve("own"))));
         this.wizard = new WizardModel(desk, words(), Optional.of(record), sheets, launch);
-        Optional<Boolean> elevated = launch.elevator().map(e -> launch.at().isPresent());
         wizard.load(() -> ground(machine.orElse(snapshot.toString()), scope, elevated));
     }
 
