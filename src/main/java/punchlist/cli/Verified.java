@@ -7,10 +7,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import punchlist.record.Completeness;
 import punchlist.record.Damage;
-import punchlist.record.Entry;
-import punchlist.record.Line;
 import punchlist.record.RecordFile;
 import punchlist.record.Rejudge;
+import punchlist.record.Revision;
 import punchlist.record.seal.CheckedLock;
 import punchlist.record.seal.PrintedCode;
 import punchlist.record.seal.Standing;
@@ -66,13 +65,7 @@ record Verified(
 
     /** Whether the newest revision bears a trusted signature, and only signature lines and closings follow it. */
     boolean endsTrusted() {
-        if (locks.isEmpty() || locks.getLast().standing() != Standing.TRUSTED) {
-            return false;
-        }
-        return file.lines().stream()
-                .filter(line -> line.number() > locks.getLast().entry())
-                .map(Line::entry)
-                .allMatch(entry -> entry instanceof Entry.Signed || entry instanceof Entry.Closed);
+        return Revision.isLocked(file.lines()) && locks.getLast().standing() == Standing.TRUSTED;
     }
 
     /** The printed digest as a record writes it. */

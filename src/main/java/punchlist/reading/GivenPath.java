@@ -18,6 +18,10 @@ public final class GivenPath {
     private static final Pattern DEVICE =
             Pattern.compile("(CON|PRN|AUX|NUL|CONIN\\$|CONOUT\\$|CLOCK\\$|(COM|LPT)[0-9\u00b9\u00b2\u00b3])([ .:].*)?");
 
+    private static final Pattern ODD = Pattern.compile("[^\\p{L}\\p{Nd}._-]");
+    private static final Pattern EDGES = Pattern.compile("^\\.+|\\.+$");
+    private static final int LONGEST = 60;
+
     private GivenPath() {}
 
     /** Why a path out of a file must not be opened, or empty where it may be. */
@@ -42,6 +46,16 @@ public final class GivenPath {
     public static Optional<String> dangerBelow(String path) {
         boolean rooted = DRIVE.matcher(path).matches() || path.startsWith("/") || path.startsWith("\\");
         return rooted ? Optional.of("it is not below the folder of its file") : danger(path);
+    }
+
+    /** A name for a file that is called after something from outside: one name, no device, not hidden, not too long. */
+    public static String fileName(String given) {
+        String plain = ODD.matcher(given).replaceAll("_");
+        String bounded = plain.substring(
+                0, plain.offsetByCodePoints(0, Math.min(LONGEST, plain.codePointCount(0, plain.length()))));
+        String name = EDGES.matcher(bounded).replaceAll("");
+        boolean usable = !name.isEmpty() && ofName(name).findFirst().isEmpty();
+        return usable ? name : "_" + name;
     }
 
     private static Stream<String> ofName(String name) {

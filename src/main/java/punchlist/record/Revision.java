@@ -1,5 +1,6 @@
 package punchlist.record;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** The letters of revisions: A to Z, then AA, AB, … */
@@ -19,10 +20,23 @@ public final class Revision {
         return LETTERED.matcher(last).matches() ? after(last) : last + "+";
     }
 
+    /** Whether the last locked revision is what the lines still say: only signature lines and closings follow it. */
+    public static boolean isLocked(List<Line> lines) {
+        for (Line line : lines.reversed()) {
+            if (line.entry() instanceof Entry.Locked) {
+                return true;
+            }
+            if (!(line.entry() instanceof Entry.Signed || line.entry() instanceof Entry.Closed)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     private static String after(String last) {
         int number = 0;
-        for (char letter : last.toCharArray()) {
-            number = number * LETTERS + (letter - 'A' + 1);
+        for (int i = 0; i < last.length(); i++) {
+            number = number * LETTERS + (last.charAt(i) - 'A' + 1);
         }
         StringBuilder next = new StringBuilder();
         for (int left = number + 1; left > 0; left = (left - 1) / LETTERS) {

@@ -37,6 +37,7 @@ final class SheetPdf {
     private static final String FAMILY = "DejaVu Sans Condensed";
     private static final String REGULAR = "/punchlist/report/fonts/DejaVuSansCondensed.ttf";
     private static final String BOLD = "/punchlist/report/fonts/DejaVuSansCondensed-Bold.ttf";
+    private static final String OWN_PICTURE = "data:image/png;base64,"; // nothing is loaded but what the page holds
     private static final int NORMAL_WEIGHT = 400;
     private static final int BOLD_WEIGHT = 700;
 
@@ -70,7 +71,7 @@ final class SheetPdf {
         builder.useFont(() -> resource(REGULAR), FAMILY, NORMAL_WEIGHT, FontStyle.NORMAL, true);
         builder.useFont(() -> resource(BOLD), FAMILY, BOLD_WEIGHT, FontStyle.NORMAL, true);
         builder.useExternalResourceAccessControl(
-                (uri, type) -> false,
+                (uri, type) -> uri.startsWith(OWN_PICTURE),
                 com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
         builder.withHtmlContent(drawable(xhtml), null);
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {

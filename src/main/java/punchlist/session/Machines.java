@@ -111,7 +111,7 @@ public final class Machines {
             default ->
                 recorded(
                         Snapshot.read(file(name)),
-                        Optional.of(file(name).toAbsolutePath().toString()));
+                        Optional.of(file(name).toAbsolutePath().normalize().toString()));
         };
     }
 

@@ -75,7 +75,7 @@ class LockCommandTest {
         punchlist("check", "--machine", "demo", "--control", LOCK, "--record", record());
         Call call = own("a", "lock", record());
         assertThat(call.exit()).isEqualTo(1);
-        assertThat(call.err()).contains("1 fails").contains(LOCK);
+        assertThat(call.err()).contains("accepted deviation: 1").contains(LOCK);
         assertThat(verified().path("signatures")).isEmpty();
         assertThat(folder.resolve("a")).doesNotExist();
     }

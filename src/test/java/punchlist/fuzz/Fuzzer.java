@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.LongFunction;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,19 +31,25 @@ public final class Fuzzer {
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private final Target target;
     private final long seed;
-    private final Mutator mutator;
+    private final LongFunction<byte[]> inputs;
     private final Set<String> places = Collections.synchronizedSet(new HashSet<>());
     private final List<Finding> findings = Collections.synchronizedList(new ArrayList<>());
 
-    private Fuzzer(Target target, long seed) {
+    private Fuzzer(Target target, long seed, LongFunction<byte[]> inputs) {
         this.target = target;
         this.seed = seed;
-        this.mutator = new Mutator(target);
+        this.inputs = inputs;
     }
 
     /** Feeds a target this many inputs; the same seed makes the same inputs. */
     public static Tally run(Target target, long seed, long count) throws InterruptedException {
-        return new Fuzzer(target, seed).all(count);
+        Mutator mutator = new Mutator(target);
+        return new Fuzzer(target, seed, index -> mutator.next(random(target, seed, index))).all(count);
+    }
+
+    /** Feeds a target one input. */
+    public static Tally feed(Target target, byte[] input) throws InterruptedException {
+        return new Fuzzer(target, 0, index -> input).all(1);
     }
 
     /** Makes one input again. */
@@ -142,7 +149,7 @@ public final class Fuzzer {
         @Override
         public void run() {
             for (; index < to && !isLeft && findings.size() < ENOUGH; index++) {
-                input = mutator.next(random(target, seed, index));
+                input = inputs.apply(index);
                 one();
             }
         }

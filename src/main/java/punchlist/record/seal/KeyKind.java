@@ -69,15 +69,18 @@ enum KeyKind {
 
     /** The public key of this encoding, if it is one, written in the one canonical way. */
     static Optional<PublicKey> read(byte[] spki) {
-        for (KeyKind kind : values()) {
-            try {
-                PublicKey key = KeyFactory.getInstance(kind.keys).generatePublic(new X509EncodedKeySpec(spki));
-                return Optional.of(key).filter(k -> Arrays.equals(k.getEncoded(), spki));
-            } catch (GeneralSecurityException e) {
-                continue; // a key of another kind
-            }
+        return Arrays.stream(values())
+                .flatMap(kind -> kind.parsed(spki).stream())
+                .findFirst()
+                .filter(key -> Arrays.equals(key.getEncoded(), spki));
+    }
+
+    private Optional<PublicKey> parsed(byte[] spki) {
+        try {
+            return Optional.of(KeyFactory.getInstance(keys).generatePublic(new X509EncodedKeySpec(spki)));
+        } catch (GeneralSecurityException e) {
+            return Optional.empty(); // a key of another kind
         }
-        return Optional.empty();
     }
 
     byte[] sign(PrivateKey key, byte[] content) throws GeneralSecurityException {

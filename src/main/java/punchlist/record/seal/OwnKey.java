@@ -123,7 +123,8 @@ public final class OwnKey {
                 .filter(b -> b.label().equals(label))
                 .findFirst()
                 .orElseThrow(IllegalArgumentException::new)
-                .content();
+                .content()
+                .toArray();
     }
 
     private void mustBeOurs(Path file) throws IOException, KeyProblem {

@@ -6,13 +6,14 @@ import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import punchlist.reading.Bytes;
 
 /**
  * A block of a PEM file (RFC 7468).
  *
  * @param label what it is: PUBLIC KEY, CERTIFICATE, …
  */
-record Pem(String label, byte[] content) {
+record Pem(String label, Bytes content) {
 
     static final String PUBLIC_KEY = "PUBLIC KEY";
     static final String PRIVATE_KEY = "PRIVATE KEY";
@@ -32,7 +33,7 @@ record Pem(String label, byte[] content) {
         Matcher matcher = BLOCK.matcher(new String(file, StandardCharsets.ISO_8859_1));
         while (matcher.find()) {
             String base64 = matcher.group(2).replaceAll("\\s", "");
-            blocks.add(new Pem(matcher.group(1), Base64.getDecoder().decode(base64)));
+            blocks.add(new Pem(matcher.group(1), Bytes.ofBase64(base64)));
         }
         return blocks;
     }

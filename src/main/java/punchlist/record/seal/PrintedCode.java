@@ -27,9 +27,9 @@ public record PrintedCode(String revision, long entries, String digest) {
                 .text());
     }
 
-    /** Reads a code, as a reader of QR codes or a person typed it. */
+    /** Reads a code, as a reader of QR codes or a person typed it; spaces do not count. */
     public static Optional<PrintedCode> parse(String text) {
-        Matcher matcher = FORM.matcher(text.strip().toUpperCase(Locale.ROOT));
+        Matcher matcher = FORM.matcher(text.replaceAll("\\s", "").toUpperCase(Locale.ROOT));
         return matcher.matches()
                 ? Optional.of(new PrintedCode(matcher.group(1), Long.parseLong(matcher.group(2)), matcher.group(3)))
                 : Optional.empty();

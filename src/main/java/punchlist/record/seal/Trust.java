@@ -74,11 +74,11 @@ public final class Trust {
         for (Pem block : blocks) {
             anchors.add(
                     switch (block.label()) {
-                        case Pem.CERTIFICATE -> certified(file, block.content());
+                        case Pem.CERTIFICATE -> certified(file, block.content().toArray());
                         case Pem.PUBLIC_KEY ->
                             new Anchor(
                                     file,
-                                    KeyKind.read(block.content()).orElseThrow(IllegalArgumentException::new),
+                                    KeyKind.read(block.content().toArray()).orElseThrow(IllegalArgumentException::new),
                                     Optional.empty());
                         default -> throw new KeyProblem(Phrase.of("seal.trust.label", file.toString(), block.label()));
                     });

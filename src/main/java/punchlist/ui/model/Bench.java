@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import punchlist.catalog.ControlId;
 import punchlist.check.BoundControl;
 import punchlist.check.VerdictKind;
@@ -17,15 +18,19 @@ import punchlist.record.RecordProblem;
 import punchlist.record.RecordState;
 import punchlist.record.RunKind;
 import punchlist.record.StoredControl;
+import punchlist.record.seal.KeyProblem;
 import punchlist.remedy.Plan;
 import punchlist.scope.Scope;
 import punchlist.session.CheckRun;
 import punchlist.session.Commissioning;
 import punchlist.session.Keeping;
+import punchlist.session.Locking;
 import punchlist.session.Looking;
 import punchlist.session.OpenMachine;
 import punchlist.session.Product;
 import punchlist.session.Progress;
+import punchlist.session.SealKeys;
+import punchlist.session.Sealing;
 import punchlist.session.changes.Applying;
 import punchlist.session.changes.Undone;
 
@@ -146,6 +151,28 @@ final class Bench {
     Situation write(List<Entry> entries) {
         entries.forEach(commissioning()::write);
         return situation();
+    }
+
+    /** Locks the next revision; what is secret is wiped whatever comes of it. */
+    Situation lock(Function<String, List<Entry>> lines, Sealing sealing) throws IOException, KeyProblem {
+        Commissioning record = commissioning();
+        SealKeys keys = new SealKeys(keeping.own(), keeping.clock());
+        try (sealing) {
+            new Locking(product.catalog(), keys).lock(new Pen(record), lines, sealing);
+        }
+        return situation();
+    }
+
+    private record Pen(Commissioning record) implements Locking.Pen {
+        @Override
+        public RecordState state() {
+            return record.state();
+        }
+
+        @Override
+        public void write(Entry entry) {
+            record.write(entry);
+        }
     }
 
     void close() throws IOException {

@@ -10,6 +10,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -122,10 +123,24 @@ public final class Desk {
 
     /** Does something that gives a new situation. */
     void change(Work<Situation> work, Consumer<Situation> then) {
-        ask(work, after -> {
-            situation.set(Optional.of(after));
-            then.accept(after);
-        });
+        change(work, then, e -> false);
+    }
+
+    /** The same; the page says itself what was refused for a reason that it knows. */
+    void change(Work<Situation> work, Consumer<Situation> then, Predicate<Exception> said) {
+        ask(
+                work,
+                after -> {
+                    situation.set(Optional.of(after));
+                    then.accept(after);
+                },
+                e -> {
+                    if (said.test(e)) {
+                        busy(-1);
+                    } else {
+                        failed(e);
+                    }
+                });
     }
 
     /** Does something that leaves the situation as it is. */

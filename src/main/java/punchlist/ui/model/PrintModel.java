@@ -8,7 +8,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import punchlist.reading.PlainFile;
-import punchlist.record.Entry;
+import punchlist.record.Revision;
 
 /** Print and hand over. */
 public final class PrintModel implements PageModel {
@@ -64,12 +64,15 @@ public final class PrintModel implements PageModel {
     }
 
     private void fill(Situation now) {
-        boolean signed = now.state().lines().getLast().entry() instanceof Entry.Locked;
+        boolean signed = Revision.isLocked(now.state().lines());
         String checksum = Checksum.grouped(now.state().lines().getLast().hash());
         about.set(
                 signed
                         ? words.say(
-                                "print.signed", now.state().locked().getLast().revision(), checksum)
+                                        "print.signed",
+                                        now.state().locked().getLast().revision(),
+                                        checksum)
+                                + " " + new SealWords(words).of(now)
                         : words.say("print.draft", checksum));
         summary.set(new Summary(words).write(now));
         verb.set(sheets.map(maker -> new Verb(words.say("print.print"), this::print)));

@@ -1,6 +1,7 @@
 package punchlist.ui.model;
 
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import punchlist.machine.MachineId;
+import punchlist.reading.GivenPath;
 import punchlist.record.ChangeState;
 import punchlist.record.RunKind;
 
@@ -92,9 +94,7 @@ public final class StartModel implements PageModel {
     static Path proposed(MachineId machine, LocalDate today) {
         Path here = Path.of("").toAbsolutePath();
         Path folder = Files.isWritable(here) ? here : Path.of(System.getProperty("user.home", "."));
-        String name = machine.kind() == MachineId.Kind.DEMO
-                ? "demo-" + today
-                : machine.name().replaceAll("[^\\p{L}\\p{N}._-]", "_");
+        String name = machine.kind() == MachineId.Kind.DEMO ? "demo-" + today : GivenPath.fileName(machine.name());
         return folder.resolve(name + ".punchlist");
     }
 
@@ -103,7 +103,13 @@ public final class StartModel implements PageModel {
             choices.set(List.of());
             return;
         }
-        Path path = Path.of(file.get().strip());
+        Path path;
+        try {
+            path = Path.of(file.get().strip());
+        } catch (InvalidPathException e) {
+            choices.set(List.of());
+            return;
+        }
         desk.ask(bench -> bench.peek(path), this::looked, e -> {
             desk.failed(e);
             looked(Optional.empty());

@@ -48,6 +48,11 @@ public final class Bed {
         return new Bed(folder, true, sheets);
     }
 
+    /** A wizard on another recorded server. */
+    static Bed on(Path folder, Path snapshot) {
+        return new Bed(folder, Optional.of(snapshot.toString()), Optional.empty(), Optional.empty());
+    }
+
     /** A wizard on this Windows, on which changes are allowed. */
     public static Bed local(Path folder, Optional<SheetMaker> sheets) {
         String scope =
@@ -72,6 +77,23 @@ public final class Bed {
 
     private Bed(
             Path folder, Optional<String> machine, Optional<Scope> scope, Optional<SheetMaker> sheets, Launch launch) {
+        this(folder, machine, scope, sheets, launch, launch.elevator().map(e -> launch.at()
+                .isPresent()));
+    }
+
+    /** A wizard on the small server, on a Windows where it was not started as administrator. */
+    static Bed notElevated(Path folder) {
+        return new Bed(
+                folder, Optional.empty(), Optional.empty(), Optional.empty(), Launch.plain(), Optional.of(false));
+    }
+
+    private Bed(
+            Path folder,
+            Optional<String> machine,
+            Optional<Scope> scope,
+            Optional<SheetMaker> sheets,
+            Launch launch,
+            Optional<Boolean> elevated) {
         this.record = folder.resolve("SRV-IGSS-01.punchlist");
         this.snapshot = folder.resolve("server.json");
         write();
@@ -79,7 +101,6 @@ public final class Bed {
                 new Background(Runnable::run, Runnable::run),
                 Keeping.onDisk(clock(), OwnFolder.ofUser(folder.resolve("own"))));
         this.wizard = new WizardModel(desk, words(), Optional.of(record), sheets, launch);
-        Optional<Boolean> elevated = launch.elevator().map(e -> launch.at().isPresent());
         wizard.load(() -> ground(machine.orElse(snapshot.toString()), scope, elevated));
     }
 
