@@ -109,7 +109,8 @@ public final class Commissioning implements AutoCloseable {
         }
     }
 
-    private void learnFromGuards() throws IOException {
+    /** Takes into the record what guards have done meanwhile. */
+    public void learnFromGuards() throws IOException {
         if (!opened.isRecorded()) {
             for (Guard guard : post.over(books.path())) {
                 GuardNews.into(books, guard);
