@@ -32,7 +32,9 @@ import punchlist.text.BundledTexts;
             VerifyCommand.class,
             LockCommand.class,
             KeyCommand.class,
-            SelftestCommand.class
+            SelftestCommand.class,
+            KeepCommand.class,
+            GuardCommand.class
         })
 public final class CommandLineApp implements Callable<Integer> {
 

@@ -15,6 +15,8 @@ import punchlist.machine.windows.WindowsName;
 import punchlist.machine.windows.WindowsSetters;
 import punchlist.session.Machines.LocalParts;
 import punchlist.session.NativeCalls.Tried;
+import punchlist.session.guard.Keeper;
+import punchlist.session.guard.WindowsKeeper;
 
 /** What this Windows brings; loaded only on Windows, because it loads JNA. */
 final class WindowsParts {
@@ -56,6 +58,10 @@ final class WindowsParts {
         return RunAs.launcher()
                 .map(launcher -> arguments ->
                         RunAs.start(launcher, arguments) ? Elevator.Outcome.STARTED : Elevator.Outcome.DECLINED);
+    }
+
+    static Keeper keeper() {
+        return new WindowsKeeper();
     }
 
     static List<Tried> selftest() {
