@@ -21,6 +21,7 @@ import punchlist.record.RunKind;
 import punchlist.record.StoredControl;
 import punchlist.record.seal.KeyProblem;
 import punchlist.remedy.Plan;
+import punchlist.report.RescueCard;
 import punchlist.scope.Scope;
 import punchlist.session.CheckRun;
 import punchlist.session.Commissioning;
@@ -133,6 +134,12 @@ final class Bench {
 
     private static boolean isWrong(StoredControl seen) {
         return seen.verdict() == VerdictKind.FAIL || seen.verdict() == VerdictKind.ATTENTION;
+    }
+
+    /** Saves how each change is taken back by hand, beside the record. */
+    Path saveRescueCard(Words words, Situation now, List<Plan> plans) throws IOException {
+        return new RescueCard(words.texts(), product.kinds())
+                .save(now.state().header().machine(), now.file(), plans);
     }
 
     /** Applies plans until one change does not stand or {@code stopped}; then looks again. */

@@ -17,6 +17,7 @@ import punchlist.reading.Readings;
 import punchlist.remedy.Hazard;
 import punchlist.remedy.Plan;
 import punchlist.remedy.Proposal;
+import punchlist.report.Values;
 import punchlist.session.Product;
 import punchlist.text.Phrase;
 import tools.jackson.databind.JsonNode;

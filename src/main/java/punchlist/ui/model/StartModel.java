@@ -24,6 +24,7 @@ import punchlist.record.Entry;
 import punchlist.record.Line;
 import punchlist.record.RecordState;
 import punchlist.record.RunKind;
+import punchlist.report.Values;
 import punchlist.session.changes.Settling;
 
 /** What do you want to do? */

@@ -8,6 +8,7 @@ import javafx.beans.value.ObservableValue;
 import punchlist.catalog.Control;
 import punchlist.catalog.ControlId;
 import punchlist.record.ChangeState;
+import punchlist.report.Values;
 
 /** Did it work? Before, after and what is said now of each change; each can be taken back. */
 public final class WorkedModel implements PageModel {

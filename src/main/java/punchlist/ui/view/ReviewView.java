@@ -75,7 +75,8 @@ final class ReviewView {
                 .add(fact("review.notices", look.words().say(who))));
         if (!plan.offer().connected().isEmpty()) {
             box.getChildren().add(Nodes.text(look.say("review.connected"), "field-label"));
-            plan.offer().connected().forEach(who -> box.getChildren().add(Nodes.text(look.words().say(who))));
+            plan.offer().connected().forEach(who -> box.getChildren()
+                    .add(Nodes.text(look.words().say(who))));
         }
         for (Hazard hazard : plan.hazards()) {
             String key = hazard.name().toLowerCase(Locale.ROOT);
