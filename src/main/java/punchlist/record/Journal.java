@@ -58,8 +58,9 @@ public final class Journal implements AutoCloseable {
     }
 
     private void begin(Entry.Header header) throws IOException {
-        Optional<String> torn =
-                storage.size() == 0 ? Optional.empty() : RecordFile.read(path).torn();
+        Optional<String> torn = storage.size() == 0
+                ? Optional.empty()
+                : RecordFile.read(path).torn().filter(text -> !text.isEmpty());
         storage.truncate(0);
         append(header);
         if (torn.isPresent()) {
@@ -88,7 +89,7 @@ public final class Journal implements AutoCloseable {
                 return new Journal(path, storage, clock, List.of(), 0);
             }
             RecordFile file = RecordFile.read(path);
-            if (mayBegin && file.isHeaderTorn()) {
+            if (mayBegin && file.holdsNothing()) {
                 return new Journal(path, storage, clock, List.of(), 0);
             }
             if (file.damage().isPresent()) {
