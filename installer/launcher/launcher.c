@@ -1,23 +1,27 @@
 /* Starts Punchlist in the Java that lies beside it, and ends as it ends. One source, two programs: Punchlist.exe (the
    wizard, no console; JAVA is javaw.exe) and, with CONSOLE, punchlist-cli.exe (the command line; JAVA is java.exe).
    What Java is told stands in lib\arguments.txt, one argument a line; nothing in the environment can add to it. */
-#include <windows.h>
-#include <aclapi.h>
-#include <sddl.h>
+#include "launcher.h"
 #include <shellapi.h>
 #include <shlobj.h>
 
-#define ROOM 32767 /* the longest command line that Windows takes */
-
-static WCHAR folder[ROOM + 1], path[ROOM + 1], line[ROOM + 1];
+WCHAR folder[ROOM + 1];
+static WCHAR path[ROOM + 1], line[ROOM + 1];
 static int used;
 
-static void stop(const char *what) {
+void say(const char *what) {
 #ifdef CONSOLE
     HANDLE error = GetStdHandle(STD_ERROR_HANDLE);
     for (const char *const *part = (const char *[]){"punchlist: ", what, "\r\n", NULL}; *part; part++)
         WriteFile(error, *part, lstrlenA(*part), &(DWORD){0}, NULL);
 #else
+    (void)what;
+#endif
+}
+
+void stop(const char *what) {
+    say(what);
+#ifndef CONSOLE
     MessageBoxA(NULL, what, "Punchlist", MB_ICONERROR | MB_OK);
 #endif
     ExitProcess(2);
@@ -88,35 +92,31 @@ static void add_arguments_of_file(void) {
     }
 }
 
-static BOOL elevated(void) {
+BOOL is_elevated(void) {
     HANDLE token;
     TOKEN_ELEVATION is = {1};
     return !OpenProcessToken(GetCurrentProcess(), TOKEN_QUERY, &token)
         || !GetTokenInformation(token, TokenElevation, &is, sizeof is, &(DWORD){0}) || is.TokenIsElevated;
 }
 
-/* Not so for a folder that a user put there first, or that leads elsewhere. */
-static BOOL is_administrators(const WCHAR *name) {
-    PSID owner;
-    PSECURITY_DESCRIPTOR descriptor;
-    return !(GetFileAttributesW(name) & FILE_ATTRIBUTE_REPARSE_POINT) /* set, too, when they cannot be read */
-        && GetNamedSecurityInfoW(name, SE_FILE_OBJECT, OWNER_SECURITY_INFORMATION, &owner, NULL, NULL, NULL, &descriptor) == 0
-        && (IsWellKnownSid(owner, WinBuiltinAdministratorsSid) || IsWellKnownSid(owner, WinLocalSystemSid));
+BOOL is_signed(void) {
+    const BYTE *image = (const BYTE *)GetModuleHandleW(NULL);
+    const IMAGE_NT_HEADERS *head = (const void *)(image + ((const IMAGE_DOS_HEADER *)image)->e_lfanew);
+    return head->OptionalHeader.DataDirectory[IMAGE_DIRECTORY_ENTRY_SECURITY].Size != 0;
 }
 
 /* A crash report holds parts of the memory: an elevated run writes it where only administrators read, or not at all. */
 static void add_crash_report(void) {
-    BOOL admin = elevated();
-    WCHAR *base, name[300], option[400];
-    SECURITY_ATTRIBUTES only = {sizeof only, NULL, FALSE};
-    if (SHGetKnownFolderPath(admin ? &FOLDERID_ProgramData : &FOLDERID_LocalAppData, 0, NULL, &base) == S_OK && lstrlenW(base) < 250
-        && ConvertStringSecurityDescriptorToSecurityDescriptorW(L"O:BAG:BAD:P(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)", 1, &only.lpSecurityDescriptor, NULL)) {
-        wsprintfW(name, L"%s\\Punchlist-crashes", base);
-        wsprintfW(option, L"-XX:ErrorFile=%s\\punchlist-%%p.log", name);
-        CreateDirectoryW(name, admin ? &only : NULL);
-        if (!admin || is_administrators(name)) { add_argument(option); return; }
+    BOOL admin = is_elevated(), found;
+    WCHAR *base = NULL, name[300], option[400];
+    if (admin) found = find_program_data(name) && make_ours(lstrcatW(name, L"\\Punchlist-crashes"));
+    else {
+        found = SHGetKnownFolderPath(&FOLDERID_LocalAppData, 0, NULL, &base) == S_OK && lstrlenW(base) < 250;
+        if (found) CreateDirectoryW(lstrcatW(lstrcpyW(name, base), L"\\Punchlist-crashes"), NULL);
+        CoTaskMemFree(base);
     }
-    add_argument(L"-XX:+SuppressFatalErrorMessage");
+    if (found) wsprintfW(option, L"-XX:ErrorFile=%s\\punchlist-%%p.log", name);
+    add_argument(found ? option : L"-XX:+SuppressFatalErrorMessage");
 }
 
 static void clean_environment(void) {
@@ -132,11 +132,13 @@ static BOOL WINAPI leave_it_to_java(DWORD event) { return event == CTRL_C_EVENT 
 
 int wmain(void) {
     int count;
+    clean_environment();
     WCHAR **arguments = CommandLineToArgvW(GetCommandLineW(), &count);
     find_folder();
-    clean_environment();
+    use_safe_folder();
     add_argument(in_folder(L"\\runtime\\bin\\" JAVA));
     add_crash_report();
+    if (!is_signed()) add_argument(L"-Dpunchlist.unsigned=true");
     add_arguments_of_file();
     for (int i = 1; i < count; i++) add_argument(arguments[i]);
     SetConsoleCtrlHandler(leave_it_to_java, TRUE);

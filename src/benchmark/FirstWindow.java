@@ -1,3 +1,4 @@
+import java.nio.file.Files;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
@@ -7,6 +8,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import punchlist.session.OwnFolder;
 import punchlist.ui.Wizard;
 
 /** Opens a bare window or the wizard, and ends the process at the second pulse after the window shows. */
@@ -26,7 +28,8 @@ public final class FirstWindow {
         } else {
             Wizard.open(
                     new Wizard.Options("demo", Optional.empty(), Optional.empty(), Locale.ENGLISH, Optional.empty()),
-                    "0.1.0");
+                    "0.1.0",
+                    OwnFolder.ofUser(Files.createTempDirectory("punchlist")));
         }
     }
 

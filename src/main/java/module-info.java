@@ -52,4 +52,5 @@ open module punchlist {
     requires org.apache.pdfbox.io;
     requires org.apache.fontbox;
     requires org.apache.xmpbox;
+    requires com.google.zxing;
 }

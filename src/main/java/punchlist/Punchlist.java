@@ -24,7 +24,8 @@ public final class Punchlist {
         WizardCall call = app.wizardCall();
         try {
             return Wizard.open(
-                    new Wizard.Options(call.machine(), call.scope(), call.record(), call.language(), call.asOf()),
+                    new Wizard.Options(
+                            call.machine(), call.scope(), call.record(), call.language(), call.asOf(), call.at()),
                     version());
         } catch (Wizard.NoDisplay e) {
             return app.runWithoutDisplay(String.valueOf(e.getMessage()));

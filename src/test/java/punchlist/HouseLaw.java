@@ -29,6 +29,7 @@ final class HouseLaw {
 
     private static final String[] SCREEN = {"javafx..", "com.sun.javafx..", "atlantafx..", "org.controlsfx.."};
     private static final String[] NETWORK = {"org.eclipse.milo..", "io.netty..", "org.bouncycastle.."};
+    private static final String[] CODES = {"com.google.zxing.."};
     private static final String[] PDF = {"com.openhtmltopdf..", "org.apache.pdfbox..", "org.apache.xmpbox.."};
 
     private final String root;
@@ -85,6 +86,7 @@ final class HouseLaw {
                 only("cli..", "sees picocli", "picocli.."),
                 only("probe..", "sees Milo, Netty and Bouncy Castle", NETWORK),
                 only("report..", "sees the PDF libraries", PDF),
+                only("report..", "sees the QR code library", CODES),
                 only("report..", "sees AWT and Swing", "java.awt..", "javax.swing.."),
                 noClasses()
                         .that()

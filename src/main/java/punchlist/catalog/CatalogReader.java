@@ -14,11 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.json.JsonFactory;
+import punchlist.reading.StrictJson;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads the catalogue and refuses what it does not know: an unknown member, a duplicate id, a missing text, a dead
@@ -32,15 +29,14 @@ public final class CatalogReader {
         Optional<InputStream> open(String name) throws IOException;
     }
 
+    private static final int MAX_DEPTH = 32;
     private static final List<String> TEXTS = List.of("title", "why", "expected", "how", "question");
 
     private final Files files;
     private final Predicate<String> hasText;
     private final String version;
     private final MessageDigest digest;
-    private final JsonMapper mapper = new JsonMapper(JsonFactory.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build());
+    private final StrictJson strict = new StrictJson(MAX_DEPTH);
 
     /**
      * A reader of these files.
@@ -158,7 +154,7 @@ public final class CatalogReader {
             byte[] content = in.readAllBytes();
             digest.update(file.getBytes(StandardCharsets.UTF_8));
             digest.update(content);
-            JsonNode json = mapper.readTree(content);
+            JsonNode json = strict.read(content);
             Place root = new Place(file, "$", json);
             if (!root.text("format").equals(format)) {
                 throw root.bad("format is not '" + format + "'");
@@ -167,7 +163,7 @@ public final class CatalogReader {
             known.add("format");
             root.onlyMembers(known);
             return root;
-        } catch (IOException | JacksonException e) {
+        } catch (IOException | IllegalArgumentException e) {
             throw new BadCatalog(file, "cannot be read: " + e.getMessage(), e);
         }
     }

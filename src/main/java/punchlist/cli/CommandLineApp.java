@@ -30,7 +30,11 @@ import punchlist.text.BundledTexts;
             DriftCommand.class,
             ReportCommand.class,
             VerifyCommand.class,
-            SelftestCommand.class
+            LockCommand.class,
+            KeyCommand.class,
+            SelftestCommand.class,
+            KeepCommand.class,
+            GuardCommand.class
         })
 public final class CommandLineApp implements Callable<Integer> {
 
@@ -47,6 +51,9 @@ public final class CommandLineApp implements Callable<Integer> {
 
     @Option(names = "--record", paramLabel = "FILE")
     private @Nullable Path record;
+
+    @Option(names = "--at", hidden = true)
+    private @Nullable String at;
 
     @Option(names = "--version")
     private boolean showVersion;
@@ -96,10 +103,13 @@ public final class CommandLineApp implements Callable<Integer> {
         CommandLine line = new CommandLine(this)
                 .setResourceBundle(new UsageTexts(BundledTexts.in(Locale.ENGLISH)))
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExpandAtFiles(false)
+                .setParameterExceptionHandler(new BadCall())
+                .registerConverter(Path.class, BadCall::path)
                 .setOut(new PrintWriter(result, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(log, true, StandardCharsets.UTF_8))
                 .setExecutionExceptionHandler((problem, command, parsed) -> {
-                    log.println("punchlist: internal problem: " + problem);
+                    log.println(Harmless.shown("punchlist: internal problem: " + BadCall.place(problem)));
                     return Task.ERROR;
                 });
         line.getSubcommands().values().forEach(command -> command.getCommandSpec()
@@ -130,7 +140,12 @@ public final class CommandLineApp implements Callable<Integer> {
     /** What the wizard was called with. */
     public WizardCall wizardCall() {
         return new WizardCall(
-                common.machine(), common.scopeFile(), Optional.ofNullable(record), common.language(), common.asOf());
+                common.machine(),
+                common.scopeFile(),
+                Optional.ofNullable(record),
+                common.language(),
+                common.asOf(),
+                Optional.ofNullable(at));
     }
 
     /** Says that there is no display, and shows the check instead. */

@@ -2,10 +2,6 @@ package punchlist.cli;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import punchlist.reading.IsoTime;
 import punchlist.scope.Scope;
 import punchlist.scope.ScopeJson;
 import punchlist.session.Machines;
@@ -96,12 +93,10 @@ final class Common {
         asOf();
     }
 
-    private static Instant instant(String text) {
+    static Instant instant(String text) {
         try {
-            return text.length() == 10
-                    ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
-                    : OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeParseException e) {
+            return text.length() == 10 ? IsoTime.parse(text + "T00:00:00Z") : IsoTime.parse(text);
+        } catch (IllegalArgumentException e) {
             throw new Usage("--as-of: '" + text + "' is neither an ISO date nor an ISO time with offset");
         }
     }

@@ -19,6 +19,7 @@ import punchlist.session.Keeping;
 import punchlist.session.Machines;
 import punchlist.session.OpenMachine;
 import punchlist.session.Product;
+import punchlist.session.SealKeys;
 import punchlist.text.BundledTexts;
 import punchlist.text.Texts;
 
@@ -55,6 +56,11 @@ final class Desk {
         return keeping;
     }
 
+    /** The keys for seals. */
+    SealKeys keys() {
+        return new SealKeys(keeping.own(), keeping.clock());
+    }
+
     /** JSON is English whatever the language. */
     Texts english() {
         return english;
@@ -69,6 +75,18 @@ final class Desk {
                 new Machines(product.kinds(), GivenSecrets.read(common.secrets()), common.asOf()).open(name);
         opened.unknownSections(product.kinds()).forEach(section -> out.say("cli.unknownSection", section));
         return common.trace() ? opened.traced(this::told) : opened;
+    }
+
+    /**
+     * Refuses to change this computer without the rights for it; whoever has them is not asked twice.
+     *
+     * @throws Usage when this is a Windows and the program does not run as administrator
+     */
+    static void mustHaveRights() {
+        if (Machines.isElevated().equals(Optional.of(false))) {
+            throw new Usage("changing this computer needs administrator rights, which this program does not have; start"
+                    + " punchlist-cli from a console opened with \"Run as administrator\"; nothing was changed");
+        }
     }
 
     private void told(Reading<?> reading) {

@@ -22,6 +22,7 @@ import punchlist.session.OpenMachine;
 import punchlist.session.Progress;
 import punchlist.session.changes.ApplyReport;
 import punchlist.session.changes.Applying;
+import punchlist.session.guard.Guarding;
 import punchlist.text.Phrase;
 
 /** Plans, confirms, applies and looks again, as {@code fix} and {@code resume --finish} do. */
@@ -43,6 +44,7 @@ record Fixing(Desk desk, Format format, boolean yes, List<Hazard> accepted) {
         if (opened.isRecorded()) {
             return;
         }
+        Desk.mustHaveRights();
         if (scope.mayBeRunning()) {
             throw new Usage("the scope does not say \"running\": false, so this server counts as controlling a running"
                     + " process and nothing is changed");
@@ -64,8 +66,7 @@ record Fixing(Desk desk, Format format, boolean yes, List<Hazard> accepted) {
         if (!yes && !Confirmation.given(desk.out(), view, plan)) {
             return Task.ERROR;
         }
-        ApplyReport report =
-                session.apply(plan.plans(), Applying.Asked.quietly(System.getProperty("user.name", "unknown")));
+        ApplyReport report = session.apply(plan.plans(), asked(session));
         CheckRun after = session.recheck(selected, report.ids());
         boolean mended = plan.left().isEmpty()
                 && report.isWhole()
@@ -73,6 +74,13 @@ record Fixing(Desk desk, Format format, boolean yes, List<Hazard> accepted) {
         boolean waiting = report.applied().stream().anyMatch(a -> a.outcome() instanceof Outcome.Waiting);
         view.applied(plan, report, after, mended, waiting);
         return mended ? 0 : 1;
+    }
+
+    /** Whoever is still connected says so by another command: this one may have lost its console by then. */
+    private Applying.Asked asked(Commissioning session) {
+        return new Applying.Asked(
+                System.getProperty("user.name", "unknown"), one -> {}, () -> false, guard -> desk.out()
+                        .say("cli.fix.guarded", guard.task(), session.file().toString(), Guarding.USUAL.toSeconds()));
     }
 
     private static CheckRun look(Looking looking, List<BoundControl> selected) {

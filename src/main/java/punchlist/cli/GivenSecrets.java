@@ -16,7 +16,10 @@ import punchlist.probe.Secrets;
 /** Secrets given on the command line: read from standard input or a file descriptor, never from an argument. */
 final class GivenSecrets implements Secrets {
 
-    private static final Set<String> NAMES = Set.of(Secrets.KEPWARE);
+    /** The password of a key file. */
+    static final String KEY = "key";
+
+    private static final Set<String> OF_MACHINES = Set.of(Secrets.KEPWARE);
 
     private final Map<String, char[]> byName;
 
@@ -24,19 +27,25 @@ final class GivenSecrets implements Secrets {
         this.byName = Map.copyOf(byName);
     }
 
+    /** Reads the secrets that a machine may need; see {@link #read(List, Set)}. */
+    static GivenSecrets read(List<String> given) {
+        return read(given, OF_MACHINES);
+    }
+
     /**
      * Reads each secret's one line.
      *
      * @param given NAME=- or NAME=@FD
+     * @param names the names that may be given
      * @throws Usage when a name is unknown, is given twice, or no such place can be read
      */
-    static GivenSecrets read(List<String> given) {
+    static GivenSecrets read(List<String> given, Set<String> names) {
         Map<String, char[]> byName = new HashMap<>();
         for (String one : given) {
             int cut = one.indexOf('=');
             String name = cut < 0 ? "" : one.substring(0, cut);
-            if (!NAMES.contains(name)) {
-                throw new Usage("--secret: say NAME=- or NAME=@FD; the names are " + String.join(", ", NAMES));
+            if (!names.contains(name)) {
+                throw new Usage("--secret: say NAME=- or NAME=@FD; the names are " + String.join(", ", names));
             }
             if (byName.put(name, line(name, one.substring(cut + 1))) != null) {
                 throw new Usage("--secret: '" + name + "' is given twice");

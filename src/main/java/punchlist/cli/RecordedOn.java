@@ -1,9 +1,12 @@
 package punchlist.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import punchlist.machine.MachineId;
+import punchlist.reading.GivenPath;
 import punchlist.record.Damage;
 import punchlist.record.Entry;
 import punchlist.record.RecordFile;
@@ -39,8 +42,11 @@ final class RecordedOn {
     private static String snapshotOf(Path file, Entry.Header header) {
         String source = header.source()
                 .orElseThrow(() -> new Usage(file + ": does not say where its snapshot lies; say --machine"));
-        if (source.startsWith("\\\\") || source.startsWith("//")) {
-            throw new Usage(file + ": its snapshot lies on another computer (" + source + "); say --machine");
+        Optional<String> danger = GivenPath.danger(source)
+                .or(() -> Files.isSymbolicLink(Path.of(source)) ? Optional.of("it is a link") : Optional.empty());
+        if (danger.isPresent()) {
+            throw new Usage(file + ": the snapshot it names is not opened (" + source + "): " + danger.get()
+                    + "; say --machine");
         }
         return source;
     }

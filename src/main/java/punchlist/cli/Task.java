@@ -2,6 +2,7 @@ package punchlist.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -9,7 +10,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import punchlist.catalog.BadCatalog;
 import punchlist.machine.recorded.BadSnapshot;
+import punchlist.reading.DataFile;
 import punchlist.record.RecordProblem;
+import punchlist.record.seal.KeyProblem;
 import punchlist.scope.BadScope;
 
 /** A command: turns what can go wrong into a message on standard error and exit code 2. */
@@ -33,7 +36,7 @@ abstract class Task implements Callable<Integer> {
     @ParentCommand
     private @Nullable CommandLineApp app;
 
-    abstract int run(Desk desk) throws IOException;
+    abstract int run(Desk desk) throws IOException, KeyProblem;
 
     Common common() {
         return common;
@@ -51,11 +54,14 @@ abstract class Task implements Callable<Integer> {
         } catch (Usage | BadScope | BadSnapshot | BadCatalog | RecordProblem e) {
             out.problem(String.valueOf(e.getMessage()));
             return ERROR;
+        } catch (KeyProblem e) {
+            out.problem(out.texts().render(e.said()));
+            return ERROR;
         } catch (IOException e) {
-            out.say("cli.io", e.toString());
+            out.say("cli.io", DataFile.whatAndWhy(e));
             return ERROR;
         } catch (UncheckedIOException e) {
-            out.say("cli.io", String.valueOf(e.getCause()));
+            out.say("cli.io", DataFile.whatAndWhy(Objects.requireNonNull(e.getCause())));
             return ERROR;
         } finally {
             out.flush();

@@ -32,6 +32,9 @@ final class UndoCommand extends Task {
     int run(Desk desk) throws IOException {
         Path file = Optional.ofNullable(record).orElseThrow(() -> new Usage("--record is missing"));
         OpenMachine opened = desk.machine(common().givenMachine().orElseGet(() -> RecordedOn.machine(file)));
+        if (!opened.isRecorded()) {
+            Desk.mustHaveRights();
+        }
         try (Commissioning session =
                 Commissioning.open(desk.product(), opened, file, Optional.empty(), desk.keeping())) {
             Unfinished.say(desk.out(), session);

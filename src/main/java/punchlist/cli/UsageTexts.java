@@ -34,7 +34,13 @@ final class UsageTexts extends ResourceBundle {
             "from",
             "to",
             "trust",
+            "require-trusted",
+            "printed",
             "rejudge",
+            "key",
+            "alias",
+            "by",
+            "unsigned",
             "finish",
             "take-back");
     private static final String HEADER = "usage.header";

@@ -13,6 +13,12 @@ import java.util.Optional;
  * @param record the record to open or begin
  * @param language the language of texts
  * @param asOf the time to judge by
+ * @param at where a wizard without rights has ended that started this one
  */
 public record WizardCall(
-        String machine, Optional<Path> scope, Optional<Path> record, Locale language, Optional<Instant> asOf) {}
+        String machine,
+        Optional<Path> scope,
+        Optional<Path> record,
+        Locale language,
+        Optional<Instant> asOf,
+        Optional<String> at) {}

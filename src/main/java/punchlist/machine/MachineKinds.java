@@ -2,6 +2,7 @@ package punchlist.machine;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import punchlist.reading.Bytes;
 import punchlist.reading.Intrusion;
 import punchlist.reading.KeyCodec;
@@ -36,6 +37,29 @@ public final class MachineKinds {
                 uefiVariables());
     }
 
+    /** One part of a key that has so many. */
+    private static String part(List<String> path, int index, int size) {
+        if (path.size() != size) {
+            throw new IllegalArgumentException("a key of " + size + " parts is needed, not of " + path.size());
+        }
+        return path.get(index);
+    }
+
+    private static String below(String group, List<String> path) {
+        String name = part(path, 1, 2);
+        if (!path.getFirst().equals(group)) {
+            throw new IllegalArgumentException("no key of " + group);
+        }
+        return name;
+    }
+
+    private static FirewallRules.Store store(String word) {
+        return Stream.of(FirewallRules.Store.values())
+                .filter(s -> s.name().equalsIgnoreCase(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("'" + word + "' is no store of firewall rules"));
+    }
+
     /** The kind of registry values. */
     public static QuestionKind<RegistryValue, RegistryData> registryValues() {
         return QuestionKind.of(
@@ -55,7 +79,7 @@ public final class MachineKinds {
                 "registrySubkeys",
                 Intrusion.LOOKS,
                 KeyCodec.of(q -> List.of(q.view().key(), q.hive() + "\\" + q.key()), path -> {
-                    RegistryPath.HiveAndKey at = RegistryPath.parse(path.get(1));
+                    RegistryPath.HiveAndKey at = RegistryPath.parse(part(path, 1, 2));
                     return new RegistrySubkeys(at.hive(), at.key(), RegistryView.ofKey(path.get(0)));
                 }),
                 ValueCodec.of(names -> Json.texts(names.all()), json -> new Names(Json.texts(json))));
@@ -76,7 +100,7 @@ public final class MachineKinds {
     }
 
     private static RegistryValue registryValue(List<String> path) {
-        RegistryPath.HiveAndKey at = RegistryPath.parse(path.get(1));
+        RegistryPath.HiveAndKey at = RegistryPath.parse(part(path, 1, 3));
         return new RegistryValue(at.hive(), at.key(), path.get(2), RegistryView.ofKey(path.get(0)));
     }
 
@@ -87,7 +111,7 @@ public final class MachineKinds {
                         Descriptors.class,
                         "descriptors",
                         Intrusion.LOOKS,
-                        KeyCodec.of(q -> List.of(q.root()), path -> new FolderDescriptors(path.getFirst())),
+                        KeyCodec.of(q -> List.of(q.root()), path -> new FolderDescriptors(part(path, 0, 1))),
                         TableCodecs.DESCRIPTORS)
                 .standing(new TreeForm())
                 .comparedBy(DescriptorsCompare::same)
@@ -102,8 +126,7 @@ public final class MachineKinds {
                 Intrusion.LOOKS,
                 KeyCodec.of(
                         q -> List.of(q.store().name().toLowerCase(Locale.ROOT)),
-                        path -> new FirewallRules(
-                                FirewallRules.Store.valueOf(path.getFirst().toUpperCase(Locale.ROOT)))),
+                        path -> new FirewallRules(store(part(path, 0, 1)))),
                 TableCodecs.RULES);
     }
 
@@ -114,7 +137,8 @@ public final class MachineKinds {
                 "accounts",
                 Intrusion.LOOKS,
                 KeyCodec.of(
-                        q -> List.of("groups", q.group().text()), path -> new GroupMembers(new Sid(path.getLast()))),
+                        q -> List.of("groups", q.group().text()),
+                        path -> new GroupMembers(new Sid(below("groups", path)))),
                 TableCodecs.MEMBERS);
     }
 
@@ -124,7 +148,7 @@ public final class MachineKinds {
                 Member.class,
                 "accounts",
                 Intrusion.LOOKS,
-                KeyCodec.of(q -> List.of("names", q.name()), path -> new AccountLookup(path.getLast())),
+                KeyCodec.of(q -> List.of("names", q.name()), path -> new AccountLookup(below("names", path))),
                 ValueCodec.of(TableCodecs::member, TableCodecs::member));
     }
 
@@ -135,8 +159,11 @@ public final class MachineKinds {
                 "uefi",
                 Intrusion.LOOKS,
                 KeyCodec.of(q -> List.of(q.name() + "-" + q.guid()), path -> {
-                    String key = path.getFirst();
+                    String key = part(path, 0, 1);
                     int cut = key.length() - UefiVariable.GLOBAL.length();
+                    if (cut < 2 || key.charAt(cut - 1) != '-') {
+                        throw new IllegalArgumentException("'" + key + "' is not a variable's name and GUID");
+                    }
                     return new UefiVariable(key.substring(0, cut - 1), key.substring(cut));
                 }),
                 BASE64);

@@ -56,7 +56,11 @@ final class RegistryDataCodec {
     private static RegistryData read(JsonNode json) {
         String name = Json.text(json, "type");
         if (UNKNOWN.matcher(name).matches()) {
-            return new RegistryData.Raw(Integer.parseUnsignedInt(name.substring(4)), bytes(json, VALUE));
+            long number = Long.parseLong(name.substring(4));
+            if (number > DWORD_MAX) {
+                throw new IllegalArgumentException("registry type '" + name + "' has no number of 32 bits");
+            }
+            return new RegistryData.Raw((int) number, bytes(json, VALUE));
         }
         RegistryType type = typeOf(name);
         if (json.has(BYTES)) {

@@ -1,6 +1,9 @@
 package punchlist.machine;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A Windows service.
@@ -10,10 +13,30 @@ import java.util.Optional;
  * @param state stopped, running, …
  * @param start how it starts
  * @param account the account it runs as, as Windows names it; empty where it could not be read
- * @param image its command line; empty where it could not be read
+ * @param image the program it starts, without arguments, among which a password may stand; empty where it could not be
+ *     read
  */
 public record Service(
         String name, String displayName, State state, Start start, Optional<String> account, Optional<String> image) {
+
+    private static final Pattern QUOTED = Pattern.compile("\\s*\"([^\"]*)\".*", Pattern.DOTALL);
+    private static final Pattern PROGRAM =
+            Pattern.compile("(.*?\\.(?:exe|sys|dll|com|bat|cmd))(?:\\s.*)?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern WORD = Pattern.compile("\\s*(\\S*).*", Pattern.DOTALL);
+
+    /** Leaves the arguments out. */
+    public Service {
+        image = image.map(Service::program);
+    }
+
+    private static String program(String commandLine) {
+        return Stream.of(QUOTED, PROGRAM, WORD)
+                .map(form -> form.matcher(commandLine))
+                .filter(Matcher::matches)
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElse("");
+    }
 
     /** The state of a service. */
     public enum State {

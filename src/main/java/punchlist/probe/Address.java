@@ -1,6 +1,7 @@
 package punchlist.probe;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Where a peer listens. The host's name compares without case, as the domain name system does.
@@ -9,6 +10,9 @@ import java.util.Locale;
  * @param port 1 to 65535
  */
 public record Address(String host, int port) {
+
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}._-]{1,255}");
+    private static final Pattern IPV6 = Pattern.compile("[0-9a-f:.]*:[0-9a-f:.]*(%[0-9a-z._-]+)?");
 
     /**
      * Brings the host into its canonical form.
@@ -20,8 +24,9 @@ public record Address(String host, int port) {
         if (host.startsWith("[") && host.endsWith("]")) {
             host = host.substring(1, host.length() - 1);
         }
-        if (host.isEmpty() || host.chars().anyMatch(c -> c <= ' ' || c == '/' || c == '@')) {
-            throw new IllegalArgumentException("'" + host + "' is no host");
+        if (!NAME.matcher(host).matches() && !IPV6.matcher(host).matches()) {
+            throw new IllegalArgumentException(
+                    "a host is a name of letters, digits, dots, hyphens and underscores, or a" + " numeric address");
         }
         if (port < 1 || port > 65535) {
             throw new IllegalArgumentException("port " + port + " is not between 1 and 65535");

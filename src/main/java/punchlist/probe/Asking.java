@@ -24,8 +24,8 @@ record Asking<Q extends Probe<T>, T>(String source, Limits limits, Way<Q, T> way
         } catch (ProbeStop e) {
             return Reply.of(Answer.unread(e.why()));
         } catch (RuntimeException e) {
-            // a surprise inside our own libraries is not an answer of the peer
-            return Reply.of(Answer.unread(new Why.Failed(source, String.valueOf(e))));
+            // a surprise inside our own libraries is not an answer of the peer; its message may quote a secret
+            return Reply.of(Answer.unread(new Why.Failed(source, e.getClass().getSimpleName())));
         }
     }
 }

@@ -1,6 +1,8 @@
 package punchlist.probe;
 
-import java.io.IOException;
+import java.io.EOFException;
+import java.net.ConnectException;
+import java.net.ProtocolException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,7 +17,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.TrustManager;
+import org.jspecify.annotations.Nullable;
 import punchlist.reading.Why;
 import punchlist.scope.Kepware;
 
@@ -85,7 +89,7 @@ final class ConfigApiProbe {
         } catch (ExecutionException e) {
             throw failure(e, pin, millis);
         } catch (IllegalArgumentException e) {
-            throw ProbeStop.failed(CALL, String.valueOf(e.getMessage()));
+            throw ProbeStop.failed(CALL, sort(e));
         } finally {
             client.shutdownNow();
         }
@@ -134,6 +138,18 @@ final class ConfigApiProbe {
         };
     }
 
+    /** The sort of failure. Its message is left out: the library quotes the answer, and a peer may echo the log-in. */
+    private static String sort(@Nullable Throwable cause) {
+        return switch (cause) {
+            case ConnectException e -> "the connection was not made";
+            case SSLException e -> "TLS was not agreed";
+            case ProtocolException e -> "the answer is not HTTP";
+            case EOFException e -> "the connection was closed in the middle";
+            case null -> "no reason was given";
+            default -> cause.getClass().getSimpleName();
+        };
+    }
+
     private static ProbeStop failure(ExecutionException e, PinnedCertificate pin, int millis) {
         Optional<String> other = pin.other();
         if (other.isPresent()) {
@@ -143,7 +159,6 @@ final class ConfigApiProbe {
         if (cause instanceof HttpTimeoutException) {
             return ProbeStop.timedOut(Duration.ofMillis(millis));
         }
-        return ProbeStop.failed(
-                CALL, cause instanceof IOException ? String.valueOf(cause.getMessage()) : String.valueOf(cause));
+        return ProbeStop.failed(CALL, sort(cause));
     }
 }

@@ -69,7 +69,7 @@ final class MqttProbe {
         }
     }
 
-    private static MqttAnswer read(InputStream in, int version, boolean asked) throws IOException {
+    static MqttAnswer read(InputStream in, int version, boolean asked) throws IOException {
         byte[] head = in.readNBytes(4);
         if (head.length == 0) {
             return answer(MqttAnswer.Stage.CLOSED, version, asked, "");

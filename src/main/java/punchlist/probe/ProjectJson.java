@@ -4,12 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import punchlist.reading.StrictJson;
 import punchlist.reading.Why;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads the body of {@code GET /project}. A byte order mark in front is skipped, unknown properties are left alone, and
@@ -26,7 +23,7 @@ final class ProjectJson {
             "aeserverinterface.",
             "hdaserver.",
             "thingworxinterface.");
-    private static final byte[] BOM = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
+    private static final StrictJson JSON = new StrictJson(32);
 
     private ProjectJson() {}
 
@@ -50,20 +47,15 @@ final class ProjectJson {
             }
         }
         Optional<Long> id = Optional.ofNullable(json.get(PROJECT_ID))
-                .filter(JsonNode::isIntegralNumber)
+                .filter(value -> value.isIntegralNumber() && value.canConvertToLong())
                 .map(JsonNode::longValue);
         return new ProjectProperties(id, flags, numbers);
     }
 
     private static JsonNode parse(byte[] body) throws ProbeStop {
-        int start = body.length >= 3 && body[0] == BOM[0] && body[1] == BOM[1] && body[2] == BOM[2] ? BOM.length : 0;
-        JsonFactory factory = JsonFactory.builder()
-                .streamReadConstraints(
-                        StreamReadConstraints.builder().maxNestingDepth(32).build())
-                .build();
         try {
-            return new JsonMapper(factory).readTree(body, start, body.length - start);
-        } catch (JacksonException e) {
+            return JSON.read(body);
+        } catch (IllegalArgumentException e) {
             throw new ProbeStop(new Why.NotUnderstood("the project is no JSON"));
         }
     }

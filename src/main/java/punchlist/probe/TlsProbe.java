@@ -22,11 +22,12 @@ final class TlsProbe {
     private static final int ALERT = 21;
     private static final int HANDSHAKE = 22;
     private static final int SERVER_HELLO = 2;
+    private static final int HANDSHAKE_HEADER = 4;
     private static final int SUPPORTED_VERSIONS = 0x002b;
     private static final int LARGEST_RECORD = 1 << 14;
 
     /** What one hello brought. */
-    private enum Reply {
+    enum Reply {
         ACCEPTED,
         REFUSED,
         HUNG_UP,
@@ -84,7 +85,7 @@ final class TlsProbe {
         }
     }
 
-    private static Reply read(DataInputStream in, TlsVersion asked) throws IOException {
+    static Reply read(DataInputStream in, TlsVersion asked) throws IOException {
         int type = in.read();
         if (type < 0) {
             return Reply.HUNG_UP;
@@ -105,7 +106,11 @@ final class TlsProbe {
         if (type == ALERT || content[0] != SERVER_HELLO) {
             return Reply.REFUSED;
         }
-        return agreed(ByteBuffer.wrap(content, 4, length - 4)) == asked.wire() ? Reply.ACCEPTED : Reply.REFUSED;
+        if (length < HANDSHAKE_HEADER) {
+            return Reply.NOT_TLS;
+        }
+        ByteBuffer hello = ByteBuffer.wrap(content, HANDSHAKE_HEADER, length - HANDSHAKE_HEADER);
+        return agreed(hello) == asked.wire() ? Reply.ACCEPTED : Reply.REFUSED;
     }
 
     /** The version a ServerHello agrees to: its extension, else the old field. 0 where it is malformed. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.milo.opcua.stack.core.types.builtin.ByteString;
 import org.eclipse.milo.opcua.stack.core.types.builtin.NodeId;
 import org.eclipse.milo.opcua.stack.core.types.enumerated.MessageSecurityMode;
@@ -25,6 +26,9 @@ final class UaDiscovery {
 
     private static final String DISCOVERY = "/discovery";
     private static final String SERVICE = "GetEndpoints";
+
+    /** A name and password before the host have no place in a record, whoever put them into a list. */
+    private static final Pattern USER = Pattern.compile("^([a-z.+-]+://)[^/]*@");
 
     private UaDiscovery() {}
 
@@ -65,7 +69,7 @@ final class UaDiscovery {
         ApplicationDescription server = listed.getServer();
         ByteString certificate = listed.getServerCertificate();
         return new UaEndpoint(
-                text(listed.getEndpointUrl()),
+                USER.matcher(text(listed.getEndpointUrl())).replaceFirst("$1"),
                 text(listed.getSecurityPolicyUri()),
                 mode(listed.getSecurityMode()),
                 tokens(listed.getUserIdentityTokens()),

@@ -49,7 +49,7 @@ final class UaHello {
         return bytes.putInt(text.length).put(text).array();
     }
 
-    private static UaStatus read(InputStream in) throws IOException, ProbeStop {
+    static UaStatus read(InputStream in) throws IOException, ProbeStop {
         byte[] header = in.readNBytes(HEADER);
         if (header.length == 0) {
             throw ProbeStop.failed(CALL, "connection closed without an answer");

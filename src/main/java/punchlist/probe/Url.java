@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /**
  * An endpoint's URL, taken apart without a library: {@code java.net.URI} refuses host names with an underscore, which
@@ -18,6 +19,9 @@ public record Url(String scheme, Address address, String path) {
     private static final Map<String, Integer> PORTS =
             Map.of("opc.tcp", 4840, "mqtt", 1883, "tcp", 1883, "mqtts", 8883, "ssl", 8883, "http", 80, "https", 443);
 
+    private static final Pattern SCHEME = Pattern.compile("[a-z][a-z0-9+.-]*");
+    private static final Pattern VISIBLE = Pattern.compile("[^\\p{C}\\p{Z}]*");
+
     /**
      * Takes a URL apart.
      *
@@ -27,13 +31,16 @@ public record Url(String scheme, Address address, String path) {
         String url = text.strip();
         int colon = url.indexOf("://");
         if (colon < 1) {
-            throw new IllegalArgumentException("'" + text + "' is no URL");
+            throw new IllegalArgumentException("a URL begins with its scheme and ://");
         }
         String scheme = url.substring(0, colon).toLowerCase(Locale.ROOT);
         String rest = url.substring(colon + 3);
         int slash = rest.indexOf('/');
         String authority = slash < 0 ? rest : rest.substring(0, slash);
         String path = slash < 0 ? "" : rest.substring(slash);
+        if (!SCHEME.matcher(scheme).matches() || !VISIBLE.matcher(path).matches()) {
+            throw new IllegalArgumentException("a URL holds neither white space nor control characters");
+        }
         if (authority.contains("@")) {
             throw new IllegalArgumentException("a URL with user information is not accepted");
         }

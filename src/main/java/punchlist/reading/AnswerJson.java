@@ -3,6 +3,7 @@ package punchlist.reading;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.NullNode;
@@ -15,6 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class AnswerJson {
 
     private static final String UNREAD = "unread";
+    private static final Duration LONGEST = Duration.ofDays(365);
 
     private AnswerJson() {}
 
@@ -41,7 +43,7 @@ public final class AnswerJson {
                 return Answer.unread(readWhy(why));
             }
             return Answer.known(values.read(json));
-        } catch (IllegalArgumentException | DateTimeParseException e) {
+        } catch (IllegalArgumentException e) {
             return Answer.unread(new Why.NotUnderstood(String.valueOf(e.getMessage())));
         }
     }
@@ -73,16 +75,34 @@ public final class AnswerJson {
         String code = text(json, "reasonCode");
         return switch (code) {
             case "denied" -> new Why.Denied(text(json, "missingRight"));
-            case "timed-out" -> new Why.TimedOut(Duration.parse(text(json, "after")));
+            case "timed-out" -> new Why.TimedOut(duration(text(json, "after")));
             case "unsupported" -> new Why.Unsupported(text(json, "by"));
             case "failed" -> new Why.Failed(text(json, "call"), text(json, "code"));
             case "not-recorded" -> new Why.NotRecorded();
-            case "not-allowed" ->
-                new Why.NotAllowed(Intrusion.valueOf(text(json, "needed").toUpperCase(Locale.ROOT)));
+            case "not-allowed" -> new Why.NotAllowed(intrusion(text(json, "needed")));
             case "not-understood" -> new Why.NotUnderstood(text(json, "what"));
             case "incomplete" -> new Why.Incomplete(text(json, "budget"));
             default -> throw new IllegalArgumentException("reasonCode '" + code + "' is not known");
         };
+    }
+
+    private static Duration duration(String text) {
+        try {
+            Duration duration = Duration.parse(text);
+            if (duration.isNegative() || duration.compareTo(LONGEST) > 0) {
+                throw new IllegalArgumentException("'" + text + "' is no time that anybody waited");
+            }
+            return duration;
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("'" + text + "' is not an ISO 8601 duration", e);
+        }
+    }
+
+    private static Intrusion intrusion(String word) {
+        return Stream.of(Intrusion.values())
+                .filter(i -> i.name().toLowerCase(Locale.ROOT).equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("needed '" + word + "' is not known"));
     }
 
     private static String text(JsonNode json, String member) {

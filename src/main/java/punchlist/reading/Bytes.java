@@ -23,7 +23,11 @@ public final class Bytes {
      * @throws IllegalArgumentException when the text is not base64
      */
     public static Bytes ofBase64(String text) {
-        return new Bytes(Base64.getDecoder().decode(text));
+        try {
+            return new Bytes(Base64.getDecoder().decode(text));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("a text is not base64", e);
+        }
     }
 
     /** A copy of the bytes. */

@@ -1,8 +1,10 @@
 package punchlist.reading;
 
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -16,6 +18,9 @@ public final class Section {
 
     private final ObjectNode root;
     private final String name;
+
+    /** Objects in which a member was missed, and from the second time on the spelling of their members without case. */
+    private final IdentityHashMap<JsonNode, Map<String, String>> spellings = new IdentityHashMap<>();
 
     /** The section {@code name} of the snapshot {@code root}; it need not exist yet. */
     public Section(ObjectNode root, String name) {
@@ -53,7 +58,15 @@ public final class Section {
         for (String step : path.subList(0, path.size() - 1)) {
             here = child(here, step);
         }
-        here.set(spelling(here, path.getLast()), value);
+        set(here, spelling(here, path.getLast()), value);
+    }
+
+    private void set(ObjectNode parent, String member, JsonNode value) {
+        parent.set(member, value);
+        Map<String, String> known = spellings.getOrDefault(parent, Map.of());
+        if (!known.isEmpty()) {
+            known.putIfAbsent(member, member);
+        }
     }
 
     /** Removes what stands at the path, if anything does. */
@@ -62,32 +75,46 @@ public final class Section {
             root.remove(name);
             return;
         }
-        at(path.subList(0, path.size() - 1)).filter(JsonNode::isObject).ifPresent(node -> ((ObjectNode) node)
-                .remove(spelling(node, path.getLast())));
+        at(path.subList(0, path.size() - 1)).filter(JsonNode::isObject).ifPresent(node -> {
+            ((ObjectNode) node).remove(spelling(node, path.getLast()));
+            spellings.remove(node);
+        });
     }
 
-    private static ObjectNode child(ObjectNode parent, String step) {
+    private ObjectNode child(ObjectNode parent, String step) {
         String spelled = spelling(parent, step);
         if (parent.get(spelled) instanceof ObjectNode there) {
             return there;
         }
         ObjectNode made = JsonNodeFactory.instance.objectNode();
-        parent.set(spelled, made);
+        set(parent, spelled, made);
         return made;
     }
 
-    private static Optional<JsonNode> member(JsonNode node, String step) {
+    private Optional<JsonNode> member(JsonNode node, String step) {
         return node.isObject() ? Optional.ofNullable(node.get(spelling(node, step))) : Optional.empty();
     }
 
-    private static String spelling(JsonNode node, String step) {
+    private String spelling(JsonNode node, String step) {
         if (node.has(step)) {
             return step;
         }
-        return node.properties().stream()
-                .map(Map.Entry::getKey)
-                .filter(step::equalsIgnoreCase)
-                .findFirst()
-                .orElse(step);
+        Map<String, String> known = spellings.get(node);
+        if (known == null) {
+            spellings.put(node, Map.of());
+            return node.properties().stream()
+                    .map(Map.Entry::getKey)
+                    .filter(step::equalsIgnoreCase)
+                    .findFirst()
+                    .orElse(step);
+        }
+        if (known.isEmpty()) {
+            known = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+            for (String member : node.propertyNames()) {
+                known.putIfAbsent(member, member);
+            }
+            spellings.put(node, known);
+        }
+        return known.getOrDefault(step, step);
     }
 }

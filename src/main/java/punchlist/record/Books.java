@@ -43,7 +43,20 @@ public final class Books implements AutoCloseable {
      * @throws IOException when a file cannot be read or written
      */
     public static Books open(Path path, Entry.Header header, Keeping keeping) throws IOException {
-        Journal record = Journal.open(path, header, keeping.clock(), keeping.disk());
+        return together(Journal.open(path, header, keeping.clock(), keeping.disk()), keeping);
+    }
+
+    /**
+     * Opens a record that exists.
+     *
+     * @throws RecordProblem as {@link #open(Path, Entry.Header, Keeping)}, and when it is missing
+     * @throws IOException when a file cannot be read or written
+     */
+    public static Books open(Path path, Keeping keeping) throws IOException {
+        return together(Journal.open(path, keeping.clock(), keeping.disk()), keeping);
+    }
+
+    private static Books together(Journal record, Keeping keeping) throws IOException {
         Books books = new Books(record, keeping);
         try {
             books.bringTogether();
@@ -142,6 +155,15 @@ public final class Books implements AutoCloseable {
         return record.journal().path();
     }
 
+    /**
+     * Writes into the record what it could not be told before, so that its {@link #state} tells everything.
+     *
+     * @throws IOException when it still cannot be written
+     */
+    public void catchUp() throws IOException {
+        record.pay();
+    }
+
     /** Says something that concerns the record alone. */
     public Line append(Entry entry) throws IOException {
         return record.append(entry);
@@ -158,7 +180,7 @@ public final class Books implements AutoCloseable {
             throw new IOException(
                     "nothing was changed: this computer's own journal cannot be written: " + unkept.orElse("unknown"));
         }
-        record.pay();
+        catchUp();
         if (own.isPresent()) {
             own.get().append(intent);
         }

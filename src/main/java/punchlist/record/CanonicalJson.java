@@ -86,6 +86,15 @@ public final class CanonicalJson {
         out.append(json.bigIntegerValue());
     }
 
+    /** Half of a pair, as Windows' names may hold: it has no form in UTF-8, so it would be lost without an escape. */
+    private static boolean isLone(String text, int at) {
+        char c = text.charAt(at);
+        boolean loneHigh = Character.isHighSurrogate(c)
+                && !(at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1)));
+        boolean loneLow = Character.isLowSurrogate(c) && !(at > 0 && Character.isHighSurrogate(text.charAt(at - 1)));
+        return loneHigh || loneLow;
+    }
+
     private static void string(String text, StringBuilder out) {
         out.append('"');
         for (int i = 0; i < text.length(); i++) {
@@ -99,7 +108,7 @@ public final class CanonicalJson {
                 case '\r' -> out.append("\\r");
                 case '\t' -> out.append("\\t");
                 default -> {
-                    if (c < 0x20) {
+                    if (c < 0x20 || isLone(text, i)) {
                         out.append(String.format("\\u%04x", (int) c));
                     } else {
                         out.append(c);

@@ -9,8 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.Optional;
-import java.util.Set;
+import punchlist.reading.PlainFile;
 
 /** A file on a disk, locked against every other writer while it is open. */
 public final class DiskStorage implements Storage {
@@ -28,8 +29,8 @@ public final class DiskStorage implements Storage {
     /** Opens the file; see {@link Storage.Opener#open}. */
     public static Storage open(Path path) throws IOException {
         boolean isNew = Files.notExists(path, LinkOption.NOFOLLOW_LINKS);
-        FileChannel channel = FileChannel.open(
-                path, Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE));
+        FileChannel channel =
+                PlainFile.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
             FileLock lock = lock(path, channel);
             if (isNew) {
@@ -67,6 +68,20 @@ public final class DiskStorage implements Storage {
     @Override
     public long size() throws IOException {
         return channel.size();
+    }
+
+    @Override
+    public byte[] read() throws IOException {
+        long size = channel.size();
+        if (size > RecordFile.MAX_SIZE) {
+            throw new IOException("it is larger than " + (RecordFile.MAX_SIZE >> 20) + " MiB");
+        }
+        ByteBuffer content = ByteBuffer.allocate((int) size);
+        channel.position(0);
+        while (content.hasRemaining() && channel.read(content) >= 0) {
+            // as much as comes at a time
+        }
+        return Arrays.copyOf(content.array(), content.position());
     }
 
     @Override

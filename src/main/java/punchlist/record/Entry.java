@@ -1,5 +1,6 @@
 package punchlist.record;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -256,11 +257,16 @@ public sealed interface Entry {
         public Locked(String revision, String digest, long entries) {
             this(revision, digest, entries, Optional.empty());
         }
+
+        /** The bytes that its seal signs: canonical JSON of the whole body but the signature's value. */
+        public byte[] toSign() {
+            return CanonicalJson.write(LockedJson.toSign(this)).getBytes(StandardCharsets.UTF_8);
+        }
     }
 
     /**
-     * A digital signature over a locked revision. What is signed is the canonical JSON of the {@link Locked} entry's body
-     * without its {@code seal}.
+     * A digital signature over a locked revision. What is signed is {@link Locked#toSign()}: the entry's whole body but
+     * {@code value}, so that nobody can give a seal another keeper or other certificates.
      *
      * @param keeper machine (the computer's own key) or person (a key brought along)
      * @param algorithm the signature's algorithm by its name in Java: Ed25519, SHA256withRSA, SHA256withECDSA

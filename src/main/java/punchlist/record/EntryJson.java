@@ -126,10 +126,7 @@ final class EntryJson {
                 body.text("catalog"),
                 body.text("catalogHash"),
                 body.texts("guides"),
-                new MachineId(
-                        MachineId.Kind.valueOf(StoredJson.constant(machine.text("kind"))),
-                        machine.text("id"),
-                        machine.text("name")),
+                new MachineId(machine.word("kind", MachineId.Kind.class), machine.text("id"), machine.text("name")),
                 body.optionalText("source"),
                 body.optionalText("id"),
                 body.optional("keeps").map(Node::new).map(k -> new Entry.Keeps(k.text("record"), k.text("file"))));
@@ -157,7 +154,7 @@ final class EntryJson {
     private static Entry.Run run(Node body) {
         return new Entry.Run(
                 body.text("run"),
-                RunKind.valueOf(StoredJson.constant(body.text("kind"))),
+                body.word("kind", RunKind.class),
                 body.text("tool"),
                 body.text("catalogHash"),
                 body.text("account"),
@@ -223,7 +220,7 @@ final class EntryJson {
         return new Entry.PunchItem(
                 body.text("punch"),
                 body.text("control"),
-                Punch.valueOf(body.text("category")),
+                body.word("category", Punch.class),
                 body.text("owner"),
                 body.text("due"),
                 body.text("proof"),

@@ -60,7 +60,7 @@ public final class Journal implements AutoCloseable {
     private void begin(Entry.Header header) throws IOException {
         Optional<String> torn = storage.size() == 0
                 ? Optional.empty()
-                : RecordFile.read(path).torn().filter(text -> !text.isEmpty());
+                : RecordFile.of(path, storage.read()).torn().filter(text -> !text.isEmpty());
         storage.truncate(0);
         append(header);
         if (torn.isPresent()) {
@@ -75,10 +75,15 @@ public final class Journal implements AutoCloseable {
      * @throws IOException when the file cannot be read or written
      */
     public static Journal open(Path path, Clock clock) throws IOException {
+        return open(path, clock, DiskStorage::open);
+    }
+
+    /** Opens a record that exists, on any disk; see {@link #open(Path, Clock)}. */
+    public static Journal open(Path path, Clock clock, Storage.Opener disk) throws IOException {
         if (Files.notExists(path)) {
             throw new RecordProblem(path + ": there is no such record");
         }
-        return open(path, clock, DiskStorage::open, false);
+        return open(path, clock, disk, false);
     }
 
     private static Journal open(Path path, Clock clock, Storage.Opener disk, boolean mayBegin) throws IOException {
@@ -88,7 +93,7 @@ public final class Journal implements AutoCloseable {
             if (mayBegin && storage.size() == 0) {
                 return new Journal(path, storage, clock, List.of(), 0);
             }
-            RecordFile file = RecordFile.read(path);
+            RecordFile file = RecordFile.of(path, storage.read());
             if (mayBegin && file.holdsNothing()) {
                 return new Journal(path, storage, clock, List.of(), 0);
             }

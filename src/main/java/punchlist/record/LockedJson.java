@@ -8,26 +8,31 @@ final class LockedJson {
 
     private LockedJson() {}
 
-    /** What a seal signs: everything that is said of the revision but the seal itself. */
-    static ObjectNode unsealed(Entry.Locked locked) {
+    /** What a seal signs: everything that is said of the revision and of the seal, but the signature's value. */
+    static ObjectNode toSign(Entry.Locked locked) {
+        ObjectNode json = revision(locked);
+        locked.seal().ifPresent(seal -> json.set("seal", unsigned(seal)));
+        return json;
+    }
+
+    static ObjectNode write(Entry.Locked locked) {
+        ObjectNode json = revision(locked);
+        locked.seal().ifPresent(seal -> json.set("seal", unsigned(seal).put("value", seal.value())));
+        return json;
+    }
+
+    private static ObjectNode revision(Entry.Locked locked) {
         return Node.object()
                 .put("revision", locked.revision())
                 .put("digest", locked.digest())
                 .put("entries", locked.entries());
     }
 
-    static ObjectNode write(Entry.Locked locked) {
-        ObjectNode json = unsealed(locked);
-        locked.seal().ifPresent(seal -> json.set("seal", write(seal)));
-        return json;
-    }
-
-    private static ObjectNode write(Entry.Seal seal) {
+    private static ObjectNode unsigned(Entry.Seal seal) {
         ObjectNode json = Node.object()
                 .put("keeper", seal.keeper())
                 .put("algorithm", seal.algorithm())
-                .put("key", seal.key())
-                .put("value", seal.value());
+                .put("key", seal.key());
         json.set("certificates", Node.texts(seal.certificates()));
         return json;
     }

@@ -1,11 +1,12 @@
 package punchlist.record;
 
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import punchlist.reading.IsoTime;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -54,6 +55,14 @@ record Node(JsonNode json) {
         return json.has(name) ? Optional.of(text(name)) : Optional.empty();
     }
 
+    <E extends Enum<E>> E word(String name, Class<E> type) {
+        String word = text(name);
+        return Stream.of(type.getEnumConstants())
+                .filter(e -> e.name().equalsIgnoreCase(word.replace('-', '_')))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("'" + name + "' has the unknown word '" + word + "'"));
+    }
+
     long number(String name) {
         JsonNode value = any(name);
         if (!value.isIntegralNumber() || !value.canConvertToLong()) {
@@ -72,9 +81,9 @@ record Node(JsonNode json) {
 
     Instant instant(String name) {
         try {
-            return Instant.parse(text(name));
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("'" + name + "' is not an ISO 8601 time", e);
+            return IsoTime.parse(text(name));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("'" + name + "': " + e.getMessage(), e);
         }
     }
 

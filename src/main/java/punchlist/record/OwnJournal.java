@@ -46,8 +46,8 @@ public final class OwnJournal {
         return Optional.of(RecordState.of(file.lines()));
     }
 
-    /** The header of the journal of a record. */
-    static Entry.Header header(Entry.Header record, String name, Path file) {
+    /** The header of a journal over changes of a record, by the record's own header and the hash of its first line. */
+    public static Entry.Header header(Entry.Header record, String name, Path file) {
         return new Entry.Header(
                 record.tool(),
                 record.catalog(),

@@ -1,25 +1,20 @@
 package punchlist.record;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import punchlist.reading.DataFile;
+import punchlist.reading.StrictJson;
 import punchlist.scope.BadScope;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -44,6 +39,8 @@ public record RecordFile(Path path, List<Line> lines, Optional<Damage> damage, O
     private static final Pattern CUT_HEADER =
             Pattern.compile("(\\{(\"(a(t(\"(:(\"[0-9][0-9TZ:.+-]*(\".*)?)?)?)?)?)?)?)?", Pattern.DOTALL);
 
+    private static final int MAX_DEPTH = 64;
+    private static final StrictJson JSON = new StrictJson(MAX_DEPTH);
     private static final Set<String> MEMBERS = Set.of("n", "at", "type", "prev", "body", "hash");
 
     /** Copies the list. */
@@ -67,13 +64,16 @@ public record RecordFile(Path path, List<Line> lines, Optional<Damage> damage, O
      * @throws IOException when the file is missing or cannot be read
      */
     public static RecordFile read(Path path) throws IOException {
-        try (InputStream in = Files.newInputStream(path)) {
-            byte[] content = in.readNBytes((int) MAX_SIZE + 1);
-            if (content.length > MAX_SIZE) {
-                throw new IOException(path + " is larger than " + (MAX_SIZE >> 20) + " MiB");
-            }
-            return new Reader(path).read(content);
+        try {
+            return new Reader(path).read(DataFile.read(path, MAX_SIZE));
+        } catch (IOException e) {
+            throw new IOException(path + ": " + DataFile.why(e), e);
         }
+    }
+
+    /** Reads a record out of what a file holds. */
+    static RecordFile of(Path path, byte[] content) {
+        return new Reader(path).read(content);
     }
 
     /**
@@ -84,7 +84,7 @@ public record RecordFile(Path path, List<Line> lines, Optional<Damage> damage, O
     static Line parsed(Path path, String line) {
         try {
             return new Reader(path).parse(line);
-        } catch (JacksonException | BadScope e) {
+        } catch (BadScope e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }
     }
@@ -93,13 +93,6 @@ public record RecordFile(Path path, List<Line> lines, Optional<Damage> damage, O
 
         private final Path path;
         private final List<Line> lines = new ArrayList<>();
-        private final JsonMapper mapper = new JsonMapper(JsonFactory.builder()
-                .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(64)
-                        .maxStringLength((int) MAX_SIZE)
-                        .build())
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .build());
 
         Reader(Path path) {
             this.path = path;
@@ -177,27 +170,28 @@ public record RecordFile(Path path, List<Line> lines, Optional<Damage> damage, O
                 if (lines.isEmpty() && !(line.entry() instanceof Entry.Header)) {
                     return Optional.of(bad("the first line is no header"));
                 }
+                if (!lines.isEmpty() && line.entry() instanceof Entry.Header) {
+                    return Optional.of(bad("a second header"));
+                }
                 lines.add(line);
                 return Optional.empty();
-            } catch (JacksonException e) {
-                return Optional.of(bad("is not JSON: " + e.getOriginalMessage()));
             } catch (IllegalArgumentException | BadScope e) {
                 return Optional.of(bad(String.valueOf(e.getMessage())));
             }
         }
 
         private Line parse(String text) {
-            JsonNode json = mapper.readTree(text);
-            if (!json.isObject() || json.size() != MEMBERS.size()) {
+            JsonNode line = JSON.read(text);
+            if (!line.isObject() || line.size() != MEMBERS.size()) {
                 throw new IllegalArgumentException("is no line of a record");
             }
-            Node node = new Node(json);
+            Node node = new Node(line);
             String hash = node.text("hash");
-            if (!CanonicalJson.write(json).equals(text)) {
+            if (!CanonicalJson.write(line).equals(text)) {
                 throw new IllegalArgumentException("it is not written canonically");
             }
-            ((ObjectNode) json).remove("hash");
-            if (!CanonicalJson.sha256(json).equals(hash)) {
+            ((ObjectNode) line).remove("hash");
+            if (!CanonicalJson.sha256(line).equals(hash)) {
                 throw new IllegalArgumentException("its content does not match its hash");
             }
             Entry entry = EntryJson.read(node.text("type"), node.member("body"));

@@ -25,6 +25,9 @@ public interface Storage extends AutoCloseable {
     /** Its length in bytes. */
     long size() throws IOException;
 
+    /** Everything in it; not by its name again, which may lead elsewhere by now. */
+    byte[] read() throws IOException;
+
     /** Writes all bytes from this place on. */
     void write(long at, byte[] bytes) throws IOException;
 

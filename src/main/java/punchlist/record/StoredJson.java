@@ -32,7 +32,7 @@ final class StoredJson {
                 json.text("source"),
                 json.instant("at"),
                 json.number("tookMs"),
-                json.optionalText("origin").map(w -> Origin.valueOf(constant(w))),
+                json.json().has("origin") ? Optional.of(json.word("origin", Origin.class)) : Optional.empty(),
                 json.any("answer"));
     }
 
@@ -88,14 +88,10 @@ final class StoredJson {
     }
 
     private static Subject subject(Node json) {
-        return new Subject(Subject.Kind.valueOf(constant(json.text("kind"))), json.text("id"), json.text("label"));
+        return new Subject(json.word("kind", Subject.Kind.class), json.text("id"), json.text("label"));
     }
 
     static String word(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    static String constant(String word) {
-        return word.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 }

@@ -8,6 +8,7 @@ import punchlist.catalog.Punch;
 import punchlist.machine.MachineId;
 import punchlist.record.RecordState;
 import punchlist.record.Result;
+import punchlist.text.Visible;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;

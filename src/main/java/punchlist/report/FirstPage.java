@@ -25,7 +25,7 @@ final class FirstPage {
         identification();
         counts();
         html.element("p", "punch-counts", punchCounts());
-        legend();
+        new SealPart(wording, html).write(sheet.seal());
         signatures();
     }
 
@@ -74,14 +74,6 @@ final class FirstPage {
                 sheet.punchCount("C", false),
                 closed,
                 sheet.undecided());
-    }
-
-    private void legend() {
-        html.open("div", "class", "legend");
-        for (String part : List.of("results", "how", "punch", "probe")) {
-            html.element("p", "legend", wording.say("legend." + part));
-        }
-        html.close("div");
     }
 
     private void signatures() {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import punchlist.record.Entry;
 import punchlist.record.Line;
 import punchlist.record.RecordState;
+import punchlist.record.Revision;
 import punchlist.record.StoredControl;
 import punchlist.record.StoredReading;
 
@@ -34,17 +35,15 @@ final class History {
     private final Map<String, Instant> times = new HashMap<>();
     private final List<Instant> signedAt = new ArrayList<>();
     private Optional<Instant> lockedTime = Optional.empty();
-    private int lockedAt = -1;
-    private int alteredAt = -1;
+    private final boolean locked;
     private long torn;
 
     History(RecordState state) {
-        for (int i = 0; i < state.lines().size(); i++) {
-            take(i, state.lines().get(i));
-        }
+        this.locked = Revision.isLocked(state.lines());
+        state.lines().forEach(this::take);
     }
 
-    private void take(int index, Line line) {
+    private void take(Line line) {
         switch (line.entry()) {
             case Entry.Run r -> look(r.id(), line.at(), r.readings(), r.controls());
             case Entry.Recheck r ->
@@ -54,10 +53,7 @@ final class History {
             case Entry.PunchItem p -> times.put(p.id(), line.at());
             case Entry.Intent c -> times.put(c.id(), line.at());
             case Entry.Signed s -> signedAt.add(line.at());
-            case Entry.Locked l -> {
-                lockedAt = index;
-                lockedTime = Optional.of(line.at());
-            }
+            case Entry.Locked l -> lockedTime = Optional.of(line.at());
             case Entry.TornLine t -> torn++;
             case Entry.Header h -> {}
             case Entry.ScopeSet s -> {}
@@ -68,12 +64,6 @@ final class History {
             case Entry.Guard g -> {}
             case Entry.Missing m -> {}
             case Entry.Closed c -> {}
-        }
-        boolean only = line.entry() instanceof Entry.Signed
-                || line.entry() instanceof Entry.Locked
-                || line.entry() instanceof Entry.Closed;
-        if (!only) {
-            alteredAt = index;
         }
     }
 
@@ -107,7 +97,7 @@ final class History {
 
     /** Whether the last locked revision is what the record still says. */
     boolean isLocked() {
-        return lockedAt > alteredAt;
+        return locked;
     }
 
     /** When it was locked. */

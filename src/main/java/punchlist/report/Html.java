@@ -25,6 +25,13 @@ final class Html {
         return this;
     }
 
+    /** An element without content. */
+    Html empty(String tag, String... attributes) {
+        open(tag, attributes);
+        out.insert(out.length() - 1, '/');
+        return this;
+    }
+
     /** An end tag. */
     Html close(String tag) {
         out.append("</").append(tag).append(">\n");

@@ -19,6 +19,7 @@ import punchlist.catalog.Step;
 import punchlist.machine.MachineId;
 import punchlist.record.Entry;
 import punchlist.record.RecordState;
+import punchlist.record.Revision;
 import punchlist.record.RunKind;
 import punchlist.scope.Scope;
 
@@ -33,6 +34,7 @@ final class SheetBuilder {
     private final Wording wording;
     private final History history;
     private final Scope scope;
+    private final Optional<SheetSeal> seal;
 
     SheetBuilder(RecordState state, Catalog catalog, Wording wording) {
         this.state = state;
@@ -40,6 +42,7 @@ final class SheetBuilder {
         this.wording = wording;
         this.history = new History(state);
         this.scope = state.scope().orElseGet(Scope::unsaid);
+        this.seal = Optional.of(state).filter(s -> history.isLocked()).map(s -> new SheetSeal(s, wording));
     }
 
     /** The sheet as it is printed at this time. */
@@ -60,7 +63,8 @@ final class SheetBuilder {
                 parts.deviations(),
                 parts.corrections(),
                 parts.delta(),
-                isHandover());
+                isHandover(),
+                seal.map(SheetSeal::build));
     }
 
     private boolean isHandover() {
@@ -95,15 +99,7 @@ final class SheetBuilder {
     }
 
     private String revision() {
-        if (state.locked().isEmpty()) {
-            return "A";
-        }
-        String last = wording.plain(state.locked().getLast().revision());
-        if (history.isLocked()) {
-            return last;
-        }
-        boolean letter = last.length() == 1 && last.charAt(0) >= 'A' && last.charAt(0) < 'Z';
-        return letter ? String.valueOf((char) (last.charAt(0) + 1)) : last + "+";
+        return wording.plain(history.isLocked() ? state.locked().getLast().revision() : Revision.next(state));
     }
 
     private String identified(String field) {
@@ -157,6 +153,7 @@ final class SheetBuilder {
                 notes.add(wording.say("note.snapshot", state.header().source().orElse("")));
             case LOCAL -> {}
         }
+        seal.flatMap(SheetSeal::objection).ifPresent(notes::add);
         Set<String> catalogs =
                 new TreeSet<>(state.runs().stream().map(Entry.Run::catalogHash).toList());
         catalogs.remove(catalog.hash());

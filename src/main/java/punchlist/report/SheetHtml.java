@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import punchlist.record.Result;
 
 /** The sheet as XHTML: one page for a browser, and what the PDF is made of. */
@@ -34,7 +35,7 @@ final class SheetHtml {
                 .open("html", "xmlns", "http://www.w3.org/1999/xhtml", "lang", wording.language())
                 .open("head")
                 .raw("<meta charset=\"UTF-8\"/>\n<meta http-equiv=\"Content-Security-Policy\" "
-                        + "content=\"default-src 'none'; style-src 'unsafe-inline'\"/>\n")
+                        + "content=\"default-src 'none'; img-src data:; style-src 'unsafe-inline'\"/>\n")
                 .open("title")
                 .text(sheet.head().title() + " " + sheet.head().asset())
                 .close("title")
@@ -74,7 +75,16 @@ final class SheetHtml {
 
     private void lines() {
         html.element("h2", sheet.deltaFirst() ? "part" : "part new-page", wording.say("part.lines"));
+        legend();
         sheet.sections().forEach(this::section);
+    }
+
+    private void legend() {
+        html.open("div", "class", "legend");
+        for (String part : List.of("results", "how", "punch", "probe")) {
+            html.element("p", "legend", wording.say("legend." + part));
+        }
+        html.close("div");
     }
 
     private void section(SheetModel.Section section) {

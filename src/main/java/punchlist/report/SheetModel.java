@@ -23,6 +23,7 @@ import punchlist.record.Result;
  * @param corrections the answers that were corrected
  * @param delta the difference to the run before, when there is one
  * @param deltaFirst whether it stands before the lines: a handover
+ * @param seal the locked revision that this is, and its seal; empty for a draft
  */
 public record SheetModel(
         Head head,
@@ -36,7 +37,8 @@ public record SheetModel(
         List<Deviation> deviations,
         List<Correction> corrections,
         Optional<Delta> delta,
-        boolean deltaFirst) {
+        boolean deltaFirst,
+        Optional<Seal> seal) {
 
     /**
      * What every page carries.
@@ -63,6 +65,17 @@ public record SheetModel(
             List<String> guides,
             String checksum,
             String printed) {}
+
+    /**
+     * A locked revision.
+     *
+     * @param locked which, and when
+     * @param digest the hash it was locked over, in groups of four
+     * @param by with whose key it is sealed, or that it is not
+     * @param fingerprint of the key, in groups of four; empty where there is none
+     * @param code what the printed code says; empty where the revision or its seal does not hold
+     */
+    public record Seal(String locked, String digest, String by, String fingerprint, Optional<String> code) {}
 
     /** A named value. */
     public record Field(String name, String value) {}

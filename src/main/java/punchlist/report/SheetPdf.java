@@ -26,6 +26,7 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.jspecify.annotations.Nullable;
+import punchlist.text.Visible;
 
 /**
  * The sheet as PDF/A-2b. The same text and the same time give the same bytes: dates and the document's id come from the
@@ -36,6 +37,7 @@ final class SheetPdf {
     private static final String FAMILY = "DejaVu Sans Condensed";
     private static final String REGULAR = "/punchlist/report/fonts/DejaVuSansCondensed.ttf";
     private static final String BOLD = "/punchlist/report/fonts/DejaVuSansCondensed-Bold.ttf";
+    private static final String OWN_PICTURE = "data:image/png;base64,"; // nothing is loaded but what the page holds
     private static final int NORMAL_WEIGHT = 400;
     private static final int BOLD_WEIGHT = 700;
 
@@ -69,7 +71,7 @@ final class SheetPdf {
         builder.useFont(() -> resource(REGULAR), FAMILY, NORMAL_WEIGHT, FontStyle.NORMAL, true);
         builder.useFont(() -> resource(BOLD), FAMILY, BOLD_WEIGHT, FontStyle.NORMAL, true);
         builder.useExternalResourceAccessControl(
-                (uri, type) -> false,
+                (uri, type) -> uri.startsWith(OWN_PICTURE),
                 com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
         builder.withHtmlContent(drawable(xhtml), null);
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {

@@ -3,6 +3,7 @@ package punchlist.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -13,6 +14,9 @@ import java.util.stream.Stream;
  * @param rows the others
  */
 record SheetTable(String name, List<String> headings, List<List<String>> rows) {
+
+    private static final Pattern FORMULA =
+            Pattern.compile("[\\s\\p{Z}]*[=+\\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20\u2212\uFE62\uFE63\uFE66\uFE6B]");
 
     static SheetTable of(Listing listing, SheetModel sheet, Wording wording) {
         return switch (listing) {
@@ -113,11 +117,12 @@ record SheetTable(String name, List<String> headings, List<List<String>> rows) {
     }
 
     /**
-     * A cell that no spreadsheet takes for a formula: where it begins like one, it gets an apostrophe before it.
+     * A cell that no spreadsheet takes for a formula: where it begins like one, also behind white space or in the wide
+     * and small forms that some of them fold, it gets an apostrophe before it.
      *
      * @param text what stands in the cell
      */
     static String neutral(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return FORMULA.matcher(text).lookingAt() ? "'" + text : text;
     }
 }

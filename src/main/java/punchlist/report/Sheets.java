@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import punchlist.catalog.Catalog;
+import punchlist.reading.PlainFile;
 import punchlist.record.RecordState;
 import punchlist.text.Texts;
 
@@ -69,7 +70,7 @@ public final class Sheets {
         Format format = Format.of(out)
                 .orElseThrow(() ->
                         new IllegalArgumentException(wording.say("write.ending", out.toString(), Format.endings())));
-        NewFile.write(out, content(state, texts, printedAt, format, listing));
+        PlainFile.replace(out, content(state, texts, printedAt, format, listing));
     }
 
     private byte[] content(RecordState state, Texts texts, Instant printedAt, Format format, Listing listing)

@@ -102,6 +102,16 @@ final class SummaryText {
         line(head.tool());
         head.guides().forEach(this::line);
         line(wording.say("footer.record", head.checksum()));
+        sheet.seal().ifPresent(this::seal);
         line(wording.say("footer.printed", head.printed()));
+    }
+
+    private void seal(SheetModel.Seal seal) {
+        line(wording.say("seal.revision") + " " + seal.locked());
+        line(wording.say("seal.digest") + " " + seal.digest());
+        line(wording.say("seal.sealed") + " " + seal.by());
+        if (!seal.fingerprint().isEmpty()) {
+            line(wording.say("seal.key") + " " + seal.fingerprint());
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import punchlist.record.Result;
 import punchlist.text.Phrase;
 import punchlist.text.Texts;
+import punchlist.text.Visible;
 
 /** The sheet's words in one language and one time zone. Everything it returns may be shown as it is. */
 final class Wording {

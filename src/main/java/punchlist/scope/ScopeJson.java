@@ -1,7 +1,8 @@
 package punchlist.scope;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,13 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import punchlist.catalog.Vocabulary;
+import punchlist.reading.DataFile;
+import punchlist.reading.GivenPath;
 import punchlist.reading.Intrusion;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.json.JsonFactory;
+import punchlist.reading.StrictJson;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads {@code punchlist-scope/1}. An unknown field is refused; an absent one has its documented default. */
 public final class ScopeJson {
@@ -27,6 +26,9 @@ public final class ScopeJson {
     public static final String FORMAT = "punchlist-scope/1";
 
     private static final long MAX_SIZE = 1L << 20;
+    private static final int MAX_DEPTH = 16;
+    private static final StrictJson JSON = new StrictJson(MAX_DEPTH);
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final Set<String> COMPONENTS = Set.copyOf(Vocabulary.COMPONENTS);
     private static final Set<String> INTERFACES = Set.copyOf(Vocabulary.INTERFACES);
 
@@ -43,13 +45,14 @@ public final class ScopeJson {
      */
     public static Scope read(Path file) {
         try {
-            if (Files.size(file) > MAX_SIZE) {
-                throw new BadScope(file + ": larger than " + (MAX_SIZE >> 20) + " MiB");
-            }
             Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file.toAbsolutePath());
-            return parse(Files.readString(file), file.toString(), folder);
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(DataFile.read(file, MAX_SIZE)))
+                    .toString();
+            return parse(text, file.toString(), folder);
         } catch (IOException e) {
-            throw new BadScope(file + ": cannot be read: " + e, e);
+            throw new BadScope(file + ": cannot be read: " + DataFile.why(e), e);
         }
     }
 
@@ -60,17 +63,13 @@ public final class ScopeJson {
      * @param folder where relative paths start
      */
     public static Scope parse(String json, String name, Path folder) {
-        JsonFactory factory = JsonFactory.builder()
-                .streamReadConstraints(
-                        StreamReadConstraints.builder().maxNestingDepth(16).build())
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .build();
+        JsonNode root;
         try {
-            JsonNode root = new JsonMapper(factory).readTree(json);
-            return new ScopeJson(folder).scope(new Field(name, "$", root));
-        } catch (JacksonException e) {
-            throw new BadScope(name + ": " + e.getOriginalMessage(), e);
+            root = JSON.read(json.startsWith(BYTE_ORDER_MARK) ? json.substring(1) : json);
+        } catch (IllegalArgumentException e) {
+            throw new BadScope(name + ": " + e.getMessage(), e);
         }
+        return new ScopeJson(folder).scope(new Field(name, "$", root));
     }
 
     private Scope scope(Field root) {
@@ -106,16 +105,31 @@ public final class ScopeJson {
     }
 
     private String inFolder(Field root, String path) {
+        Optional<String> danger = GivenPath.dangerBelow(path);
+        if (danger.isPresent()) {
+            throw root.bad("siteCa: " + danger.get());
+        }
         try {
             Path base = folder.toAbsolutePath().normalize();
-            Path given = Path.of(path);
-            if (given.getRoot() != null || !base.resolve(given).normalize().startsWith(base)) {
+            if (!base.resolve(Path.of(path)).normalize().startsWith(base)) {
                 throw root.bad("siteCa leads out of the scope's folder");
             }
             return path;
         } catch (InvalidPathException e) {
             throw new BadScope(root.file() + ": " + root.path() + ": siteCa is not a path: " + path, e);
         }
+    }
+
+    /** A URL without user information. It is not repeated in the message: what stands before the @ may be a password. */
+    private static String url(Field place) {
+        String url = place.text("url").orElseThrow(() -> place.bad("'url' is missing"));
+        if (url.indexOf('@') >= 0 || url.toLowerCase(Locale.ROOT).contains("%40")) {
+            throw place.bad("'url' holds an @; user names and passwords have no place in a scope");
+        }
+        if (url.chars().anyMatch(c -> c <= ' ' || Character.isISOControl(c))) {
+            throw place.bad("'url' holds white space or a control character");
+        }
+        return url;
     }
 
     private static Scope.Gate gate(Field gate) {
@@ -153,17 +167,14 @@ public final class ScopeJson {
 
     private static Kepware.ConfigApi configApi(Field api) {
         api.onlyMembers(Set.of("url", "certificateSha256", "user"));
-        return new Kepware.ConfigApi(
-                api.text("url").orElseThrow(() -> api.bad("'url' is missing")),
-                api.text("certificateSha256"),
-                api.text("user"));
+        return new Kepware.ConfigApi(url(api), api.text("certificateSha256"), api.text("user"));
     }
 
     private static Endpoint endpoint(Field endpoint) {
         endpoint.onlyMembers(Set.of("kind", "url", "owner", "consent"));
         return new Endpoint(
                 endpoint.word("kind", Endpoint.Kind.class).orElseThrow(() -> endpoint.bad("'kind' is missing")),
-                endpoint.text("url").orElseThrow(() -> endpoint.bad("'url' is missing")),
+                url(endpoint),
                 endpoint.word("owner", Endpoint.Owner.class).orElse(Endpoint.Owner.OTHER),
                 endpoint.text("consent").map(word -> consent(endpoint, word)).orElse(Intrusion.LOOKS));
     }

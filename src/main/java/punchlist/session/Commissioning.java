@@ -21,7 +21,6 @@ import punchlist.machine.Workbench;
 import punchlist.reading.Answer;
 import punchlist.record.Books;
 import punchlist.record.ChangeState;
-import punchlist.record.Drift;
 import punchlist.record.Entry;
 import punchlist.record.RecordProblem;
 import punchlist.record.RecordState;
@@ -31,11 +30,16 @@ import punchlist.scope.Scope;
 import punchlist.session.changes.ApplyReport;
 import punchlist.session.changes.Applying;
 import punchlist.session.changes.Changing;
+import punchlist.session.changes.GuardNews;
 import punchlist.session.changes.HealthWatch;
 import punchlist.session.changes.Replay;
 import punchlist.session.changes.Settling;
+import punchlist.session.changes.UnderGuard;
 import punchlist.session.changes.Undoing;
 import punchlist.session.changes.Undone;
+import punchlist.session.guard.Guard;
+import punchlist.session.guard.Guarding;
+import punchlist.session.guard.Phase;
 
 /**
  * One server's commissioning: a machine and its record, open for writing. Everything that is done here is in the record
@@ -47,13 +51,15 @@ public final class Commissioning implements AutoCloseable {
     private final OpenMachine opened;
     private final Books books;
     private final Changing changing;
+    private final GuardPost post;
     private List<String> settled = List.of();
 
-    private Commissioning(Product product, OpenMachine opened, Books books) {
+    private Commissioning(Product product, OpenMachine opened, Books books, GuardPost post) {
         this.product = product;
         this.opened = opened;
         this.books = books;
         this.changing = new Changing(product.kinds(), workbench(), books);
+        this.post = post;
     }
 
     /**
@@ -76,17 +82,48 @@ public final class Commissioning implements AutoCloseable {
                 opened.source(),
                 Optional.of(keeping.newId()),
                 Optional.empty());
-        Books books = Books.open(record, header, keeping.booksOf(opened));
-        Commissioning session = new Commissioning(product, opened, books);
+        Books books = books(record, header, keeping.booksOf(opened));
+        Commissioning session = new Commissioning(product, opened, books, new GuardPost(product, keeping));
         try {
             session.takeUpScope(given);
             Replay.onto(opened.recorded(), books.state(), product.kinds());
+            session.learnFromGuards();
             session.settled = new Settling(product.kinds(), opened.machine(), books).settle();
             return session;
         } catch (RuntimeException | IOException e) {
             session.close();
             throw e;
         }
+    }
+
+    private static Books books(Path record, Entry.Header header, Books.Keeping keeping) throws IOException {
+        Machines.Pinned pinned = Machines.pin(record);
+        try {
+            return Books.open(record, header, keeping);
+        } finally {
+            pinned.close();
+        }
+    }
+
+    /** Takes into the record what guards have done meanwhile. */
+    public void learnFromGuards() throws IOException {
+        if (!opened.isRecorded()) {
+            for (Guard guard : post.over(books.path())) {
+                GuardNews.into(books, guard);
+            }
+        }
+    }
+
+    /**
+     * Lets changes under guard stay; afterwards the record tells how far the guard is.
+     *
+     * @param by who is still connected
+     * @throws IOException when it could not be written
+     */
+    public Phase keep(Guard guard, String by) throws IOException {
+        Phase phase = guard.confirm(by);
+        GuardNews.into(books, guard);
+        return phase;
     }
 
     private void takeUpScope(Optional<Scope> given) throws IOException {
@@ -177,22 +214,7 @@ public final class Commissioning implements AutoCloseable {
     }
 
     private Answer<DriftSummary> since(List<Judged> judged) {
-        RecordState state = state();
-        if (state.lastRun().isEmpty()) {
-            return Answer.absent();
-        }
-        Entry.Run last = state.lastRun().get();
-        Drift drift =
-                Drift.between(last.id(), last.controls(), "now", product.store().controls(judged));
-        return Answer.known(new DriftSummary(
-                last.id(),
-                names(drift, Drift.Group.WORSE),
-                names(drift, Drift.Group.BETTER),
-                names(drift, Drift.Group.DIFFERENT)));
-    }
-
-    private static List<String> names(Drift drift, Drift.Group group) {
-        return drift.of(group).stream().map(Drift.Item::control).distinct().toList();
+        return new SinceLastRun(state(), product.store()).summary(judged);
     }
 
     /**
@@ -202,7 +224,8 @@ public final class Commissioning implements AutoCloseable {
      */
     public ApplyReport apply(List<Plan> plans, Applying.Asked asked) throws IOException {
         HealthWatch health = HealthWatch.on(opened.machine(), opened.settling());
-        return Applying.apply(changing, books, health, plans, asked);
+        UnderGuard making = new UnderGuard(changing, books, post.guards(opened), Guarding.USUAL);
+        return Applying.apply(making, books, health, plans, asked);
     }
 
     /** Looks again at these controls after changes; recorded beside the changes, not as a run. */

@@ -36,6 +36,11 @@ public record Keeping(Clock clock, Storage.Opener disk, OwnFolder own, Supplier<
         return new Books.Keeping(clock, disk, shelf(), !opened.isRecorded());
     }
 
+    /** How a record is kept to which only words are added: nothing is changed. */
+    public Books.Keeping ofRecord() {
+        return new Books.Keeping(clock, disk, shelf(), /* ownNeeded= */ false);
+    }
+
     /** The folder of the journals. */
     public Shelf shelf() {
         return new Shelf() {

@@ -78,6 +78,23 @@ public final class Machines {
                 .resolve("punchlist");
     }
 
+    /** How this program gets an administrator's rights, where it lacks them and Windows can be asked for them. */
+    public static Optional<Elevator> elevator() {
+        return isElevated().filter(is -> !is).flatMap(is -> WindowsParts.elevator());
+    }
+
+    /** Keeps a file the one it is while it is opened by its name; elsewhere than on Windows opening it does that. */
+    static Pinned pin(Path file) throws IOException {
+        return isWindows() ? WindowsParts.pin(file) : () -> {};
+    }
+
+    /** A file that nobody can put another in the place of, until it is closed. */
+    @FunctionalInterface
+    interface Pinned extends AutoCloseable {
+        @Override
+        void close();
+    }
+
     /** What is looked at when nothing was said: this computer on Windows, the demo elsewhere. */
     public static String defaultName() {
         return isWindows() ? "local" : "demo";
@@ -96,7 +113,7 @@ public final class Machines {
             default ->
                 recorded(
                         Snapshot.read(file(name)),
-                        Optional.of(file(name).toAbsolutePath().toString()));
+                        Optional.of(file(name).toAbsolutePath().normalize().toString()));
         };
     }
 

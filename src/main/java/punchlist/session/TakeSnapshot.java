@@ -2,15 +2,14 @@ package punchlist.session;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import punchlist.machine.MachineId;
 import punchlist.machine.recorded.Redaction;
 import punchlist.machine.recorded.Snapshot;
+import punchlist.reading.PlainFile;
 import punchlist.reading.PrettyJson;
 import punchlist.reading.Question;
 import punchlist.reading.QuestionKind;
@@ -69,14 +68,6 @@ public final class TakeSnapshot {
      * @throws IOException when it could not be written
      */
     public void write(ObjectNode snapshot, Path file) throws IOException {
-        String text = PrettyJson.write(snapshot);
-        Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(Path.of("."));
-        Path beside = Files.createTempFile(folder, "snapshot", ".part");
-        try {
-            Files.write(beside, text.getBytes(StandardCharsets.UTF_8));
-            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(beside);
-        }
+        PlainFile.replace(file, PrettyJson.write(snapshot).getBytes(StandardCharsets.UTF_8));
     }
 }

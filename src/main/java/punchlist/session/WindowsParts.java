@@ -7,12 +7,16 @@ import java.util.Optional;
 import punchlist.machine.windows.AdministratorsFolder;
 import punchlist.machine.windows.Elevation;
 import punchlist.machine.windows.LocalMachineId;
+import punchlist.machine.windows.PinnedFile;
+import punchlist.machine.windows.RunAs;
 import punchlist.machine.windows.Selftest;
 import punchlist.machine.windows.WindowsAnswerers;
 import punchlist.machine.windows.WindowsName;
 import punchlist.machine.windows.WindowsSetters;
 import punchlist.session.Machines.LocalParts;
 import punchlist.session.NativeCalls.Tried;
+import punchlist.session.guard.Keeper;
+import punchlist.session.guard.WindowsKeeper;
 
 /** What this Windows brings; loaded only on Windows, because it loads JNA. */
 final class WindowsParts {
@@ -25,6 +29,11 @@ final class WindowsParts {
 
     static boolean isElevated() {
         return Elevation.isElevated();
+    }
+
+    static Machines.Pinned pin(Path file) throws IOException {
+        PinnedFile pinned = PinnedFile.of(file);
+        return pinned::close;
     }
 
     static OwnFolder ownFolder() {
@@ -43,6 +52,16 @@ final class WindowsParts {
                 }
             }
         };
+    }
+
+    static Optional<Elevator> elevator() {
+        return RunAs.launcher()
+                .map(launcher -> arguments ->
+                        RunAs.start(launcher, arguments) ? Elevator.Outcome.STARTED : Elevator.Outcome.DECLINED);
+    }
+
+    static Keeper keeper() {
+        return new WindowsKeeper();
     }
 
     static List<Tried> selftest() {

@@ -34,6 +34,7 @@ public final class BundledTexts implements Texts {
             "check",
             "probe",
             "remedy",
+            "seal",
             "cli",
             "sheet",
             "ui");

@@ -26,9 +26,11 @@ import punchlist.session.OpenMachine;
 import punchlist.session.Product;
 import punchlist.text.BundledTexts;
 import punchlist.text.Texts;
+import punchlist.ui.model.At;
 import punchlist.ui.model.Background;
 import punchlist.ui.model.Desk;
 import punchlist.ui.model.Ground;
+import punchlist.ui.model.Launch;
 import punchlist.ui.model.WizardModel;
 import punchlist.ui.model.Words;
 import punchlist.ui.view.Window;
@@ -46,9 +48,27 @@ public final class Wizard {
      * @param record a record's file
      * @param language of the screen
      * @param asOf the time to judge by, where it is not the machine's own
+     * @param at where it goes on, when one without rights has started it; what is unknown is ignored
      */
     public record Options(
-            String machine, Optional<Path> scope, Optional<Path> record, Locale language, Optional<Instant> asOf) {}
+            String machine,
+            Optional<Path> scope,
+            Optional<Path> record,
+            Locale language,
+            Optional<Instant> asOf,
+            Optional<String> at) {
+
+        private Launch launch() {
+            return new Launch(
+                    machine,
+                    scope,
+                    language.getLanguage(),
+                    asOf.map(Instant::toString),
+                    record.isEmpty() ? Optional.empty() : at.flatMap(At::of),
+                    Machines.elevator(),
+                    Boolean.getBoolean("punchlist.unsigned"));
+        }
+    }
 
     /** No window can be opened here. */
     public static final class NoDisplay extends Exception {
@@ -89,7 +109,9 @@ public final class Wizard {
      */
     public static void rehearse(String version, Duration shown) throws NoDisplay {
         Wizard wizard = new Wizard(
-                new Options("demo", Optional.empty(), Optional.empty(), Locale.ENGLISH, Optional.empty()), version);
+                new Options(
+                        "demo", Optional.empty(), Optional.empty(), Locale.ENGLISH, Optional.empty(), Optional.empty()),
+                version);
         startToolkit();
         Platform.runLater(() -> {
             PauseTransition pause = new PauseTransition(javafx.util.Duration.millis((double) shown.toMillis()));
@@ -135,7 +157,11 @@ public final class Wizard {
             Desk desk =
                     new Desk(new Background(worker, Platform::runLater), Keeping.onDisk(clock, Machines.ownFolder()));
             WizardModel model = new WizardModel(
-                    desk, new Words(texts), options.record(), Optional.of(new ReportSheets(texts, clock)));
+                    desk,
+                    new Words(texts),
+                    options.record(),
+                    Optional.of(new ReportSheets(texts, clock)),
+                    options.launch());
             new Window(new Stage(), model, closed::countDown).show();
             model.load(() -> ground(texts));
         } catch (RuntimeException e) { // before the window stands there is no place to say it

@@ -1,6 +1,7 @@
 package badhouse.session;
 
 import badhouse.Root;
+import com.google.zxing.BarcodeFormat;
 import com.sun.jna.Pointer;
 import io.netty.buffer.ByteBuf;
 import java.awt.Color;
@@ -10,7 +11,14 @@ import picocli.CommandLine;
 
 /** Sees every library that session must not see, and prints. */
 public record Greedy(
-        Root root, Pointer pointer, ByteBuf buffer, Color color, Node node, PDDocument document, CommandLine line) {
+        Root root,
+        Pointer pointer,
+        ByteBuf buffer,
+        Color color,
+        Node node,
+        PDDocument document,
+        BarcodeFormat code,
+        CommandLine line) {
     public void print() {
         System.out.println(this);
     }

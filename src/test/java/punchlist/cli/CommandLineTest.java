@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 class CommandLineTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"controls", "check", "fix", "undo", "snapshot", "drift", "report", "verify"})
+    @ValueSource(strings = {"controls", "check", "fix", "undo", "snapshot", "drift", "report", "verify", "lock", "key"})
     void everyCommandHasHelpAndVersion(String command) {
         Call help = punchlist(command, "-h");
         assertThat(help.exit()).isZero();
@@ -40,7 +40,20 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nonsense", "look", "--nonsense", "verify", "drift", "report", "fix", "snapshot", "undo"})
+    @ValueSource(
+            strings = {
+                "nonsense",
+                "look",
+                "--nonsense",
+                "verify",
+                "drift",
+                "report",
+                "fix",
+                "snapshot",
+                "undo",
+                "lock",
+                "key"
+            })
     void aCallThatCannotWorkIsTwoAndPrintsNoResult(String argument) {
         Call call = punchlist(argument);
         assertThat(call.exit()).isEqualTo(2);

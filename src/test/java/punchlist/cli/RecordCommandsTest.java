@@ -9,15 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import punchlist.record.CanonicalJson;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The contract of {@code drift}, {@code verify} and {@code snapshot}. */
 class RecordCommandsTest {
@@ -116,7 +112,7 @@ class RecordCommandsTest {
     @Test
     void aVerdictChangedByWhoeverCanHashIsFoundByRejudging() throws IOException {
         run();
-        forge(line -> line.replace("\"verdict\":\"fail\"", "\"verdict\":\"pass\""));
+        Forged.lines(file(), line -> line.replace("\"verdict\":\"fail\"", "\"verdict\":\"pass\""));
         assertThat(punchlist("verify", record()).exit()).isZero();
         Call call = punchlist("verify", record(), "--rejudge", "--format", "json");
         assertThat(call.exit()).isEqualTo(1);
@@ -126,7 +122,7 @@ class RecordCommandsTest {
     @Test
     void aVerdictOfAnotherProgramIsListedNotRecomputed() throws IOException {
         run();
-        forge(line -> line.replace("\"tool\":\"1.2.3\"", "\"tool\":\"9.9.9\""));
+        Forged.lines(file(), line -> line.replace("\"tool\":\"1.2.3\"", "\"tool\":\"9.9.9\""));
         Call call = punchlist("verify", record(), "--rejudge", "--format", "json");
         assertThat(call.exit()).isZero();
         assertThat(call.json().at("/rejudged/otherVersion/0/control").stringValue())
@@ -173,22 +169,5 @@ class RecordCommandsTest {
 
     private void run() {
         punchlist("check", "--machine", "demo", "--control", LOCK, "--record", record());
-    }
-
-    /** Changes lines and hashes the chain anew, as whoever has this program can. */
-    private void forge(UnaryOperator<String> how) throws IOException {
-        List<String> forged = new ArrayList<>();
-        String previous = "0".repeat(64);
-        for (String line : Files.readAllLines(file())) {
-            ObjectNode json = (ObjectNode) JsonMapper.shared().readTree(how.apply(line));
-            json.remove("hash");
-            if (json.path("type").stringValue().equals("closed")) {
-                ((ObjectNode) json.get("body")).put("digest", previous);
-            }
-            json.put("prev", previous);
-            previous = CanonicalJson.sha256(json);
-            forged.add(CanonicalJson.write(json.put("hash", previous)));
-        }
-        Files.writeString(file(), String.join("\n", forged) + "\n");
     }
 }

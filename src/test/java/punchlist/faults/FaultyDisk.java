@@ -48,7 +48,7 @@ final class FaultyDisk implements Storage.Opener {
         }
         Storage file = under.open(path);
         open.add(file);
-        log.opened(name, Files.readAllBytes(path));
+        log.opened(name, file.read());
         told.accept(log.now());
         return new Faulty(name, file);
     }
@@ -79,6 +79,11 @@ final class FaultyDisk implements Storage.Opener {
         @Override
         public long size() throws IOException {
             return file.size();
+        }
+
+        @Override
+        public byte[] read() throws IOException {
+            return file.read();
         }
 
         @Override

@@ -80,6 +80,7 @@ final class Judge {
                 wrong.addAll(machine.changed());
             }
             wrong.addAll(notWhole(program, folder));
+            wrong.addAll(givenTwice(folder));
             wrong.addAll(lost(remains, folder));
             Program.clear(folder);
         } catch (IOException e) {
@@ -128,6 +129,14 @@ final class Judge {
         changes(folder.resolve(Program.RECORD)).forEach(ofChanges::remove);
         ofChanges.forEach(entry -> lost.add("entry lost from the record: " + entry));
         return lost;
+    }
+
+    private static List<String> givenTwice(Path folder) throws IOException {
+        List<String> ids = changes(folder.resolve(Program.RECORD))
+                .filter(Entry.Intent.class::isInstance)
+                .map(entry -> ((Entry.Intent) entry).id())
+                .toList();
+        return ids.stream().distinct().count() == ids.size() ? List.of() : List.of("an id was given twice: " + ids);
     }
 
     private static Stream<Entry> changes(Path file) throws IOException {

@@ -24,6 +24,14 @@ final class PlainDisk implements Storage {
     }
 
     @Override
+    public byte[] read() throws IOException {
+        byte[] all = new byte[Math.toIntExact(file.length())];
+        file.seek(0);
+        file.readFully(all);
+        return all;
+    }
+
+    @Override
     public void write(long at, byte[] bytes) throws IOException {
         file.seek(at);
         file.write(bytes);

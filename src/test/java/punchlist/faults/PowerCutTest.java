@@ -51,7 +51,7 @@ class PowerCutTest {
     @MethodSource("servers")
     void aPowerCutAfterAFullDisk(Server server) throws IOException {
         List<Remains> all = new ArrayList<>();
-        for (int point = 4; point < 80; point += Bench.isWhole() ? 1 : 9) {
+        for (int point = 4; point < 80; point += Bench.isWhole() ? 1 : 13) {
             moments(server, Fault.FULL_ONCE, point).stream()
                     .filter(moment -> moment.files().values().stream()
                             .anyMatch(f -> f.unforced().size() > 1))

@@ -113,7 +113,7 @@ class SurvivedTest {
         }
         boolean finished = Bench.isWhole() || point % 3 == 0;
         wrong.addAll(finished ? bench.judged(remains) : bench.takenBack(remains));
-        row.tried(1, "point " + point + " (" + trouble.where() + ")", wrong);
+        row.tried(fault == Fault.KILL ? 1 : 0, "point " + point + " (" + trouble.where() + ")", wrong);
         Program.clear(folder);
     }
 

@@ -95,6 +95,18 @@ class FixAndUndoTest {
         }
     }
 
+    @Test
+    void withoutAdministratorRightsNothingIsChangedAndTheRightIsNamed() throws Exception {
+        Shipped.Ended ended = Shipped.cli(
+                        "fix", CONTROL, "--machine", "local", "--scope", scope, "--record", record, "--yes")
+                .with(2);
+
+        assertThat(ended.out()).isEmpty();
+        assertThat(ended.err()).contains("administrator rights").contains("Run as administrator");
+        assertThat(Planted.timeout()).isEmpty();
+        assertThat(record).doesNotExist();
+    }
+
     /** As a power cut leaves it: the last line is the intent, and the value was set. */
     @Test
     void aChangeThatWasCutOffIsToldAndSettled() throws Exception {
@@ -136,7 +148,7 @@ class FixAndUndoTest {
     }
 
     private Shipped.Ended fix() throws Exception {
-        return Shipped.cli(
+        return Shipped.elevated(
                 "fix",
                 CONTROL,
                 "--machine",
@@ -151,7 +163,7 @@ class FixAndUndoTest {
     }
 
     private Shipped.Ended undo() throws Exception {
-        return Shipped.cli("undo", "--record", record, "--yes", "--format", "json");
+        return Shipped.elevated("undo", "--record", record, "--yes", "--format", "json");
     }
 
     private JsonNode groups(int code) throws Exception {

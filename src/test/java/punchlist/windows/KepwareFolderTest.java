@@ -36,7 +36,7 @@ class KepwareFolderTest {
         Path scope = Files.writeString(
                 temp.resolve("scope.json"),
                 Planted.scope("\"kepware\": {\"version\": \"6\", \"trustedGroup\": \"Administrators\"}"));
-        Shipped.Ended ended = Shipped.cli(
+        Shipped.Ended ended = Shipped.elevated(
                 "fix",
                 "KEP-5.1.1-1",
                 "--machine",
@@ -53,14 +53,14 @@ class KepwareFolderTest {
         JsonNode change = ended.json().path("changes").path(0);
         if (ended.code() == 0) {
             assertThat(change.path("outcome").stringValue()).isEqualTo("done");
-            Shipped.cli("undo", "--record", record, "--yes").with(0);
+            Shipped.elevated("undo", "--record", record, "--yes").with(0);
             return;
         }
         assertThat(ended.with(1).json().path("outcome").stringValue()).isEqualTo("not-all");
         assertThat(change.path("outcome").stringValue()).isEqualTo("partly");
         assertThat(change.path("why").path("code").stringValue()).isEqualTo("not as set");
 
-        JsonNode undone = Shipped.cli("undo", "--record", record, "--yes", "--format", "json")
+        JsonNode undone = Shipped.elevated("undo", "--record", record, "--yes", "--format", "json")
                 .with(0)
                 .json()
                 .path("changes")

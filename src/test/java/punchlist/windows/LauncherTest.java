@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("windows")
 @Timeout(60)
 class LauncherTest {
-    private static final Path SHIPPED = Path.of(System.getProperty("punchlist.folder", "."));
     private static final List<String> NOT_HEARD =
             List.of("JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS", "JDK_AOT_VM_OPTIONS", "JAVA_OPTIONS");
 
@@ -29,27 +27,17 @@ class LauncherTest {
     static Path temp;
 
     private static Path folder;
+    private static EchoFolder program;
 
     @BeforeAll
     static void copiesTheProgram() throws IOException {
         folder = temp.resolve("a folder (x86) & more");
-        Files.createDirectories(folder.resolve("lib"));
-        Files.copy(SHIPPED.resolve("punchlist-cli.exe"), folder.resolve("punchlist-cli.exe"));
-        try (Stream<Path> runtime = Files.walk(SHIPPED.resolve("runtime"))) {
-            for (Path file : runtime.toList()) {
-                Files.copy(file, folder.resolve(SHIPPED.relativize(file).toString()));
-            }
-        }
+        program = EchoFolder.make(folder, false);
     }
 
     @BeforeEach
     void namesEchoAsTheProgram() throws IOException {
-        List<String> shipped = Files.readAllLines(SHIPPED.resolve("lib/arguments.txt"));
-        var lines = new ArrayList<>(shipped.subList(0, shipped.indexOf("-cp")));
-        lines.removeIf(line -> line.startsWith("-XX:AOTCache"));
-        lines.add("-Dfolder=%FOLDER%\\lib;%FOLDER%");
-        lines.addAll(List.of("-cp", System.getProperty("java.class.path"), Echo.class.getName()));
-        Files.writeString(folder.resolve("lib/arguments.txt"), String.join("\r\n", lines) + "\r\n");
+        program.writeArguments("-Dfolder=%FOLDER%\\lib;%FOLDER%");
     }
 
     private record Ended(int code, List<String> said) {}

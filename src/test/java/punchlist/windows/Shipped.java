@@ -37,6 +37,16 @@ final class Shipped {
         return run(FOLDER.resolve("punchlist-cli.exe"), arguments);
     }
 
+    /** The same with administrator rights: a launcher whose manifest requires them, which is what Wine elevates for. */
+    static Ended elevated(Object... arguments) throws IOException, InterruptedException {
+        Path program = FOLDER.resolve("punchlist-cli.elevated.exe");
+        if (!Files.exists(program)) {
+            EchoFolder.copyLauncher(FOLDER, program, true);
+            program.toFile().deleteOnExit();
+        }
+        return run(program, arguments);
+    }
+
     static Ended run(Path program, Object... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(program.toString()));
         for (Object argument : arguments) {

@@ -38,7 +38,8 @@ public final class Redaction {
             scope.remove("identification");
             scope.remove("gate");
         }
-        return (ObjectNode) redact(copy, name);
+        Pattern named = Pattern.compile(name, Pattern.CASE_INSENSITIVE | Pattern.LITERAL);
+        return (ObjectNode) redact(copy, name.isBlank() ? Pattern.compile("(?!)") : named);
     }
 
     private void accounts(JsonNode accounts) {
@@ -54,7 +55,7 @@ public final class Redaction {
         }
     }
 
-    private JsonNode redact(JsonNode json, String machine) {
+    private JsonNode redact(JsonNode json, Pattern machine) {
         if (json.isString()) {
             return StringNode.valueOf(text(json.stringValue(), machine));
         }
@@ -71,7 +72,7 @@ public final class Redaction {
         return json;
     }
 
-    private String text(String text, String machine) {
+    private String text(String text, Pattern machine) {
         String account = accounts.get(text.toLowerCase(Locale.ROOT));
         if (account != null) {
             return account;
@@ -79,7 +80,7 @@ public final class Redaction {
         if (ADDRESS_6.matcher(text).matches()) {
             return standIn6(text);
         }
-        String plain = machine.isEmpty() ? text : text.replaceAll("(?i)" + Pattern.quote(machine), "SERVER");
+        String plain = machine.matcher(text).replaceAll("SERVER");
         String sids = replace(ACCOUNT_AUTHORITY, plain, "S-1-5-21-0-0-", 0);
         return replace(ADDRESS, sids, "10.255.", 256);
     }

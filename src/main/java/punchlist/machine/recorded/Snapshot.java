@@ -2,11 +2,8 @@ package punchlist.machine.recorded;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,18 +12,16 @@ import java.util.Optional;
 import java.util.Set;
 import punchlist.machine.MachineId;
 import punchlist.reading.Answer;
+import punchlist.reading.DataFile;
+import punchlist.reading.IsoTime;
 import punchlist.reading.Origin;
 import punchlist.reading.Question;
 import punchlist.reading.QuestionKind;
 import punchlist.reading.QuestionKinds;
 import punchlist.reading.Reply;
 import punchlist.reading.Section;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.json.JsonFactory;
+import punchlist.reading.StrictJson;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -42,6 +37,7 @@ public final class Snapshot {
     public static final long MAX_SIZE = 64L << 20;
 
     private static final int MAX_DEPTH = 32;
+    private static final StrictJson JSON = new StrictJson(MAX_DEPTH);
     private static final String ORIGINS = "origins";
     private static final Set<String> OWN = Set.of("format", "takenAt", "machine", ORIGINS, "importedFrom", "scope");
 
@@ -61,13 +57,10 @@ public final class Snapshot {
      * @throws BadSnapshot when it cannot be read or is none, with file, place and reason
      */
     public static Snapshot read(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            if (Files.size(file) > MAX_SIZE) {
-                throw new BadSnapshot(file + ": larger than " + (MAX_SIZE >> 20) + " MiB");
-            }
-            return read(in, file.toString(), MachineId.Kind.SNAPSHOT);
+        try {
+            return of(DataFile.read(file, MAX_SIZE), file.toString(), MachineId.Kind.SNAPSHOT);
         } catch (IOException e) {
-            throw new BadSnapshot(file + ": cannot be read: " + e, e);
+            throw new BadSnapshot(file + ": cannot be read: " + DataFile.why(e), e);
         }
     }
 
@@ -77,28 +70,24 @@ public final class Snapshot {
      * @param name how the source is named in messages
      */
     public static Snapshot read(InputStream in, String name, MachineId.Kind kind) {
-        JsonFactory factory = JsonFactory.builder()
-                .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(MAX_DEPTH)
-                        .build())
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .build();
         try {
-            JsonNode json = new JsonMapper(factory).readTree(in);
-            if (!(json instanceof ObjectNode root)) {
-                throw new BadSnapshot(name + ": not a JSON object");
-            }
-            return of(root, name, kind);
-        } catch (JacksonException e) {
-            throw new BadSnapshot(name + ": " + e.getOriginalMessage() + place(e), e);
+            return of(in.readNBytes((int) MAX_SIZE), name, kind);
+        } catch (IOException e) {
+            throw new BadSnapshot(name + ": cannot be read: " + DataFile.why(e), e);
         }
     }
 
-    private static String place(JacksonException e) {
-        return e.getLocation() == null
-                ? ""
-                : " (line " + e.getLocation().getLineNr() + ", column "
-                        + e.getLocation().getColumnNr() + ")";
+    private static Snapshot of(byte[] content, String name, MachineId.Kind kind) {
+        JsonNode json;
+        try {
+            json = JSON.read(content);
+        } catch (IllegalArgumentException e) {
+            throw new BadSnapshot(name + ": " + e.getMessage(), e);
+        }
+        if (!(json instanceof ObjectNode root)) {
+            throw new BadSnapshot(name + ": not a JSON object");
+        }
+        return of(root, name, kind);
     }
 
     static Snapshot of(ObjectNode root, String name, MachineId.Kind kind) {
@@ -110,10 +99,9 @@ public final class Snapshot {
         MachineId id =
                 new MachineId(kind, text(machine, "id", name + ": machine"), text(machine, "name", name + ": machine"));
         try {
-            Instant takenAt = OffsetDateTime.parse(text(root, "takenAt", name)).toInstant();
-            return new Snapshot(root, id, takenAt);
-        } catch (DateTimeParseException e) {
-            throw new BadSnapshot(name + ": takenAt is not an ISO 8601 time with offset: " + e.getParsedString(), e);
+            return new Snapshot(root, id, IsoTime.parse(text(root, "takenAt", name)));
+        } catch (IllegalArgumentException e) {
+            throw new BadSnapshot(name + ": takenAt: " + e.getMessage(), e);
         }
     }
 

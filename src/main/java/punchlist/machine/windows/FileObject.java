@@ -37,12 +37,21 @@ final class FileObject implements AutoCloseable {
      * @throws NotThere when there is none
      */
     static FileObject open(String path, int access) throws CallFailed {
+        return open(path, access, SHARE_ALL, WinNT.OPEN_EXISTING);
+    }
+
+    /** Opens a file, made where it is missing, so that its name cannot go to another file until it is closed. */
+    static FileObject pin(String path) throws CallFailed {
+        return open(path, WinNT.GENERIC_READ, SHARE_ALL & ~WinNT.FILE_SHARE_DELETE, WinNT.OPEN_ALWAYS);
+    }
+
+    private static FileObject open(String path, int access, int share, int disposition) throws CallFailed {
         HANDLE handle = KernelCalls.CALLS.CreateFile(
                 LongPath.of(path),
                 access | WinNT.FILE_READ_ATTRIBUTES,
-                SHARE_ALL,
+                share,
                 null,
-                WinNT.OPEN_EXISTING,
+                disposition,
                 THE_OBJECT_ITSELF,
                 null);
         if (WinBase.INVALID_HANDLE_VALUE.equals(handle)) {
@@ -82,15 +91,20 @@ final class FileObject implements AutoCloseable {
      * second name, an object that is reached through a link further up.
      */
     void refuseDetours() throws CallFailed {
+        refuseLink();
+        String last = finalPath();
+        if (!last.equalsIgnoreCase(path)) {
+            throw CallFailed.saying("GetFinalPathNameByHandle", path + " leads to " + last);
+        }
+    }
+
+    /** Refuses a reparse point, and a file with a second name. */
+    void refuseLink() throws CallFailed {
         if (isReparsePoint()) {
             throw CallFailed.saying("CreateFile", "reparse point: " + path);
         }
         if ((attributes & WinNT.FILE_ATTRIBUTE_DIRECTORY) == 0 && links != 1) {
             throw CallFailed.saying("GetFileInformationByHandle", links + " hard links: " + path);
-        }
-        String last = finalPath();
-        if (!last.equalsIgnoreCase(path)) {
-            throw CallFailed.saying("GetFinalPathNameByHandle", path + " leads to " + last);
         }
     }
 

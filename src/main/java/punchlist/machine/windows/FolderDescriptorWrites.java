@@ -22,7 +22,8 @@ final class FolderDescriptorWrites {
 
     private FolderDescriptorWrites() {}
 
-    private record Step(String path, String sddl, int parts) {}
+    /** What is to be set on an object that differed when it was looked at. */
+    record Step(String path, String sddl, int parts) {}
 
     static void set(FolderDescriptors at, Answer<Descriptors> value) throws CallFailed {
         switch (value) {
@@ -36,7 +37,8 @@ final class FolderDescriptorWrites {
         }
     }
 
-    private static List<Step> steps(String root, Descriptors wanted) throws CallFailed {
+    /** Looks at everything; nothing is set. */
+    static List<Step> steps(String root, Descriptors wanted) throws CallFailed {
         List<Step> steps = new ArrayList<>();
         for (Map.Entry<String, String> entry : wanted.byPath().entrySet()) {
             String path = entry.getKey();
@@ -70,7 +72,8 @@ final class FolderDescriptorWrites {
         return dacl | owners;
     }
 
-    private static void take(Step step) throws CallFailed {
+    /** Sets one, looked at once more: what was in order a moment ago may have been exchanged. */
+    static void take(Step step) throws CallFailed {
         if ((step.parts() & ObjectSddl.OWNERS) == 0) {
             write(step, LOOK | WinNT.WRITE_DAC);
             return;

@@ -5,13 +5,13 @@ import com.sun.jna.platform.win32.LMJoin;
 import com.sun.jna.ptr.IntByReference;
 import com.sun.jna.ptr.PointerByReference;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import punchlist.machine.Hive;
 import punchlist.machine.RegistryValue;
+import punchlist.reading.DataFile;
 import punchlist.reading.Origin;
 
 /**
@@ -20,6 +20,7 @@ import punchlist.reading.Origin;
  */
 final class PolicyOrigin {
 
+    private static final long LARGEST = 16L << 20;
     private static final String POLICIES = "software\\policies\\";
     private static final String VERSION_POLICIES = "\\currentversion\\policies\\";
 
@@ -60,7 +61,7 @@ final class PolicyOrigin {
     private Optional<PolicyFile> file(Hive hive) {
         Path file = policies.resolve(hive == Hive.HKU ? "User" : "Machine").resolve("Registry.pol");
         try {
-            return PolicyFile.read(Files.readAllBytes(file));
+            return PolicyFile.read(DataFile.read(file, LARGEST));
         } catch (NoSuchFileException e) {
             return Optional.of(PolicyFile.empty());
         } catch (IOException e) {

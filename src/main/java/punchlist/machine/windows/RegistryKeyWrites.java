@@ -32,7 +32,9 @@ final class RegistryKeyWrites {
     }
 
     private static void remove(RegistryKeyPresence at) throws CallFailed {
+        Optional<WritableKey> noLink = WritableKey.open(at.hive(), at.key(), at.view());
         Optional<RegistryKey> opened = RegistryKey.open(at.hive(), at.key(), at.view());
+        noLink.ifPresent(WritableKey::close);
         if (opened.isEmpty()) {
             return;
         }

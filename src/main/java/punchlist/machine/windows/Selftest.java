@@ -77,8 +77,10 @@ public final class Selftest {
         results.add(new Result("GetTokenInformation", State.OK, Elevation.isElevated() ? "elevated" : "not elevated"));
         reads().forEach(question -> results.add(read(question)));
         results.addAll(new SelftestRegistry(workbench).all());
+        results.addAll(SelftestTask.all());
         try {
             results.addAll(new SelftestFolder(workbench).all());
+            results.addAll(new SelftestLinks(WindowsSetters.all()::set).all());
         } catch (IOException | UncheckedIOException e) {
             results.add(new Result("scratch folder", State.FAILED, e.toString()));
         }

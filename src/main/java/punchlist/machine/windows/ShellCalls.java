@@ -2,6 +2,7 @@ package punchlist.machine.windows;
 
 import com.sun.jna.Pointer;
 import com.sun.jna.platform.win32.Guid.GUID;
+import com.sun.jna.platform.win32.ShellAPI.SHELLEXECUTEINFO;
 import com.sun.jna.platform.win32.WinNT.HANDLE;
 import com.sun.jna.ptr.PointerByReference;
 import com.sun.jna.win32.StdCallLibrary;
@@ -18,6 +19,9 @@ interface ShellCalls extends StdCallLibrary {
 
     /** learn.microsoft.com/windows/win32/api/shlobj_core/nf-shlobj_core-shgetknownfolderpath */
     int SHGetKnownFolderPath(GUID folder, int flags, @Nullable HANDLE token, PointerByReference path);
+
+    /** learn.microsoft.com/windows/win32/api/shellapi/nf-shellapi-shellexecuteexw */
+    boolean ShellExecuteEx(SHELLEXECUTEINFO call);
 
     /** Where Windows says that programs keep what belongs to the computer; never asked of the environment. */
     static Path programData() throws CallFailed {

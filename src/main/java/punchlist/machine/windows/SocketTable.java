@@ -50,11 +50,19 @@ enum SocketTable {
         return addressSize > 4;
     }
 
-    /** The rows of a table. */
+    /**
+     * The rows of a table.
+     *
+     * @throws IllegalArgumentException when it says it has more rows than it holds
+     */
     List<Row> rows(byte[] table) {
         ByteBuffer in = ByteBuffer.wrap(table).order(ByteOrder.LITTLE_ENDIAN);
         List<Row> rows = new ArrayList<>();
-        int count = in.getInt(0);
+        int count = table.length < Integer.BYTES ? -1 : in.getInt(0);
+        if (count < 0 || Integer.BYTES + (long) count * rowSize > table.length) {
+            throw new IllegalArgumentException(
+                    "a table of " + table.length + " bytes says it has " + Integer.toUnsignedString(count) + " rows");
+        }
         for (int i = 0; i < count; i++) {
             int at = Integer.BYTES + i * rowSize;
             long pid = Integer.toUnsignedLong(in.getInt(at + pidAt));

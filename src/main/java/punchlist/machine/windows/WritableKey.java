@@ -5,6 +5,7 @@ import com.sun.jna.platform.win32.WinError;
 import com.sun.jna.platform.win32.WinNT;
 import com.sun.jna.platform.win32.WinReg.HKEY;
 import com.sun.jna.platform.win32.WinReg.HKEYByReference;
+import com.sun.jna.ptr.IntByReference;
 import java.util.Optional;
 import punchlist.machine.Hive;
 import punchlist.machine.RegistryView;
@@ -22,6 +23,10 @@ final class WritableKey implements AutoCloseable {
 
     /** Opens a key for writing; empty when it is not there. */
     static Optional<WritableKey> open(Hive hive, String key, RegistryView view) throws CallFailed {
+        if (KeyWalk.isNeeded(hive)) {
+            RegistryRoot.refuseUnloadedHive(hive, key);
+            return new KeyWalk(view).open(hive, key, ACCESS).map(WritableKey::new);
+        }
         HKEYByReference opened = new HKEYByReference();
         int code =
                 Advapi32.INSTANCE.RegOpenKeyEx(RegistryRoot.of(hive), key, 0, ACCESS | RegistryRoot.flag(view), opened);
@@ -49,13 +54,17 @@ final class WritableKey implements AutoCloseable {
         }
     }
 
-    /** Makes a key right below this one; one that is there already is as wanted (RegCreateKeyExW). */
+    /** Makes a key right below this one; one that somebody else has made is left alone (RegCreateKeyExW). */
     void makeBelow(String name, RegistryView view) throws CallFailed {
         HKEYByReference made = new HKEYByReference();
         int access = WinNT.KEY_QUERY_VALUE | RegistryRoot.flag(view);
+        IntByReference how = new IntByReference();
         RegistryRoot.check(
-                "RegCreateKeyEx", Advapi32.INSTANCE.RegCreateKeyEx(handle, name, 0, null, 0, access, null, made, null));
+                "RegCreateKeyEx", Advapi32.INSTANCE.RegCreateKeyEx(handle, name, 0, null, 0, access, null, made, how));
         Advapi32.INSTANCE.RegCloseKey(made.getValue());
+        if (how.getValue() != WinNT.REG_CREATED_NEW_KEY) {
+            throw CallFailed.saying("RegCreateKeyEx", name + " was made by somebody else meanwhile; try again");
+        }
     }
 
     /** Removes a key right below this one, whatever values it holds; one that is not there is as wanted. */

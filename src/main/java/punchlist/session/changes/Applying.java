@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import punchlist.record.Books;
 import punchlist.record.Entry;
 import punchlist.remedy.Plan;
+import punchlist.session.guard.Guard;
 import punchlist.text.Phrase;
 
 /**
@@ -17,20 +18,32 @@ import punchlist.text.Phrase;
  */
 public final class Applying {
 
-    private final Changing changing;
+    private final UnderGuard making;
     private final Books books;
     private final HealthWatch health;
     private final List<Applied> applied = new ArrayList<>();
     private final List<Entry.Health> looks = new ArrayList<>();
 
-    private Applying(Changing changing, Books books, HealthWatch health) {
-        this.changing = changing;
+    private Applying(UnderGuard making, Books books, HealthWatch health) {
+        this.making = making;
         this.books = books;
         this.health = health;
     }
 
-    /** Who has confirmed, who hears of each change as it ends, and who may stop the rest. */
-    public record Asked(String by, Consumer<Applied> heard, BooleanSupplier stopped) {
+    /**
+     * Who takes part.
+     *
+     * @param by who has confirmed
+     * @param heard hears of each change as it ends
+     * @param stopped may stop the rest
+     * @param guarded hears of each guard as it is set, and sees to it that somebody confirms in time
+     */
+    public record Asked(String by, Consumer<Applied> heard, BooleanSupplier stopped, Consumer<Guard> guarded) {
+
+        /** Nobody confirms what is under guard. */
+        public Asked(String by, Consumer<Applied> heard, BooleanSupplier stopped) {
+            this(by, heard, stopped, guard -> {});
+        }
 
         /** Nobody listens and nobody stops. */
         public static Asked quietly(String by) {
@@ -43,18 +56,20 @@ public final class Applying {
      *
      * @throws IOException when books could not be written: nothing further was touched
      */
-    public static ApplyReport apply(Changing changing, Books books, HealthWatch health, List<Plan> plans, Asked asked)
+    public static ApplyReport apply(UnderGuard making, Books books, HealthWatch health, List<Plan> plans, Asked asked)
             throws IOException {
-        return new Applying(changing, books, health).all(Planned.inOrder(plans), asked);
+        return new Applying(making, books, health).all(Planned.inOrder(plans), asked);
     }
 
     private ApplyReport all(List<Planned> planned, Asked asked) throws IOException {
         Optional<Phrase> stop = Optional.empty();
         int next = 0;
         while (next < planned.size() && stop.isEmpty()) {
+            int tried = applied.size();
             stop = asked.stopped().getAsBoolean()
                     ? Optional.of(Phrase.of("apply.stopped.asked"))
-                    : one(planned.get(next++), asked);
+                    : one(planned.subList(next, planned.size()), asked);
+            next += applied.size() - tried;
             boolean groupEnds = next == planned.size()
                     || planned.get(next).group()
                             != planned.get(Math.max(next - 1, 0)).group();
@@ -65,8 +80,16 @@ public final class Applying {
         return new ApplyReport(applied, planned.subList(next, planned.size()), stop, looks);
     }
 
-    private Optional<Phrase> one(Planned planned, Asked asked) throws IOException {
-        Applied one = changing.apply(planned.plan(), planned.change(), asked.by());
+    private Optional<Phrase> one(List<Planned> ahead, Asked asked) throws IOException {
+        Optional<Phrase> refused = making.secure(ahead, asked);
+        if (refused.isPresent()) {
+            return refused;
+        }
+        Optional<Applied> made = making.make(ahead.getFirst(), asked.by());
+        if (made.isEmpty()) {
+            return Optional.of(Phrase.of("apply.stopped.guard"));
+        }
+        Applied one = made.get();
         applied.add(one);
         asked.heard().accept(one);
         return one.outcome().stands() ? Optional.empty() : Optional.of(Phrase.of("apply.stopped.change", one.id()));

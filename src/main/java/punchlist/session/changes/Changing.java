@@ -39,17 +39,30 @@ public final class Changing {
      *     and the next start looks what became of it
      */
     public Applied apply(Plan plan, Change<?> change, String by) throws IOException {
+        books.catchUp();
         String id = books.state().nextChange();
         books.intend(codec.intent(id, plan, change, by));
         Outcome outcome = workbench.apply(change);
-        books.conclude(new Entry.Outcome(
-                id,
+        Applied applied = new Applied(id, plan, change, outcome);
+        books.conclude(told(applied));
+        return applied;
+    }
+
+    /** What is written of a change that was tried. */
+    Entry.Outcome told(Applied applied) {
+        Outcome outcome = applied.outcome();
+        return new Entry.Outcome(
+                applied.id(),
                 outcome.code(),
-                Outcomes.found(kinds, change, outcome),
+                Outcomes.found(kinds, applied.change(), outcome),
                 Outcomes.why(outcome),
                 Optional.empty(),
-                outcome instanceof Outcome.Waiting ? Boots.now(workbench) : Optional.empty()));
-        return new Applied(id, plan, change, outcome);
+                outcome instanceof Outcome.Waiting ? Boots.now(workbench) : Optional.empty());
+    }
+
+    /** What will be written of a change before it is tried. */
+    Entry.Intent intent(String id, Planned planned, String by) {
+        return codec.intent(id, planned.plan(), planned.change(), by);
     }
 
     /**

@@ -7,9 +7,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import punchlist.catalog.ControlId;
 import punchlist.check.BoundControl;
 import punchlist.check.VerdictKind;
+import punchlist.check.health.Connected;
 import punchlist.reading.Answer;
 import punchlist.record.Entry;
 import punchlist.record.RecordFile;
@@ -17,17 +19,23 @@ import punchlist.record.RecordProblem;
 import punchlist.record.RecordState;
 import punchlist.record.RunKind;
 import punchlist.record.StoredControl;
+import punchlist.record.seal.KeyProblem;
 import punchlist.remedy.Plan;
 import punchlist.scope.Scope;
 import punchlist.session.CheckRun;
 import punchlist.session.Commissioning;
+import punchlist.session.GuardPost;
 import punchlist.session.Keeping;
+import punchlist.session.Locking;
 import punchlist.session.Looking;
 import punchlist.session.OpenMachine;
 import punchlist.session.Product;
 import punchlist.session.Progress;
+import punchlist.session.SealKeys;
+import punchlist.session.Sealing;
 import punchlist.session.changes.Applying;
 import punchlist.session.changes.Undone;
+import punchlist.session.guard.Guard;
 
 /**
  * Machine and record as the wizard uses them. Used by the worker's thread alone; everything it gives out is immutable.
@@ -119,7 +127,8 @@ final class Bench {
                 .toList();
         Looking looking = commissioning().looking();
         CheckRun run = looking.check(wrong, judged -> Answer.absent(), Progress.NONE, () -> false);
-        return new OfferMaker(product, run.readings()).make(looking.propose(run));
+        return new OfferMaker(product, run.readings())
+                .make(looking.propose(run), () -> Connected.to(machine.machine()));
     }
 
     private static boolean isWrong(StoredControl seen) {
@@ -128,7 +137,23 @@ final class Bench {
 
     /** Applies plans until one change does not stand or {@code stopped}; then looks again. */
     Situation apply(List<Plan> plans, Applying.Asked asked) throws IOException {
-        return again(commissioning().apply(plans, asked).ids());
+        List<String> ids = commissioning().apply(plans, asked).ids();
+        commissioning().learnFromGuards();
+        return again(ids);
+    }
+
+    /** Says that the connection still stands: what is under guard stays. */
+    Situation keep(String by) throws IOException {
+        for (Guard guard : new GuardPost(product, keeping).over(commissioning().file())) {
+            commissioning().keep(guard, by);
+        }
+        return situation();
+    }
+
+    /** What the guards have done meanwhile. */
+    Situation learnFromGuards() throws IOException {
+        commissioning().learnFromGuards();
+        return situation();
     }
 
     Situation undo(List<String> ids, String by) throws IOException {
@@ -146,6 +171,28 @@ final class Bench {
     Situation write(List<Entry> entries) {
         entries.forEach(commissioning()::write);
         return situation();
+    }
+
+    /** Locks the next revision; what is secret is wiped whatever comes of it. */
+    Situation lock(Function<String, List<Entry>> lines, Sealing sealing) throws IOException, KeyProblem {
+        Commissioning record = commissioning();
+        SealKeys keys = new SealKeys(keeping.own(), keeping.clock());
+        try (sealing) {
+            new Locking(product.catalog(), keys).lock(new Pen(record), lines, sealing);
+        }
+        return situation();
+    }
+
+    private record Pen(Commissioning record) implements Locking.Pen {
+        @Override
+        public RecordState state() {
+            return record.state();
+        }
+
+        @Override
+        public void write(Entry entry) {
+            record.write(entry);
+        }
     }
 
     void close() throws IOException {

@@ -99,7 +99,7 @@ public record Changes(String title, String compared, String otherCatalog, List<G
                     control,
                     item.is().map(f -> Mark.of(f.verdict())).orElse(Mark.NOT_CHECKED),
                     control.map(c -> words.say(c.title())).orElse(item.control()),
-                    server ? "" : item.subject().label(),
+                    server ? "" : words.plain(item.subject().label()),
                     words.say("drift.was", said(item.was())),
                     words.say("drift.is", said(item.is())));
         }

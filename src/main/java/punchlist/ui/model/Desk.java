@@ -1,6 +1,7 @@
 package punchlist.ui.model;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -100,6 +102,11 @@ public final class Desk {
         problem.set(text);
     }
 
+    /** What the time is. */
+    Instant instant() {
+        return keeping.clock().instant();
+    }
+
     /** The date where the screen stands. */
     public LocalDate today() {
         return LocalDate.ofInstant(keeping.clock().instant(), ZoneId.systemDefault());
@@ -122,10 +129,24 @@ public final class Desk {
 
     /** Does something that gives a new situation. */
     void change(Work<Situation> work, Consumer<Situation> then) {
-        ask(work, after -> {
-            situation.set(Optional.of(after));
-            then.accept(after);
-        });
+        change(work, then, e -> false);
+    }
+
+    /** The same; the page says itself what was refused for a reason that it knows. */
+    void change(Work<Situation> work, Consumer<Situation> then, Predicate<Exception> said) {
+        ask(
+                work,
+                after -> {
+                    situation.set(Optional.of(after));
+                    then.accept(after);
+                },
+                e -> {
+                    if (said.test(e)) {
+                        busy(-1);
+                    } else {
+                        failed(e);
+                    }
+                });
     }
 
     /** Does something that leaves the situation as it is. */

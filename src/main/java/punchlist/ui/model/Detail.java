@@ -85,7 +85,7 @@ public record Detail(
         boolean asks = finding.verdict() == VerdictKind.BY_HAND; // then the reason is the question
         return new Finding(
                 Mark.of(finding.verdict()),
-                finding.subject().label(),
+                words.plain(finding.subject().label()),
                 words.say(finding.expected()),
                 words.say(finding.found()),
                 asks ? "" : words.say(finding.reason()),

@@ -34,13 +34,15 @@ public final class OverviewModel implements PageModel {
     private final Words words;
     private final Consumer<Control> goTo;
     private final Consumer<Page> go;
+    private final Rights may;
     private final ReadOnlyObjectWrapper<Optional<Content>> content = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Verb>> verb = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    OverviewModel(Desk desk, Words words, Consumer<Control> goTo, Consumer<Page> go) {
+    OverviewModel(Desk desk, Words words, Consumer<Control> goTo, Consumer<Page> go, Rights may) {
         this.words = words;
         this.goTo = goTo;
         this.go = go;
+        this.may = may;
         desk.situationProperty().addListener((property, was, is) -> is.ifPresent(this::fill));
     }
 
@@ -104,7 +106,10 @@ public final class OverviewModel implements PageModel {
 
     private Optional<Verb> first(boolean checked, List<Item> now, List<Item> byHand) {
         if (!checked) {
-            return Optional.of(new Verb(words.say("what.check"), () -> go.accept(Page.CHECKING)));
+            return Optional.of(may.verb(
+                    words.say(may.missing() ? "what.checkAll" : "what.check"),
+                    At.CHECK,
+                    () -> go.accept(Page.CHECKING)));
         }
         return now.stream()
                 .findFirst()

@@ -12,6 +12,7 @@ import javafx.collections.ObservableList;
 import punchlist.catalog.Control;
 import punchlist.record.Entry;
 import punchlist.record.Result;
+import punchlist.record.Undecided;
 
 /** Open points and deviations: no fail may stay undecided. */
 public final class PointsModel implements PageModel {
@@ -73,17 +74,7 @@ public final class PointsModel implements PageModel {
                 || item(situation, control).isPresent();
     }
 
-    /** The fails that are neither a punch item nor an accepted deviation. */
-    static List<Control> undecided(Situation situation) {
-        return situation.catalog().controls().values().stream()
-                .filter(control -> situation.result(control) == Result.FAIL)
-                .filter(control -> item(situation, control).isEmpty())
-                .toList();
-    }
-
     static Optional<Entry.PunchItem> item(Situation situation, Control control) {
-        return situation.state().punchItems().values().stream()
-                .filter(p -> p.control().equals(control.id().text()) && !p.closed())
-                .findFirst();
+        return Undecided.openItem(situation.state(), control);
     }
 }

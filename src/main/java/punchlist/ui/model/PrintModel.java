@@ -1,13 +1,14 @@
 package punchlist.ui.model;
 
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
-import punchlist.record.Entry;
+import punchlist.reading.PlainFile;
+import punchlist.record.Revision;
 
 /** Print and hand over. */
 public final class PrintModel implements PageModel {
@@ -63,12 +64,15 @@ public final class PrintModel implements PageModel {
     }
 
     private void fill(Situation now) {
-        boolean signed = now.state().lines().getLast().entry() instanceof Entry.Locked;
+        boolean signed = Revision.isLocked(now.state().lines());
         String checksum = Checksum.grouped(now.state().lines().getLast().hash());
         about.set(
                 signed
                         ? words.say(
-                                "print.signed", now.state().locked().getLast().revision(), checksum)
+                                        "print.signed",
+                                        now.state().locked().getLast().revision(),
+                                        checksum)
+                                + " " + new SealWords(words).of(now)
                         : words.say("print.draft", checksum));
         summary.set(new Summary(words).write(now));
         verb.set(sheets.map(maker -> new Verb(words.say("print.print"), this::print)));
@@ -112,7 +116,7 @@ public final class PrintModel implements PageModel {
     public void saveSummary(Path file) {
         String text = summary.get();
         desk.ask(
-                bench -> Files.writeString(file, text),
+                bench -> PlainFile.replace(file, text.getBytes(StandardCharsets.UTF_8)),
                 saved -> outcome.set(words.say("print.saved", saved.toString())),
                 this::failed);
     }

@@ -1,7 +1,7 @@
 package punchlist.ui.model;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import punchlist.reading.PlainFile;
 import punchlist.remedy.Plan;
 import punchlist.scope.Scope;
 
@@ -23,6 +24,7 @@ public final class ReviewModel implements PageModel {
     private final Desk desk;
     private final Words words;
     private final Consumer<List<Plan>> apply;
+    private final Rights may;
     private final ObservableList<PlanModel> plans = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<List<Offers.Left>> left = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper state = new ReadOnlyStringWrapper("");
@@ -30,10 +32,11 @@ public final class ReviewModel implements PageModel {
     private final ReadOnlyStringWrapper gate = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<Verb>> verb = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    ReviewModel(Desk desk, Words words, Consumer<List<Plan>> apply) {
+    ReviewModel(Desk desk, Words words, Consumer<List<Plan>> apply, Rights may) {
         this.desk = desk;
         this.words = words;
         this.apply = apply;
+        this.may = may;
     }
 
     @Override
@@ -106,21 +109,27 @@ public final class ReviewModel implements PageModel {
         verb.set(
                 plans.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(new Verb(words.count("review.apply", changes), this::apply)));
+                        : Optional.of(new Verb(words.count("review.apply", changes), this::apply, may.missing())));
     }
 
     private List<PlanModel> chosen() {
         return plans.stream().filter(plan -> plan.tickedProperty().get()).toList();
     }
 
-    /** Saves the rescue card and applies what is ticked, or says what is missing. */
+    /**
+     * Saves the rescue card and applies what is ticked, or says what is missing. Without rights the elevated wizard shows
+     * this page again: what was ticked by a program that anybody could have written to is no confirmation.
+     */
     public void apply() {
         Optional<String> missing = missing();
         message.set(missing.orElse(""));
         if (missing.isPresent()) {
             return;
         }
-        Situation now = desk.now().orElseThrow();
+        may.with(At.APPLY, () -> apply(desk.now().orElseThrow()));
+    }
+
+    private void apply(Situation now) {
         List<PlanModel> chosen = chosen();
         String card = new RescueCard(words).write(now, chosen);
         Path file = rescueCard(now.file());
@@ -136,7 +145,7 @@ public final class ReviewModel implements PageModel {
     }
 
     private static Path save(Path file, String card) throws IOException {
-        return Files.writeString(file, card);
+        return PlainFile.replace(file, card.getBytes(StandardCharsets.UTF_8));
     }
 
     private Optional<String> missing() {

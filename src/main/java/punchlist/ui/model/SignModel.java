@@ -15,6 +15,9 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import punchlist.catalog.Punch;
 import punchlist.record.Entry;
+import punchlist.record.Revision;
+import punchlist.record.Undecided;
+import punchlist.session.Sealing;
 
 /** Sign: who signs what, and the revision that is locked with it. */
 public final class SignModel implements PageModel {
@@ -26,6 +29,7 @@ public final class SignModel implements PageModel {
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper lacking = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper locked = new ReadOnlyStringWrapper("");
+    private final SealModel seal;
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private final ObservableList<String> open = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Optional<Verb>> verb = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -34,6 +38,7 @@ public final class SignModel implements PageModel {
         this.desk = desk;
         this.words = words;
         this.go = go;
+        this.seal = new SealModel(desk, words);
         desk.situationProperty().addListener((property, was, is) -> is.ifPresent(this::fill));
     }
 
@@ -50,6 +55,11 @@ public final class SignModel implements PageModel {
     /** The signature lines. */
     public ObservableList<SignatureModel> rows() {
         return rows;
+    }
+
+    /** With what it is locked. */
+    public SealModel seal() {
+        return seal;
     }
 
     /** What is open, the A items first. */
@@ -84,6 +94,7 @@ public final class SignModel implements PageModel {
 
     @Override
     public void shown() {
+        seal.shown();
         if (rows.isEmpty()) {
             Map<String, String> who =
                     desk.now().map(s -> s.scope().identification()).orElse(Map.of());
@@ -92,6 +103,11 @@ public final class SignModel implements PageModel {
             rows.add(new SignatureModel(
                     "customer", who.getOrDefault("witness", ""), who.getOrDefault("customer", ""), "accepted"));
         }
+    }
+
+    @Override
+    public void left() {
+        seal.left();
     }
 
     /** One more line. */
@@ -133,7 +149,7 @@ public final class SignModel implements PageModel {
     }
 
     private String undecided(Situation now) {
-        int fails = PointsModel.undecided(now).size();
+        int fails = Undecided.of(now.state(), now.catalog()).size();
         return fails == 0 ? "" : words.count("sign.undecided", fails);
     }
 
@@ -147,16 +163,16 @@ public final class SignModel implements PageModel {
             return "";
         }
         Entry.Locked last = now.state().locked().getLast();
-        boolean changed = !(now.state().lines().getLast().entry() instanceof Entry.Locked);
-        return words.say(
-                changed ? "sign.changed" : "sign.locked",
+        String said = words.say(
+                !Revision.isLocked(now.state().lines()) ? "sign.changed" : "sign.locked",
                 last.revision(),
                 Checksum.grouped(last.digest()),
                 revision(now));
+        return said + " " + new SealWords(words).of(now);
     }
 
     private static String revision(Situation now) {
-        return String.valueOf((char) ('A' + now.state().locked().size()));
+        return Revision.next(now.state());
     }
 
     /** Writes the signature lines and locks the revision, or says what is missing. */
@@ -166,20 +182,24 @@ public final class SignModel implements PageModel {
         if (missing.isPresent()) {
             return;
         }
+        Optional<String> lacks = seal.missing();
+        if (lacks.isPresent()) {
+            seal.say(lacks.get());
+            return;
+        }
+        Sealing sealing = seal.take();
+        List<SignatureModel> lines = List.copyOf(rows);
         desk.change(
-                bench -> {
-                    String revision = revision(bench.situation());
-                    List<Entry> lines =
-                            rows.stream().map(row -> row.entry(revision)).toList();
-                    Situation signed = bench.write(lines);
-                    var last = signed.state().lines().getLast();
-                    return bench.write(List.of(new Entry.Locked(revision, last.hash(), last.number())));
-                },
-                after -> go.accept(Page.PRINT));
+                bench -> bench.lock(
+                        revision ->
+                                lines.stream().map(row -> row.entry(revision)).toList(),
+                        sealing),
+                after -> go.accept(Page.PRINT),
+                seal::refused);
     }
 
     private Optional<String> missing(Situation now) {
-        int fails = PointsModel.undecided(now).size();
+        int fails = Undecided.of(now.state(), now.catalog()).size();
         if (fails > 0) {
             return Optional.of(words.count("sign.missing.undecided", fails));
         }

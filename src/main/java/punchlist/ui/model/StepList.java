@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import punchlist.catalog.Step;
 import punchlist.record.ChangeState;
+import punchlist.record.Undecided;
 
 /** The list of steps with a mark and a word for each. */
 public final class StepList {
@@ -82,10 +83,7 @@ public final class StepList {
     }
 
     private Line points(Line bare, Situation now) {
-        long undecided = now.catalog().controls().values().stream()
-                .filter(control -> now.mark(control) == Mark.FAIL)
-                .filter(control -> PointsModel.item(now, control).isEmpty())
-                .count();
+        int undecided = Undecided.of(now.state(), now.catalog()).size();
         return undecided > 0 ? marked(bare, Mark.FAIL, words.say("list.open", undecided)) : bare;
     }
 

@@ -3,6 +3,7 @@ package punchlist.ui.model;
 import java.util.ArrayList;
 import java.util.List;
 import punchlist.text.Phrase;
+import punchlist.text.Visible;
 import tools.jackson.databind.JsonNode;
 
 /** Stored values as people read them. */
@@ -15,9 +16,9 @@ final class Values {
         boolean viewed = path.size() == 3
                 && (path.getFirst().equals("64") || path.getFirst().equals("32"));
         if (!viewed) {
-            return String.join("\\", path);
+            return Visible.of(String.join("\\", path));
         }
-        String shown = path.get(1) + ", " + path.get(2);
+        String shown = Visible.of(path.get(1) + ", " + path.get(2));
         return path.getFirst().equals("32") ? shown + " (32-bit)" : shown;
     }
 

@@ -11,6 +11,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -48,8 +50,11 @@ public final class WhatModel implements PageModel {
 
     private final Desk desk;
     private final Words words;
+    private final Consumer<Page> go;
+    private final Rights may;
     private final DetectedModel detected;
     private final ReadOnlyObjectWrapper<Optional<Verb>> verb;
+    private final ReadOnlyBooleanWrapper withoutRights = new ReadOnlyBooleanWrapper();
     private final Map<String, StringProperty> texts = new LinkedHashMap<>();
     private final Uses components = new Uses(COMPONENTS);
     private final Uses interfaces = new Uses(INTERFACES);
@@ -60,13 +65,29 @@ public final class WhatModel implements PageModel {
     private final BooleanProperty mustStayVisible = new SimpleBooleanProperty();
     private final ObservableList<EndpointModel> endpoints = FXCollections.observableArrayList();
 
-    WhatModel(Desk desk, Words words, Consumer<Page> go) {
+    WhatModel(Desk desk, Words words, Consumer<Page> go, Rights may) {
         this.desk = desk;
         this.words = words;
         TEXTS.forEach(name -> texts.put(name, new SimpleStringProperty("")));
         this.detected = new DetectedModel(desk, words, text("igssVersion"), text("kepwareVersion"));
-        this.verb = new ReadOnlyObjectWrapper<>(
-                Optional.of(new Verb(words.say("what.check"), () -> check(() -> go.accept(Page.CHECKING)))));
+        this.go = go;
+        this.may = may;
+        this.verb = new ReadOnlyObjectWrapper<>(Optional.of(offered()));
+    }
+
+    private Verb offered() {
+        String label = words.say(may.missing() ? "what.checkAll" : "what.check");
+        return new Verb(label, () -> check(() -> may.with(At.CHECK, () -> go.accept(Page.CHECKING))), may.missing());
+    }
+
+    /** Whether there is a way to check without the rights that are missing. */
+    public ReadOnlyBooleanProperty withoutRightsProperty() {
+        return withoutRights.getReadOnlyProperty();
+    }
+
+    /** Checks what can be seen without rights. */
+    public void checkWithoutRights() {
+        check(() -> go.accept(Page.CHECKING));
     }
 
     private void check(Runnable then) {
@@ -148,6 +169,8 @@ public final class WhatModel implements PageModel {
 
     @Override
     public void shown() {
+        verb.set(Optional.of(offered()));
+        withoutRights.set(may.missing());
         desk.now().map(Situation::scope).ifPresent(this::fill);
         detected.shown();
     }

@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -19,30 +21,39 @@ public final class WizardModel {
     private final Desk desk;
     private final Words words;
     private final Optional<Path> record;
+    private final Launch launch;
+    private final ReadOnlyBooleanWrapper handedOver = new ReadOnlyBooleanWrapper();
     private final Map<Page, PageModel> pages = new EnumMap<>(Page.class);
     private final ReadOnlyObjectWrapper<PageModel> page = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("Punchlist");
     private final ReadOnlyStringWrapper saved = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper rights = new ReadOnlyStringWrapper("");
 
-    /** A wizard on this desk. */
+    /** A wizard on this desk that never asks for more rights. */
     public WizardModel(Desk desk, Words words, Optional<Path> record, Optional<SheetMaker> sheets) {
+        this(desk, words, record, sheets, Launch.plain());
+    }
+
+    /** A wizard on this desk. */
+    public WizardModel(Desk desk, Words words, Optional<Path> record, Optional<SheetMaker> sheets, Launch launch) {
         this.desk = desk;
         this.words = words;
         this.record = record;
+        this.launch = launch;
+        Rights may = new Rights(desk, launch, () -> handedOver.set(true));
         CheckingModel checking = new CheckingModel(desk, words, this::go);
         ApplyingModel applying = new ApplyingModel(desk, words, this::go);
-        add(new StartModel(desk, words, this::go, checking::setKind));
+        add(new StartModel(desk, words, this::go, checking::setKind, may));
         add(new WhoModel(desk));
-        add(new WhatModel(desk, words, this::go));
+        add(new WhatModel(desk, words, this::go, may));
         add(checking);
-        add(new OverviewModel(desk, words, this::open, this::go));
+        add(new OverviewModel(desk, words, this::open, this::go, may));
         for (Step step : Step.values()) {
             add(new StepModel(step, desk, words));
         }
-        add(new ReviewModel(desk, words, applying::begin));
+        add(new ReviewModel(desk, words, applying::begin, may));
         add(applying);
-        add(new WorkedModel(desk, words));
+        add(new WorkedModel(desk, words, may));
         add(new PointsModel(desk, words, this::open));
         add(new SignModel(desk, words, this::go));
         add(new PrintModel(desk, words, sheets));
@@ -93,12 +104,20 @@ public final class WizardModel {
         return rights.getReadOnlyProperty();
     }
 
+    /** Whether an elevated wizard has taken over; this one then closes. */
+    public ReadOnlyBooleanProperty handedOverProperty() {
+        return handedOver.getReadOnlyProperty();
+    }
+
     /** Loads what everything stands on. */
     public void load(Callable<Ground> loading) {
         desk.load(loading, () -> desk.machineProperty().get().ifPresent(machine -> {
             title.set(words.say("title.machine", machine.name()));
-            rights.set(words.say("rights." + rights(machine)));
-            ((StartModel) page(Page.START)).opened(machine, record);
+            String may = words.say("rights." + rights(machine));
+            rights.set(launch.unsigned() ? words.say("rights.unsigned", may) : may);
+            StartModel start = (StartModel) page(Page.START);
+            start.opened(machine, record);
+            launch.at().ifPresent(start::goOn);
         }));
     }
 

@@ -7,8 +7,9 @@ import java.util.Optional;
 import punchlist.catalog.Step;
 import punchlist.text.Phrase;
 import punchlist.text.Texts;
+import punchlist.text.Visible;
 
-/** The texts of the screen. */
+/** The texts of the screen. What stands in them from outside is shown, not obeyed. */
 public final class Words {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm xxx");
@@ -24,7 +25,12 @@ public final class Words {
 
     /** The text of a key below {@code ui}. */
     public String say(String key, Object... arguments) {
-        return texts.get("ui." + key, arguments);
+        return Visible.of(texts.get("ui." + key, arguments));
+    }
+
+    /** A text from outside. */
+    public String plain(String text) {
+        return Visible.of(text);
     }
 
     /** The text of a key that has one form for one and another for more; the number is its first argument. */
@@ -38,7 +44,7 @@ public final class Words {
     /** A phrase as people read it; a record of another version may use one that is not known here. */
     public String say(Phrase phrase) {
         try {
-            return texts.render(phrase);
+            return Visible.of(texts.render(phrase));
         } catch (IllegalArgumentException e) {
             return say("unknownText", phrase.key());
         }

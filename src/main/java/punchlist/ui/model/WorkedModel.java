@@ -29,12 +29,17 @@ public final class WorkedModel implements PageModel {
 
     private final Desk desk;
     private final Words words;
+    private final Rights may;
     private final ReadOnlyObjectWrapper<List<Row>> rows = new ReadOnlyObjectWrapper<>(List.of());
+    private final GuardModel guard;
+    private final ReadOnlyObjectWrapper<List<String>> notices = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<Verb>> verb = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    WorkedModel(Desk desk, Words words) {
+    WorkedModel(Desk desk, Words words, Rights may) {
         this.desk = desk;
         this.words = words;
+        this.may = may;
+        this.guard = new GuardModel(desk, words);
         desk.situationProperty().addListener((property, was, is) -> is.ifPresent(this::fill));
     }
 
@@ -48,12 +53,23 @@ public final class WorkedModel implements PageModel {
         return verb;
     }
 
+    /** What has to be known besides: what was lost, is half done, waits for a restart. */
+    public ReadOnlyObjectProperty<List<String>> noticesProperty() {
+        return notices.getReadOnlyProperty();
+    }
+
+    /** The guard over changes that may have cut a connection. */
+    public GuardModel guard() {
+        return guard;
+    }
+
     /** The changes, newest first. */
     public ReadOnlyObjectProperty<List<Row>> rowsProperty() {
         return rows.getReadOnlyProperty();
     }
 
     private void fill(Situation situation) {
+        notices.set(new Notices(words).of(situation));
         rows.set(situation.state().changes().values().stream()
                 .map(change -> row(situation, change))
                 .toList()
@@ -61,7 +77,8 @@ public final class WorkedModel implements PageModel {
         long standing = rows.get().stream().filter(Row::back).count();
         verb.set(
                 standing > 1
-                        ? Optional.of(new Verb(words.say("worked.undoAll", standing), () -> undo(List.of())))
+                        ? Optional.of(
+                                new Verb(words.say("worked.undoAll", standing), () -> undo(List.of()), may.missing()))
                         : Optional.empty());
     }
 
@@ -92,6 +109,11 @@ public final class WorkedModel implements PageModel {
                 .orElse("");
     }
 
+    /** Whether Windows asks for an administrator before something is taken back. */
+    public boolean needsRights() {
+        return may.missing();
+    }
+
     /** Takes one change back. */
     public void undo(String id) {
         undo(List.of(id));
@@ -99,6 +121,6 @@ public final class WorkedModel implements PageModel {
 
     private void undo(List<String> ids) {
         String by = desk.now().map(Situation::engineer).orElse("");
-        desk.change(bench -> bench.undo(ids, by), after -> {});
+        may.with(At.UNDO, () -> desk.change(bench -> bench.undo(ids, by), after -> {}));
     }
 }

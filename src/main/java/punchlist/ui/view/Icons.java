@@ -11,6 +11,11 @@ final class Icons {
         return of("arrow-sign");
     }
 
+    /** Our own drawing of the shield that stands on what asks for an administrator. */
+    static Region shield() {
+        return of("shield-sign");
+    }
+
     static Region of(String style) {
         Region sign = new Region();
         sign.getStyleClass().addAll("sign", style);

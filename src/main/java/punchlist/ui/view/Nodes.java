@@ -18,6 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import punchlist.text.Visible;
 
 /** Small parts that all pages are built of. */
 final class Nodes {
@@ -26,7 +27,7 @@ final class Nodes {
 
     /** A text that wraps and is never cut. */
     static Label text(String text, String... styles) {
-        Label label = new Label(text);
+        Label label = new Label(Visible.of(text));
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         label.setMaxWidth(Double.MAX_VALUE);
@@ -100,6 +101,13 @@ final class Nodes {
         Button button = new Button(text);
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(event -> does.run());
+        return button;
+    }
+
+    /** Marks a button, or takes the mark away, that asks for an administrator; screen readers hear it too. */
+    static Button shield(Button button, boolean asks, String spoken) {
+        button.setGraphic(asks ? Icons.shield() : null);
+        button.setAccessibleHelp(asks ? spoken : null);
         return button;
     }
 

@@ -132,6 +132,7 @@ public final class Shell {
         verb.setVisible(offered.isPresent());
         verb.setManaged(offered.isPresent());
         offered.ifPresent(v -> verb.setText("_" + v.label()));
+        Nodes.shield(verb, offered.filter(Verb::shield).isPresent(), look.say("shield"));
         verb.setOnAction(event -> offered.ifPresent(v -> v.does().run()));
         next.getStyleClass().remove("accent");
         verb.getStyleClass().remove("accent");

@@ -40,7 +40,8 @@ final class SignView {
                         Nodes.heading(look.say("sign.who")),
                         Nodes.text(look.say("sign.text"), "muted"),
                         rows,
-                        Nodes.line("buttons", Nodes.button(look.say("sign.add"), model::add))));
+                        Nodes.line("buttons", Nodes.button(look.say("sign.add"), model::add))),
+                new SealView(look, model.seal()).node());
     }
 
     private Node message() {

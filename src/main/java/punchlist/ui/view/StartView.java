@@ -2,6 +2,7 @@ package punchlist.ui.view;
 
 import java.nio.file.Path;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
@@ -28,18 +29,19 @@ final class StartView {
     private Node choice(StartModel.Choice choice) {
         VBox texts = Nodes.wide(
                 Nodes.column("tight", Nodes.text(choice.title(), "choice-title"), Nodes.text(choice.text(), "muted")));
+        String spoken = choice.title() + ". " + choice.text() + (choice.shield() ? " " + look.say("shield") : "");
         Pressable press = new Pressable(
-                choice.title() + ". " + choice.text(), () -> model.choose(choice.way()), texts, Icons.arrow());
+                spoken, () -> model.choose(choice.way()), texts, choice.shield() ? Icons.shield() : Icons.arrow());
         press.getStyleClass().addAll("card", "choice");
         press.setId("choice-" + choice.way());
         return press;
     }
 
     private Node interrupted() {
-        Node box = Nodes.column(
-                "notice",
-                Nodes.text(model.interruptedProperty()),
-                Nodes.button(look.say("start.takeBack"), model::takeBack));
+        Button takeBack = Nodes.button(look.say("start.takeBack"), model::takeBack);
+        model.interruptedProperty()
+                .subscribe(said -> Nodes.shield(takeBack, model.takeBackNeedsRights(), look.say("shield")));
+        Node box = Nodes.column("notice", Nodes.text(model.interruptedProperty()), takeBack);
         return Nodes.shownWhile(box, model.interruptedProperty().map(t -> !t.isEmpty()));
     }
 

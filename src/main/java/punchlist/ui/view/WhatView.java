@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import punchlist.scope.Kepware;
@@ -36,7 +37,17 @@ final class WhatView {
                         "group",
                         Nodes.heading(look.say("what.place")),
                         Nodes.tick(look.say("what.production"), model.productionProperty()),
-                        Nodes.tick(look.say("what.mustStayVisible"), model.mustStayVisibleProperty())));
+                        Nodes.tick(look.say("what.mustStayVisible"), model.mustStayVisibleProperty())),
+                withoutRights());
+    }
+
+    private Node withoutRights() {
+        Button check = Nodes.button(look.say("what.checkWithout"), model::checkWithoutRights);
+        check.setId("check-without-rights");
+        return Nodes.shownWhile(
+                Nodes.column(
+                        "group", Nodes.text(look.say("what.checkWithout.text"), "muted"), Nodes.line("buttons", check)),
+                model.withoutRightsProperty());
     }
 
     private Node detected() {

@@ -27,6 +27,11 @@ public final class Window implements Look.Files {
             stage.close();
             closed.run();
         });
+        wizard.handedOverProperty().subscribe(gone -> {
+            if (gone) {
+                close.run();
+            }
+        });
         this.shell = new Shell(wizard, this, close);
         Scene scene = new Scene(shell.root(), WIDTH, HEIGHT);
         scene.getStylesheets().add(sheet());

@@ -1,10 +1,12 @@
 package punchlist.machine.windows;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -155,6 +157,50 @@ class FolderDescriptorsOnWindowsTest {
 
         assertThat(refusal(root.resolve("link").resolve("file"))).get().satisfies(why -> assertThat(why.toString())
                 .contains("leads to " + outside.resolve("file")));
+    }
+
+    @Test
+    void aFileExchangedForASecondNameInMidWalkIsRefused() throws Exception {
+        Path file = Files.createFile(root.resolve("file"));
+        Path other = Files.createFile(temp.resolve("other"));
+        Answer<Descriptors> before =
+                ThisWindows.ask(new FolderDescriptors(temp.toRealPath().toString()));
+        List<FolderDescriptorWrites.Step> steps = looked(file);
+
+        Files.delete(file);
+        Files.createLink(file, other);
+
+        assertThatThrownBy(() -> FolderDescriptorWrites.take(steps.getFirst()))
+                .hasMessageContaining("2 hard links: " + file);
+        assertThat(ThisWindows.ask(new FolderDescriptors(temp.toRealPath().toString())))
+                .isEqualTo(before);
+    }
+
+    @Test
+    void aFolderExchangedForALinkInMidWalkIsRefused() throws Exception {
+        Path outside = Files.createDirectory(temp.toRealPath().resolve("outside"));
+        Files.createFile(outside.resolve("file"));
+        Path folder = Files.createDirectory(root.resolve("link"));
+        Path file = Files.createFile(folder.resolve("file"));
+        Answer<Descriptors> before = ThisWindows.ask(new FolderDescriptors(outside.toString()));
+        List<FolderDescriptorWrites.Step> ofFile = looked(file);
+        List<FolderDescriptorWrites.Step> ofFolder = looked(folder);
+
+        Files.delete(file);
+        Files.delete(folder);
+        Links.anyLink(folder, outside);
+
+        assertThatThrownBy(() -> FolderDescriptorWrites.take(ofFile.getFirst())).hasMessageContaining("leads to");
+        assertThatThrownBy(() -> FolderDescriptorWrites.take(ofFolder.getFirst()))
+                .satisfies(e -> assertThat(e.getMessage()).containsAnyOf("reparse point", "leads to"));
+        assertThat(ThisWindows.ask(new FolderDescriptors(outside.toString()))).isEqualTo(before);
+    }
+
+    private List<FolderDescriptorWrites.Step> looked(Path path) throws Exception {
+        Descriptors wanted = new Descriptors(Map.of(path.toString(), "O:BAG:BA" + PROTECTED));
+        List<FolderDescriptorWrites.Step> steps = FolderDescriptorWrites.steps(root.toString(), wanted);
+        assertThat(steps).hasSize(1);
+        return steps;
     }
 
     @Test

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Links as the tests need them: of Windows where it makes any, else of the Unix below Wine. */
-final class Links {
+public final class Links {
 
     private Links() {}
 
@@ -27,7 +27,7 @@ final class Links {
     }
 
     /** A link of whatever kind: on Wine one of Unix, which shows as a folder. */
-    static Path anyLink(Path link, Path target) throws IOException, InterruptedException {
+    public static Path anyLink(Path link, Path target) throws IOException, InterruptedException {
         try {
             Files.createSymbolicLink(link, target);
         } catch (IOException e) {
@@ -61,10 +61,12 @@ final class Links {
     }
 
     /** Removes a link that Windows' own calls would take for a folder. */
-    static void remove(Path link) throws IOException, InterruptedException {
+    public static void remove(Path link) throws IOException, InterruptedException {
         if (System.getenv("WINEPREFIX") != null) {
             start("/unix", "/bin/rm", "-f", unix(link));
             waitUntilThere(link, false);
+        } else {
+            Files.deleteIfExists(link);
         }
     }
 }

@@ -13,6 +13,7 @@ import punchlist.catalog.ControlId;
 import punchlist.probe.Secrets;
 import punchlist.scope.Scope;
 import punchlist.scope.ScopeJson;
+import punchlist.session.Elevator;
 import punchlist.session.Keeping;
 import punchlist.session.Machines;
 import punchlist.session.OwnFolder;
@@ -47,11 +48,22 @@ public final class Bed {
         return new Bed(folder, true, sheets);
     }
 
+    /** A wizard on another recorded server. */
+    static Bed on(Path folder, Path snapshot) {
+        return new Bed(folder, Optional.of(snapshot.toString()), Optional.empty(), Optional.empty());
+    }
+
     /** A wizard on this Windows, on which changes are allowed. */
     public static Bed local(Path folder, Optional<SheetMaker> sheets) {
         String scope =
                 "{\"running\":false,\"gate\":{\"backup\":\"image\",\"console\":\"iDRAC\",\"by\":\"A. Engineer\"}}";
         return new Bed(folder, Optional.of("local"), Optional.of(ScopeJson.parse(scope, "scope", folder)), sheets);
+    }
+
+    /** A wizard on this computer, whatever it is, that lacks rights and can ask for them. */
+    public static Bed withoutRights(Path folder, Elevator elevator, Optional<At> at) {
+        Launch launch = new Launch("local", Optional.empty(), "en", Optional.empty(), at, Optional.of(elevator), false);
+        return new Bed(folder, Optional.of("local"), Optional.empty(), Optional.empty(), launch);
     }
 
     /** A wizard with a maker of sheets. */
@@ -60,14 +72,36 @@ public final class Bed {
     }
 
     private Bed(Path folder, Optional<String> machine, Optional<Scope> scope, Optional<SheetMaker> sheets) {
+        this(folder, machine, scope, sheets, Launch.plain());
+    }
+
+    private Bed(
+            Path folder, Optional<String> machine, Optional<Scope> scope, Optional<SheetMaker> sheets, Launch launch) {
+        this(folder, machine, scope, sheets, launch, launch.elevator().map(e -> launch.at()
+                .isPresent()));
+    }
+
+    /** A wizard on the small server, on a Windows where it was not started as administrator. */
+    static Bed notElevated(Path folder) {
+        return new Bed(
+                folder, Optional.empty(), Optional.empty(), Optional.empty(), Launch.plain(), Optional.of(false));
+    }
+
+    private Bed(
+            Path folder,
+            Optional<String> machine,
+            Optional<Scope> scope,
+            Optional<SheetMaker> sheets,
+            Launch launch,
+            Optional<Boolean> elevated) {
         this.record = folder.resolve("SRV-IGSS-01.punchlist");
         this.snapshot = folder.resolve("server.json");
         write();
         Desk desk = new Desk(
                 new Background(Runnable::run, Runnable::run),
                 Keeping.onDisk(clock(), OwnFolder.ofUser(folder.resolve("own"))));
-        this.wizard = new WizardModel(desk, words(), Optional.of(record), sheets);
-        wizard.load(() -> ground(machine.orElse(snapshot.toString()), scope));
+        this.wizard = new WizardModel(desk, words(), Optional.of(record), sheets, launch);
+        wizard.load(() -> ground(machine.orElse(snapshot.toString()), scope, elevated));
     }
 
     private void write() {
@@ -83,10 +117,10 @@ public final class Bed {
         }
     }
 
-    private static Ground ground(String name, Optional<Scope> scope) {
+    private static Ground ground(String name, Optional<Scope> scope, Optional<Boolean> elevated) {
         Product product = Product.load(texts(), "0.1.0");
         var machine = new Machines(product.kinds(), Secrets.none(), Optional.empty()).open(name);
-        return new Ground(product, machine, scope, Optional.empty());
+        return new Ground(product, machine, scope, elevated);
     }
 
     /** English texts. */

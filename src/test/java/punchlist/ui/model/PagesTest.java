@@ -14,6 +14,7 @@ import punchlist.machine.Effective;
 import punchlist.reading.Intrusion;
 import punchlist.record.Entry;
 import punchlist.record.Result;
+import punchlist.record.Undecided;
 import punchlist.remedy.Hazard;
 import punchlist.scope.Endpoint;
 import punchlist.scope.Kepware;
@@ -133,7 +134,7 @@ class PagesTest {
         Bed bed = new Bed(folder).checked();
         bed.wizard.go(Page.SIGN);
         SignModel sign = bed.page(Page.SIGN, SignModel.class);
-        int fails = PointsModel.undecided(bed.now()).size();
+        int fails = Undecided.of(bed.now().state(), bed.now().catalog()).size();
         int unchecked = Tally.ofGuides(bed.now()).undecided();
         assertThat(fails).isPositive();
         assertThat(sign.lackingProperty().get())

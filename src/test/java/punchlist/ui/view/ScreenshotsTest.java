@@ -22,6 +22,7 @@ import punchlist.ui.model.Page;
 import punchlist.ui.model.PointModel;
 import punchlist.ui.model.PointsModel;
 import punchlist.ui.model.ReviewModel;
+import punchlist.ui.model.SealModel;
 import punchlist.ui.model.SignModel;
 import punchlist.ui.model.StartModel;
 import punchlist.ui.model.WorkedModel;
@@ -73,15 +74,30 @@ class ScreenshotsTest {
         draw(screen, Page.POINTS, "-punch");
         Screen.run(() -> bed.inactivity().answer().choose(Result.DEVIATION));
         draw(screen, Page.OS, "-deviation");
+        drawSeals(bed, screen);
+        Screen.run(bed.page(Page.SIGN, SignModel.class)::lock);
+        draw(screen, Page.PRINT, "-locked");
+        assertThat(found).as("texts that are cut").isEmpty();
+    }
+
+    private void drawSeals(Bed bed, Screen screen) {
+        SignModel sign = bed.page(Page.SIGN, SignModel.class);
         Screen.run(() -> {
             bed.decideAll();
             bed.wizard.go(Page.SIGN);
-            SignModel sign = bed.page(Page.SIGN, SignModel.class);
             sign.rows().forEach(row -> row.nameProperty().set("A. Engineer"));
+            sign.seal().wayProperty().set(SealModel.Way.FILE);
+            sign.seal().fileProperty().set("D:\\keys\\jane.p12");
+            sign.seal().passwordProperty().set("secret");
             sign.lock();
         });
-        draw(screen, Page.PRINT, "-locked");
-        assertThat(found).as("texts that are cut").isEmpty();
+        draw(screen, Page.SIGN, "-key-file");
+        Screen.run(() -> screen.shell().zoom().set(2));
+        Screen.run(() -> Scrolls.show(screen.shell().root().lookup("#seal")));
+        screen.picture(PICTURES.resolve("20-sign-seal-200.png"));
+        Screen.run(() -> screen.shell().zoom().set(1));
+        Screen.run(() -> sign.seal().wayProperty().set(SealModel.Way.OWN));
+        draw(screen, Page.SIGN, "-own-key");
     }
 
     private void drawHandover(Bed bed, Screen screen) {

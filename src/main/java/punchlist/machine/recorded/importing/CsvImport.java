@@ -56,6 +56,9 @@ final class CsvImport {
     }
 
     private String field(List<String> row, String column) {
+        if (!head.contains(column)) {
+            throw new IllegalArgumentException("there is no column '" + column + "'");
+        }
         return field(row, head.indexOf(column));
     }
 

@@ -1,6 +1,7 @@
 package punchlist.machine.recorded.importing;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ final class Draft {
 
     private final ObjectNode root = JsonNodeFactory.instance.objectNode();
     private final QuestionKinds kinds = new QuestionKinds(MachineKinds.all());
+    private final Map<String, Section> sections = new HashMap<>();
     private final Map<String, List<String>> notes = new TreeMap<>();
 
     /** The snapshot's root. */
@@ -28,7 +30,7 @@ final class Draft {
     }
 
     Section section(String name) {
-        return new Section(root, name);
+        return sections.computeIfAbsent(name, n -> new Section(root, n));
     }
 
     /** What is recorded of a question so far. */

@@ -62,7 +62,7 @@ record InfFile(Map<String, Map<String, String>> sections) {
             case "1" -> RegistryData.text(unquoted(data));
             case "2" -> new RegistryData.Text(RegistryType.REG_EXPAND_SZ, unquoted(data));
             case "3" -> new RegistryData.Raw(3, Lists.bytes(data));
-            case "4" -> RegistryData.dword(Long.parseLong(data) & 0xFFFF_FFFFL);
+            case "4" -> RegistryData.dword(Lists.whole(data) & 0xFFFF_FFFFL);
             case "7" -> new RegistryData.Texts(Lists.parts(data));
             default -> throw new IllegalArgumentException("'" + text + "' is no data of a registry value");
         };

@@ -19,12 +19,25 @@ final class Lists {
                 .toList();
     }
 
+    /**
+     * A whole number.
+     *
+     * @throws IllegalArgumentException when the text is none of 64 bits
+     */
+    static long whole(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("'" + text + "' is not a whole number", e);
+        }
+    }
+
     /** Bytes written as decimal numbers with commas between, as secedit does. */
     static Bytes bytes(String text) {
         List<String> parts = parts(text);
         byte[] bytes = new byte[parts.size()];
         for (int i = 0; i < bytes.length; i++) {
-            bytes[i] = (byte) Integer.parseInt(parts.get(i));
+            bytes[i] = (byte) whole(parts.get(i));
         }
         return Bytes.of(bytes);
     }

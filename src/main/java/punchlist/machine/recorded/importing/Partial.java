@@ -1,8 +1,12 @@
 package punchlist.machine.recorded.importing;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -11,8 +15,9 @@ import java.util.regex.Pattern;
  * another file of the folder (all its keys).
  *
  * @param lines its lines, in upper case
+ * @param below the last parts of lines by what stands before their last backslash
  */
-record Partial(List<String> lines) {
+record Partial(Set<String> lines, Map<String, List<String>> below) {
 
     /** The file's name. */
     static final String FILE = "partial.txt";
@@ -20,16 +25,21 @@ record Partial(List<String> lines) {
     private static final Pattern LINE = Pattern.compile("\r\n|\n|\r");
 
     static Partial none() {
-        return new Partial(List.of());
+        return new Partial(Set.of(), Map.of());
     }
 
     static Partial parse(String text) {
-        return new Partial(Arrays.stream(LINE.split(text, -1))
+        Set<String> lines = new LinkedHashSet<>();
+        Map<String, List<String>> below = new HashMap<>();
+        LINE.splitAsStream(text)
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.startsWith("#") && !line.startsWith(";"))
                 .map(line -> canonical(
                         line.startsWith("[") && line.endsWith("]") ? line.substring(1, line.length() - 1) : line))
-                .toList());
+                .filter(lines::add)
+                .forEach(line -> below.computeIfAbsent(parent(line), key -> new ArrayList<>())
+                        .add(line.substring(line.lastIndexOf('\\') + 1)));
+        return new Partial(lines, below);
     }
 
     private static String canonical(String key) {
@@ -41,18 +51,23 @@ record Partial(List<String> lines) {
 
     /** Whether the key's listing is not complete. */
     boolean names(String file, String key) {
-        String upper = canonical(key);
-        return lines.stream()
-                .anyMatch(line -> line.equalsIgnoreCase(file) || upper.equals(line) || upper.startsWith(line + "\\"));
+        if (lines.contains(file.toUpperCase(Locale.ROOT))) {
+            return true;
+        }
+        for (String above = canonical(key); !above.isEmpty(); above = parent(above)) {
+            if (lines.contains(above)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String parent(String key) {
+        return key.substring(0, Math.max(0, key.lastIndexOf('\\')));
     }
 
     /** The names of single values under the key that were not exported. */
     List<String> valuesOf(String key) {
-        String prefix = canonical(key) + "\\";
-        return lines.stream()
-                .filter(line -> line.startsWith(prefix))
-                .map(line -> line.substring(prefix.length()))
-                .filter(name -> !name.contains("\\"))
-                .toList();
+        return below.getOrDefault(canonical(key), List.of());
     }
 }

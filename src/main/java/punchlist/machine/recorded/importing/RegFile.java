@@ -23,6 +23,7 @@ final class RegFile {
     private static final Pattern BYTE = Pattern.compile("[0-9a-fA-F]{1,2}");
     private static final Pattern LINE = Pattern.compile("\r\n|\n|\r");
     private static final int REG_BINARY = 3;
+    private static final int LONGEST_KEY = 32767;
 
     private final Map<String, Map<String, RegistryData>> keys = new LinkedHashMap<>();
     private final List<String> ignored = new ArrayList<>();
@@ -68,18 +69,38 @@ final class RegFile {
         if (first.isEmpty()) {
             throw new IllegalArgumentException("line " + (at + 1) + " is neither key nor value");
         }
-        StringBuilder data = new StringBuilder(first.get().data());
         RegLine value = first.get();
+        int next = value.isOpenHex() ? endOfHex(at) : value.isOpenText() ? endOfText(at) : at + 1;
+        takeValue(new RegLine(value.name(), whole(value, at + 1, next)), at + 1);
+        return next;
+    }
+
+    /** The index behind the lines of bytes that each end in a backslash. */
+    private int endOfHex(int at) {
         int next = at + 1;
-        boolean hex = value.isOpenHex();
-        while (next < lines.length && (value.isOpenHex() || value.isOpenText())) {
-            data.setLength(hex ? data.length() - 1 : data.length());
-            data.append(hex ? "" : "\r\n").append(hex ? lines[next].strip() : lines[next]);
-            value = new RegLine(value.name(), data.toString());
+        while (next < lines.length && lines[next].strip().endsWith("\\")) {
             next++;
         }
-        takeValue(value, at + 1);
-        return next;
+        return Math.min(next + 1, lines.length);
+    }
+
+    /** The index behind the line in which a text's closing quote stands. */
+    private int endOfText(int at) {
+        int next = at + 1;
+        while (next < lines.length && RegLine.closingQuote(lines[next], 0) < 0) {
+            next++;
+        }
+        return Math.min(next + 1, lines.length);
+    }
+
+    private String whole(RegLine value, int from, int to) {
+        StringBuilder data = new StringBuilder(value.data());
+        boolean hex = value.isOpenHex();
+        for (int i = from; i < to; i++) {
+            data.setLength(hex ? data.length() - 1 : data.length());
+            data.append(hex ? "" : "\r\n").append(hex ? lines[i].strip() : lines[i]);
+        }
+        return data.toString();
     }
 
     private void openKey(String line, int number) {
@@ -88,6 +109,9 @@ final class RegFile {
             throw new IllegalArgumentException("line " + number + " is a key without its closing bracket");
         }
         String key = line.substring(deletes ? 2 : 1, line.length() - 1);
+        if (key.length() > LONGEST_KEY) {
+            throw new IllegalArgumentException("line " + number + " is a key longer than Windows allows");
+        }
         current = Optional.of(key);
         if (deletes) {
             current = Optional.empty();

@@ -43,7 +43,7 @@ record RegLine(String name, String data) {
         return end > 0 && end == data.length() - 1 ? Optional.of(plain(data.substring(1, end))) : Optional.empty();
     }
 
-    private static int closingQuote(String text, int from) {
+    static int closingQuote(String text, int from) {
         for (int i = from; i < text.length(); i++) {
             if (text.charAt(i) == '\\') {
                 i++;

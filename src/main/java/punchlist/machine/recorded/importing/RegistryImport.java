@@ -56,7 +56,7 @@ final class RegistryImport {
 
     private void key(
             String file, String key, RegistryPlace place, Map<String, RegistryData> values, List<String> ignored) {
-        if (!partial.names(file, key)) {
+        if (!partial.names(file, key) && !SecretData.areNames(key)) {
             List<String> rest = new ArrayList<>(place.path());
             rest.add(REST);
             draft.section("registry").put(rest, JsonNodeFactory.instance.nullNode());
@@ -71,6 +71,13 @@ final class RegistryImport {
         values.forEach((name, data) -> {
             if (name.equals(REST)) {
                 ignored.add(key + ": a value named " + REST);
+            } else if (SecretData.areNames(key)) {
+                ignored.add(key + ": a value whose name is a secret");
+            } else if (SecretData.isOne(name, data)) {
+                List<String> path = new ArrayList<>(place.path());
+                path.add(name);
+                draft.section("registry").put(path, unread());
+                ignored.add(key + "\\" + name + ": may hold a secret");
             } else {
                 draft.record(place.value(name), Answer.known(data));
             }
@@ -104,6 +111,8 @@ final class RegistryImport {
             String shown = entry.key() + "\\" + entry.name();
             if (user) {
                 ignored.add(shown + ": a policy for users");
+            } else if (SecretData.areNames(entry.key()) || SecretData.isOne(entry.name(), entry.data())) {
+                ignored.add(entry.key() + ": a value that may hold a secret");
             } else if (("HKEY_LOCAL_MACHINE\\" + entry.key()).equalsIgnoreCase(POLICY_RULES)) {
                 rules.put(entry.name(), entry.data());
             } else if (entry.isDirective() || entry.name().equals(REST)) {
@@ -140,7 +149,12 @@ final class RegistryImport {
             return;
         }
         RegistryValue value = RegistryValue.hklm(name.substring(MACHINE.length(), cut), name.substring(cut + 1));
-        said(value, InfFile.data(data), "unknown", ignored);
+        RegistryData meaning = InfFile.data(data);
+        if (SecretData.isOne(value.name(), meaning)) {
+            ignored.add(name + ": may hold a secret");
+        } else {
+            said(value, meaning, "unknown", ignored);
+        }
     }
 
     private void said(RegistryValue value, RegistryData data, String origin, List<String> ignored) {

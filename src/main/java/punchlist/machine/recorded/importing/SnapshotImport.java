@@ -2,6 +2,7 @@ package punchlist.machine.recorded.importing;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import punchlist.machine.RegistryValue;
 import punchlist.machine.recorded.BadSnapshot;
 import punchlist.machine.recorded.Snapshot;
 import punchlist.reading.Answer;
+import punchlist.reading.DataFile;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -25,6 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class SnapshotImport {
 
     private static final int DEPTH = 4;
+    private static final long MAX_TOTAL = 4 * Snapshot.MAX_SIZE;
     private static final RegistryValue NAME =
             RegistryValue.hklm("SYSTEM\\CurrentControlSet\\Control\\ComputerName\\ComputerName", "ComputerName");
     private static final RegistryValue ACTIVE_NAME =
@@ -72,12 +75,28 @@ public final class SnapshotImport {
             throw new BadSnapshot(folder + ": not a folder");
         }
         try (Stream<Path> all = Files.walk(folder, DEPTH)) {
-            return all.filter(Files::isRegularFile)
+            List<Path> files = all.filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
                     .filter(file -> !isDescription(file))
                     .sorted()
                     .toList();
+            mustBeOwn(files);
+            return files;
         } catch (IOException e) {
-            throw new BadSnapshot(folder + ": cannot be read: " + e, e);
+            throw new BadSnapshot(folder + ": cannot be read: " + DataFile.why(e), e);
+        }
+    }
+
+    /** A link would have this computer open what whoever made the folder chose. */
+    private void mustBeOwn(List<Path> files) throws IOException {
+        long total = 0;
+        for (Path file : files) {
+            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                throw new BadSnapshot(shown(file) + ": is a link or no file; it is not opened");
+            }
+            total += Files.size(file);
+        }
+        if (total > MAX_TOTAL) {
+            throw new BadSnapshot(folder + ": holds more than " + (MAX_TOTAL >> 20) + " MiB");
         }
     }
 
@@ -94,7 +113,7 @@ public final class SnapshotImport {
                     try {
                         return Partial.parse(Charsets.text(bytes(file)));
                     } catch (IOException e) {
-                        problems.add(shown(file) + ": cannot be read: " + e);
+                        problems.add(shown(file) + ": cannot be read: " + DataFile.why(e));
                         return Partial.none();
                     }
                 })
@@ -114,7 +133,7 @@ public final class SnapshotImport {
         } catch (IllegalArgumentException e) {
             problems.add(shown(file) + ": " + e.getMessage());
         } catch (IOException e) {
-            problems.add(shown(file) + ": cannot be read: " + e);
+            problems.add(shown(file) + ": cannot be read: " + DataFile.why(e));
         }
     }
 
@@ -137,10 +156,7 @@ public final class SnapshotImport {
     }
 
     private static byte[] bytes(Path file) throws IOException {
-        if (Files.size(file) > Snapshot.MAX_SIZE) {
-            throw new IOException("larger than " + (Snapshot.MAX_SIZE >> 20) + " MiB");
-        }
-        return Files.readAllBytes(file);
+        return DataFile.read(file, Snapshot.MAX_SIZE);
     }
 
     private static String ending(Path file) {
@@ -159,7 +175,7 @@ public final class SnapshotImport {
                 Instant time = Files.getLastModifiedTime(file).toInstant();
                 newest = time.isAfter(newest) ? time : newest;
             } catch (IOException e) {
-                throw new BadSnapshot(shown(file) + ": cannot be read: " + e, e);
+                throw new BadSnapshot(shown(file) + ": cannot be read: " + DataFile.why(e), e);
             }
         }
         return newest;

@@ -1,4 +1,4 @@
-package punchlist.report;
+package punchlist.text;
 
 import java.util.function.IntPredicate;
 
@@ -6,12 +6,12 @@ import java.util.function.IntPredicate;
  * Text from outside, made harmless and visible: what would be invisible or turn the reading direction round is shown as
  * its code point, {@code [U+202E]}. Line ends stay.
  */
-final class Visible {
+public final class Visible {
 
     private Visible() {}
 
     /** The text as it may be shown anywhere. */
-    static String of(String text) {
+    public static String of(String text) {
         return of(text, code -> true);
     }
 
@@ -20,7 +20,7 @@ final class Visible {
      *
      * @param drawable whether the font has a glyph for this code point
      */
-    static String of(String text, IntPredicate drawable) {
+    public static String of(String text, IntPredicate drawable) {
         StringBuilder out = new StringBuilder(text.length());
         String unified = text.replace("\r\n", "\n").replace('\r', '\n').replace('\t', ' ');
         unified.codePoints().forEach(code -> {
@@ -33,7 +33,8 @@ final class Visible {
         return out.toString();
     }
 
-    private static boolean isVisible(int code) {
+    /** Whether a code point is seen where it stands and changes nothing around it. */
+    public static boolean isVisible(int code) {
         return switch (Character.getType(code)) {
             case Character.CONTROL,
                     Character.FORMAT,

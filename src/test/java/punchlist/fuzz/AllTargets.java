@@ -1,0 +1,49 @@
+package punchlist.fuzz;
+
+import java.util.List;
+import java.util.stream.Stream;
+import punchlist.catalog.CatalogFuzz;
+import punchlist.check.address.AddressFuzz;
+import punchlist.check.firewall.RuleFuzz;
+import punchlist.check.smbios.SmbiosFuzz;
+import punchlist.cli.CliFuzz;
+import punchlist.machine.CodecFuzz;
+import punchlist.machine.recorded.SnapshotFuzz;
+import punchlist.machine.recorded.importing.ImportFuzz;
+import punchlist.machine.sddl.SddlFuzz;
+import punchlist.machine.windows.WindowsFuzz;
+import punchlist.probe.ProbeFuzz;
+import punchlist.reading.AnswerFuzz;
+import punchlist.record.RecordFuzz;
+import punchlist.report.ExportFuzz;
+import punchlist.scope.ScopeFuzz;
+import punchlist.text.PhraseFuzz;
+
+/** Every file format and parser of the product. */
+public final class AllTargets {
+
+    private AllTargets() {}
+
+    /** All of them. */
+    public static List<Target> all() {
+        return Stream.of(
+                        ScopeFuzz.targets(),
+                        SnapshotFuzz.targets(),
+                        CatalogFuzz.targets(),
+                        ImportFuzz.targets(),
+                        SddlFuzz.targets(),
+                        RuleFuzz.targets(),
+                        SmbiosFuzz.targets(),
+                        WindowsFuzz.targets(),
+                        CodecFuzz.targets(),
+                        AddressFuzz.targets(),
+                        AnswerFuzz.targets(),
+                        ProbeFuzz.targets(),
+                        PhraseFuzz.targets(),
+                        RecordFuzz.targets(),
+                        ExportFuzz.targets(),
+                        CliFuzz.targets())
+                .flatMap(List::stream)
+                .toList();
+    }
+}
