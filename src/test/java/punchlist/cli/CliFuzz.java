@@ -1,6 +1,7 @@
 package punchlist.cli;
 
 import java.io.ByteArrayInputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -156,6 +157,12 @@ public final class CliFuzz {
         Optional<Scope> scope = snapshot.scopeJson()
                 .map(json -> punchlist.scope.ScopeJson.parse(json, "fuzzed.json: scope", java.nio.file.Path.of(".")));
         return new OpenMachine(
-                machine, given -> machine, RecordedSetters.on(machine), scope, Optional.of(machine), Optional.empty());
+                machine,
+                given -> machine,
+                RecordedSetters.on(machine),
+                scope,
+                Optional.of(machine),
+                Optional.empty(),
+                Duration.ZERO);
     }
 }
