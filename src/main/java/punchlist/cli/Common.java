@@ -95,9 +95,7 @@ final class Common {
 
     static Instant instant(String text) {
         try {
-            return text.length() == 10
-                    ? IsoTime.parse(text + "T00:00:00Z")
-                    : IsoTime.parse(text);
+            return text.length() == 10 ? IsoTime.parse(text + "T00:00:00Z") : IsoTime.parse(text);
         } catch (IllegalArgumentException e) {
             throw new Usage("--as-of: '" + text + "' is neither an ISO date nor an ISO time with offset");
         }

@@ -120,7 +120,8 @@ public final class MachineKinds {
                 "accounts",
                 Intrusion.LOOKS,
                 KeyCodec.of(
-                        q -> List.of("groups", q.group().text()), path -> new GroupMembers(new Sid(below("groups", path)))),
+                        q -> List.of("groups", q.group().text()),
+                        path -> new GroupMembers(new Sid(below("groups", path)))),
                 TableCodecs.MEMBERS);
     }
 

@@ -15,7 +15,9 @@ public final class WindowsPath {
         String plain = path.replace('/', '\\').strip();
         String before = plain.startsWith("\\\\") ? "\\" : "";
         plain = before + DOUBLED.matcher(plain).replaceAll("\\\\");
-        while (plain.length() > 2 && plain.endsWith("\\") && !DRIVE.matcher(plain).matches()) {
+        while (plain.length() > 2
+                && plain.endsWith("\\")
+                && !DRIVE.matcher(plain).matches()) {
             plain = plain.substring(0, plain.length() - 1).strip();
         }
         return plain;

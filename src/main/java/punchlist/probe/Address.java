@@ -25,8 +25,8 @@ public record Address(String host, int port) {
             host = host.substring(1, host.length() - 1);
         }
         if (!NAME.matcher(host).matches() && !IPV6.matcher(host).matches()) {
-            throw new IllegalArgumentException("a host is a name of letters, digits, dots, hyphens and underscores, or a"
-                    + " numeric address");
+            throw new IllegalArgumentException(
+                    "a host is a name of letters, digits, dots, hyphens and underscores, or a" + " numeric address");
         }
         if (port < 1 || port > 65535) {
             throw new IllegalArgumentException("port " + port + " is not between 1 and 65535");

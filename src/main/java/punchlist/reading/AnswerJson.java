@@ -79,8 +79,7 @@ public final class AnswerJson {
             case "unsupported" -> new Why.Unsupported(text(json, "by"));
             case "failed" -> new Why.Failed(text(json, "call"), text(json, "code"));
             case "not-recorded" -> new Why.NotRecorded();
-            case "not-allowed" ->
-                new Why.NotAllowed(intrusion(text(json, "needed")));
+            case "not-allowed" -> new Why.NotAllowed(intrusion(text(json, "needed")));
             case "not-understood" -> new Why.NotUnderstood(text(json, "what"));
             case "incomplete" -> new Why.Incomplete(text(json, "budget"));
             default -> throw new IllegalArgumentException("reasonCode '" + code + "' is not known");

@@ -48,7 +48,8 @@ public final class DataFile {
                     case NotDirectoryException e -> "it is no folder";
                     case DirectoryNotEmptyException e -> "it is a folder that is not empty";
                     case CharacterCodingException e -> "it is not UTF-8";
-                    case FileSystemException e -> Optional.ofNullable(e.getReason()).orElse("");
+                    case FileSystemException e ->
+                        Optional.ofNullable(e.getReason()).orElse("");
                     default -> String.valueOf(problem.getMessage());
                 };
         return words.isBlank() || words.equals("null") ? "the system gives no reason" : words;

@@ -51,7 +51,8 @@ public final class GivenPath {
     /** A name for a file that is called after something from outside: one name, no device, not hidden, not too long. */
     public static String fileName(String given) {
         String plain = ODD.matcher(given).replaceAll("_");
-        String bounded = plain.substring(0, plain.offsetByCodePoints(0, Math.min(LONGEST, plain.codePointCount(0, plain.length()))));
+        String bounded = plain.substring(
+                0, plain.offsetByCodePoints(0, Math.min(LONGEST, plain.codePointCount(0, plain.length()))));
         String name = EDGES.matcher(bounded).replaceAll("");
         boolean usable = !name.isEmpty() && ofName(name).findFirst().isEmpty();
         return usable ? name : "_" + name;

@@ -20,7 +20,7 @@ public final class Section {
     private final String name;
 
     /** Objects in which a member was missed, and from the second time on the spelling of their members without case. */
-    private final Map<JsonNode, Map<String, String>> spellings = new IdentityHashMap<>();
+    private final IdentityHashMap<JsonNode, Map<String, String>> spellings = new IdentityHashMap<>();
 
     /** The section {@code name} of the snapshot {@code root}; it need not exist yet. */
     public Section(ObjectNode root, String name) {

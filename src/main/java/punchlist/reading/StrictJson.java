@@ -59,8 +59,8 @@ public final class StrictJson {
                 throw new IllegalArgumentException("is empty");
             }
             if (parser.nextToken() != null) {
-                throw new IllegalArgumentException("is not JSON: something stands behind its end"
-                        + place(parser.currentTokenLocation()));
+                throw new IllegalArgumentException(
+                        "is not JSON: something stands behind its end" + place(parser.currentTokenLocation()));
             }
             return value;
         } catch (JacksonException e) {

@@ -125,10 +125,7 @@ final class EntryJson {
                 body.text("catalog"),
                 body.text("catalogHash"),
                 body.texts("guides"),
-                new MachineId(
-                        machine.word("kind", MachineId.Kind.class),
-                        machine.text("id"),
-                        machine.text("name")),
+                new MachineId(machine.word("kind", MachineId.Kind.class), machine.text("id"), machine.text("name")),
                 body.optionalText("source"),
                 body.json().has("closes") && body.flag("closes"),
                 body.optional("keeps").map(Node::new).map(k -> new Entry.Keeps(k.text("record"), k.text("file"))));

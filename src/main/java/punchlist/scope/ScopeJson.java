@@ -167,10 +167,7 @@ public final class ScopeJson {
 
     private static Kepware.ConfigApi configApi(Field api) {
         api.onlyMembers(Set.of("url", "certificateSha256", "user"));
-        return new Kepware.ConfigApi(
-                url(api),
-                api.text("certificateSha256"),
-                api.text("user"));
+        return new Kepware.ConfigApi(url(api), api.text("certificateSha256"), api.text("user"));
     }
 
     private static Endpoint endpoint(Field endpoint) {

@@ -34,7 +34,10 @@ record Canary(String name) {
 
     /** The part that is looked for; the same in every run, and nowhere else. */
     String core() {
-        return "Kn4ry" + HexFormat.of().toHexDigits(name.hashCode() * 0x9E3779B97F4A7C15L).toUpperCase(Locale.ROOT);
+        return "Kn4ry"
+                + HexFormat.of()
+                        .toHexDigits(name.hashCode() * 0x9E3779B97F4A7C15L)
+                        .toUpperCase(Locale.ROOT);
     }
 
     /** The secret with characters around it that have to be escaped in one form or another. */

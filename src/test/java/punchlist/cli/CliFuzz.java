@@ -55,11 +55,12 @@ public final class CliFuzz {
         List<byte[]> times = Seeds.of(
                 "2026-11-22", "2026-11-22T10:00:00Z", "2026-11-22T10:00:00+01:00", "2026-02-30", "+10000-01-01T00:00Z");
         return List.of(
-                Target.of("arguments", 3, Target.Form.TEXT, calls, CliFuzz::call).within(Target.Bounds.WHOLE),
-                Target.of("as-of", 60, Target.Form.TEXT, times, CliFuzz::time).refusing(Usage.class),
+                Target.of("arguments", 6, Target.Form.TEXT, calls, CliFuzz::call)
+                        .within(Target.Bounds.WHOLE),
+                Target.of("as-of", 180, Target.Form.TEXT, times, CliFuzz::time).refusing(Usage.class),
                 Target.of(
                                 "check",
-                                3,
+                                6,
                                 Target.Form.JSON,
                                 List.of(Seeds.program("/punchlist/demo/demo.json")),
                                 input -> checked(product, input))
@@ -91,8 +92,10 @@ public final class CliFuzz {
 
     private static Optional<String> time(byte[] input) {
         var time = Common.instant(Seeds.text(input));
-        Target.must("a time that cannot be shown", () -> time.atZone(java.time.ZoneId.of("+18:00")).toString());
-        Target.must("a time that cannot be shown", () -> time.atZone(java.time.ZoneId.of("-18:00")).toString());
+        Target.must("a time that cannot be shown", () -> time.atZone(java.time.ZoneId.of("+18:00"))
+                .toString());
+        Target.must("a time that cannot be shown", () -> time.atZone(java.time.ZoneId.of("-18:00"))
+                .toString());
         Target.must("a time that cannot be reckoned with", time::toEpochMilli);
         return Optional.empty();
     }
@@ -110,18 +113,20 @@ public final class CliFuzz {
         }
         run = check(product, opened, scope);
         for (Judged judged : run.judged()) {
-            judged.findings().forEach(f -> Target.promise(
-                    !f.verdict().kind().key().equals("pass")
-                            || f.verdict().evidence().stream()
-                                    .anyMatch(r -> r.answer().wasRead()),
-                    "a pass on nothing that was read: " + f.control()));
+            judged.findings()
+                    .forEach(f -> Target.promise(
+                            !f.verdict().kind().key().equals("pass")
+                                    || f.verdict().evidence().stream()
+                                            .anyMatch(r -> r.answer().wasRead()),
+                            "a pass on nothing that was read: " + f.control()));
         }
         var fixes = new Looking(product, opened, scope).propose(run);
         var json = new RunJson(product, BundledTexts.in(Locale.ENGLISH)).write(run, opened.id(), scope, fixes);
         harmless(punchlist.reading.PrettyJson.write(json));
         var recording = new TakeSnapshot(product.kinds()).of(opened.id(), run, Optional.of(scope));
         OpenMachine again = Target.must(
-                "its own recording", () -> opened(product, recording.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                "its own recording",
+                () -> opened(product, recording.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         Map<String, String> before = verdicts(run);
         Map<String, String> after = verdicts(check(product, again, scope));
         before.keySet().removeIf(id -> before.get(id).equals(after.get(id)));
@@ -138,7 +143,8 @@ public final class CliFuzz {
         Map<String, String> verdicts = new TreeMap<>();
         run.judged().forEach(j -> {
             List<String> all = new ArrayList<>();
-            j.findings().forEach(f -> all.add(f.subject().id() + "=" + f.verdict().kind()));
+            j.findings()
+                    .forEach(f -> all.add(f.subject().id() + "=" + f.verdict().kind()));
             verdicts.put(j.control().id().text(), String.join(",", all));
         });
         return verdicts;

@@ -58,7 +58,12 @@ class HostileFilesTest {
         Path imports = Files.createDirectory(folder.resolve("imports"));
         Files.move(Path.of(large("x.reg", (64 << 20) + 1)), imports.resolve("x.reg"));
         refused(
-                punchlist("snapshot", "--import", imports.toString(), "--out", folder.resolve("o").toString()),
+                punchlist(
+                        "snapshot",
+                        "--import",
+                        imports.toString(),
+                        "--out",
+                        folder.resolve("o").toString()),
                 "x.reg",
                 "larger than 64 MiB");
     }
@@ -70,7 +75,12 @@ class HostileFilesTest {
             Files.move(Path.of(large(i + ".reg", 60 << 20)), imports.resolve(i + ".reg"));
         }
         refused(
-                punchlist("snapshot", "--import", imports.toString(), "--out", folder.resolve("o").toString()),
+                punchlist(
+                        "snapshot",
+                        "--import",
+                        imports.toString(),
+                        "--out",
+                        folder.resolve("o").toString()),
                 "more than 256 MiB");
     }
 
@@ -88,7 +98,9 @@ class HostileFilesTest {
         String deep = "[".repeat(100_000) + "]".repeat(100_000);
         refused(punchlist("check", "--scope", file("scope.json", "{\"gate\":" + deep + "}")), "depth");
         refused(punchlist("check", "--machine", file("snapshot.json", "{\"registry\":" + deep + "}")), "depth");
-        assertThat(punchlist("verify", file("record", "{\"body\":" + deep + "}\n")).exit()).isEqualTo(1);
+        assertThat(punchlist("verify", file("record", "{\"body\":" + deep + "}\n"))
+                        .exit())
+                .isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -98,13 +110,23 @@ class HostileFilesTest {
         refused(punchlist("check", "--scope", file("scope.json", payload)), "unknown field '" + member + "'");
         ObjectNode snapshot = demo();
         snapshot.put(member, "javax.script.ScriptEngineManager");
-        Call checked = punchlist("check", "--machine", file("snapshot.json", snapshot.toString()), "--control", Call.LOCK);
+        Call checked =
+                punchlist("check", "--machine", file("snapshot.json", snapshot.toString()), "--control", Call.LOCK);
         assertThat(checked.exit()).isEqualTo(1);
         assertThat(checked.err()).contains(member);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/etc/hostname", "../x", "\\\\\\\\host\\\\share\\\\x", "//host/x", "NUL", "ca.pem:x", "a\\\\..\\\\..\\\\x"})
+    @ValueSource(
+            strings = {
+                "/etc/hostname",
+                "../x",
+                "\\\\\\\\host\\\\share\\\\x",
+                "//host/x",
+                "NUL",
+                "ca.pem:x",
+                "a\\\\..\\\\..\\\\x"
+            })
     void aScopesCertificateStaysInItsFolder(String path) throws IOException {
         refused(punchlist("check", "--scope", file("scope.json", "{\"siteCa\":\"" + path + "\"}")), "siteCa");
     }
@@ -113,8 +135,14 @@ class HostileFilesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\\\\host\\share\\a.json", "//host/share/a.json", "\\\\.\\pipe\\x", "C:\\x\\..\\y.json", "CON",
-                "C:\\a.json:b", "/tmp/../etc/hostname", "\\\\?\\UNC\\h\\s"
+                "\\\\host\\share\\a.json",
+                "//host/share/a.json",
+                "\\\\.\\pipe\\x",
+                "C:\\x\\..\\y.json",
+                "CON",
+                "C:\\a.json:b",
+                "/tmp/../etc/hostname",
+                "\\\\?\\UNC\\h\\s"
             })
     void theSnapshotThatARecordNamesIsNotOpenedElsewhere(String source) throws IOException {
         refused(punchlist("undo", "--record", recordNaming(source), "--yes"), "is not opened", "say --machine");
@@ -130,7 +158,9 @@ class HostileFilesTest {
             assumeTrue(false, "no links here");
         }
         refused(punchlist("undo", "--record", recordNaming(link.toString()), "--yes"), "it is a link");
-        assertThat(punchlist("undo", "--record", recordNaming(snapshot.toString()), "--yes").exit()).isZero();
+        assertThat(punchlist("undo", "--record", recordNaming(snapshot.toString()), "--yes")
+                        .exit())
+                .isZero();
     }
 
     private String recordNaming(String source) throws IOException {
@@ -154,7 +184,12 @@ class HostileFilesTest {
             assumeTrue(false, "no links here");
         }
         refused(
-                punchlist("snapshot", "--import", imports.toString(), "--out", folder.resolve("o").toString()),
+                punchlist(
+                        "snapshot",
+                        "--import",
+                        imports.toString(),
+                        "--out",
+                        folder.resolve("o").toString()),
                 "x.reg",
                 "not opened");
     }

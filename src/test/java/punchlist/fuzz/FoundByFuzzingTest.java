@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,19 +19,36 @@ class FoundByFuzzingTest {
     private static final String EXPORT = "REGEDIT4\n\n[HKEY_LOCAL_MACHINE\\A]\n";
 
     static Stream<Arguments> inputs() {
+        return Stream.of(files(), texts(), ofBytes()).flatMap(all -> all);
+    }
+
+    private static Stream<Arguments> files() {
         return Stream.of(
                 found("scope", "a library's setting was named instead of what is wrong", "{} {}"),
-                found("scope", "a URL with a log-in was taken", "{\"kepware\":{\"configApi\":{\"url\":\"https://u:p@h\"}}}"),
+                found(
+                        "scope",
+                        "a URL with a log-in was taken",
+                        "{\"kepware\":{\"configApi\":{\"url\":\"https://u:p@h\"}}}"),
                 found("scope", "a certificate's path left its folder on Windows", "{\"siteCa\":\"..\\\\x\"}"),
                 found("snapshot", "a library's setting was named instead of what is wrong", "{}\n1"),
                 found("snapshot", "redacting took the square of a machine's name", named("a".repeat(70_000))),
                 found("import-inf", "a number that is none was not refused in words", TEMPLATE + "MACHINE\\A\\b=4,x"),
                 found("import-inf", "bytes that are none were not refused in words", TEMPLATE + "MACHINE\\A\\b=3,x"),
                 found("import-csv", "a table without its column", "subcategory guid,setting value\nx,1\n"),
-                found("import-reg", "bytes over many lines took their square", EXPORT + "\"b\"=hex:" + "00,\\\n".repeat(200_000)),
-                found("import-reg", "a text over many lines took its square", EXPORT + "\"b\"=\"" + "x\n".repeat(300_000)),
+                found(
+                        "import-reg",
+                        "bytes over many lines took their square",
+                        EXPORT + "\"b\"=hex:" + "00,\\\n".repeat(200_000)),
+                found(
+                        "import-reg",
+                        "a text over many lines took its square",
+                        EXPORT + "\"b\"=\"" + "x\n".repeat(300_000)),
                 found("import-reg", "a key as long as the file", EXPORT + "[" + "\\".repeat(900_000) + "]"),
-                found("folder-reg", "many keys took the square of their number", EXPORT + keys()),
+                found("folder-reg", "many keys took the square of their number", EXPORT + keys()));
+    }
+
+    private static Stream<Arguments> texts() {
+        return Stream.of(
                 found("question-key", "too few parts of a registry key", "64\nHKLM\\A"),
                 found("question-key", "too few parts of a group", "x"),
                 found("question-key", "a variable's name without its GUID", "abc"),
@@ -41,7 +59,10 @@ class FoundByFuzzingTest {
                 found("url", "a path with a control character", "opc.tcp://h/\u001b[2J"),
                 found("url", "a host with a percent sign", "opc.tcp://u%40h:1"),
                 found("answer", "a consent that is none", unread("\"not-allowed\",\"needed\":\"X\"")),
-                found("answer", "a time too long to reckon with", unread("\"timed-out\",\"after\":\"PT2562047788015215H\"")),
+                found(
+                        "answer",
+                        "a time too long to reckon with",
+                        unread("\"timed-out\",\"after\":\"PT2562047788015215H\"")),
                 found("answer", "a type of 33 bits", "{\"type\":\"REG_9999999999\",\"value\":\"AA==\"}"),
                 found("answer", "no base64", "{\"type\":\"REG_BINARY\",\"value\":\"!\"}"),
                 found("record-forged", "a kind of machine that is none", header("moon", "2026-11-22T12:00:00Z")),
@@ -50,12 +71,23 @@ class FoundByFuzzingTest {
                 found("arguments", "an argument drove the terminal", "\u001b[2J"),
                 found("arguments", "an option's value drove the terminal", "check\n--format\n\u202E"),
                 found("arguments", "a name that no file has", "check\n--scope\na\u0000b"),
-                found("arguments", "a missing file was told by a class's name", "verify\nnone.jsonl"),
+                found("arguments", "a missing file was told by a class's name", "verify\nnone.jsonl"));
+    }
+
+    private static Stream<Arguments> ofBytes() {
+        return Stream.of(
                 bytes("tls-reply", "a hello shorter than its own head", 22, 3, 3, 0, 1, 2),
                 bytes("socket-table", "more rows than bytes", 255, 255, 255, 127),
                 bytes("socket-table", "fewer rows than none", 255, 255, 255, 255),
                 bytes("socket-table", "no table at all", 1),
                 bytes("config-api", "an encoding nobody uses", 0, 0, 123, 0),
+                broken("ua-peer", "a length below nothing", 28 + 24, 0xff, 0xff, 0, 0xff),
+                broken("ua-peer", "a policy that is none", 28 + 40, 'x'),
+                broken("ua-session-peer", "a message of a gigabyte", 28 + 4, 0, 0, 0, 0x31),
+                hex(
+                        "policy-file",
+                        "a size too large to add to",
+                        "50526567010000005b00410000003b00420000003b00" + "040000003b00feffff7f3b00"),
                 bytes("scope", "no text at all"));
     }
 
@@ -67,6 +99,25 @@ class FoundByFuzzingTest {
         byte[] bytes = new byte[values.length];
         Arrays.setAll(new int[values.length], i -> bytes[i] = (byte) values[i]);
         return Arguments.of(target, what, bytes);
+    }
+
+    private static Arguments hex(String target, String what, String hex) {
+        return Arguments.of(target, what, HexFormat.of().parseHex(hex));
+    }
+
+    /** What a real server said, with these bytes at this place. */
+    private static Arguments broken(String target, String what, int at, int... values) {
+        byte[] answer = TARGETS.stream()
+                .filter(t -> t.name().equals(target))
+                .findFirst()
+                .orElseThrow()
+                .seeds()
+                .getFirst()
+                .clone();
+        for (int i = 0; i < values.length; i++) {
+            answer[at + i] = (byte) values[i];
+        }
+        return Arguments.of(target, what, answer);
     }
 
     private static String named(String machine) {
@@ -99,7 +150,10 @@ class FoundByFuzzingTest {
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("inputs")
     void isBorneNow(String target, String what, byte[] input) throws InterruptedException {
-        Target fed = TARGETS.stream().filter(t -> t.name().equals(target)).findFirst().orElseThrow();
+        Target fed = TARGETS.stream()
+                .filter(t -> t.name().equals(target))
+                .findFirst()
+                .orElseThrow();
         Tally tally = Fuzzer.feed(fed, input);
         assertThat(tally.findings()).isEmpty();
         assertThat(tally.inputs()).isEqualTo(1);

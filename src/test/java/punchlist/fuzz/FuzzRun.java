@@ -18,7 +18,8 @@ public final class FuzzRun {
 
     /** A run over those of the targets whose name is wanted. */
     public FuzzRun(Predicate<String> wanted, long seed) {
-        this.targets = AllTargets.all().stream().filter(t -> wanted.test(t.name())).toList();
+        this.targets =
+                AllTargets.all().stream().filter(t -> wanted.test(t.name())).toList();
         this.seed = seed;
     }
 
@@ -32,7 +33,7 @@ public final class FuzzRun {
         long left = count;
         for (int i = 0; i < targets.size(); i++) {
             Target target = targets.get(i);
-            long own = i == targets.size() - 1 ? left : Math.max(3, count * target.share() / shares);
+            long own = i == targets.size() - 1 ? left : Math.max(1, count * target.share() / shares);
             left -= own;
             Tally tally = Fuzzer.run(target, seed, own);
             tallies.add(tally);
@@ -53,7 +54,8 @@ public final class FuzzRun {
 
     /** The table: one line a target, and all of them. */
     public String table() {
-        StringBuilder out = new StringBuilder(row("target", "inputs", "accepted", "refused", "unexplained", "ms", "MiB"));
+        StringBuilder out =
+                new StringBuilder(row("target", "inputs", "accepted", "refused", "unexplained", "ms", "MiB"));
         tallies.forEach(tally -> out.append(row(tally)).append('\n'));
         out.append(row(new Tally(
                 "all",
@@ -79,7 +81,8 @@ public final class FuzzRun {
     }
 
     private static String row(Object... cells) {
-        return String.format(Locale.ROOT, "%-18s %9s %9s %9s %12s %6s %6s%n", cells).replace("\r\n", "\n");
+        return String.format(Locale.ROOT, "%-18s %9s %9s %9s %12s %6s %6s%n", cells)
+                .replace("\r\n", "\n");
     }
 
     /** Writes the table, and every input that was not borne. */

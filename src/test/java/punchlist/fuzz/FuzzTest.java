@@ -74,7 +74,8 @@ class FuzzTest {
 
     @Test
     void anInputThatTakesTooMuchMemoryIsFound() throws InterruptedException {
-        assertThat(found(input -> Optional.of("length " + new byte[40 << 20].length))).contains("allocated");
+        assertThat(found(input -> Optional.of("length " + new byte[40 << 20].length)))
+                .contains("allocated");
     }
 
     @Test

@@ -93,7 +93,11 @@ public final class Fuzzer {
 
     /** One of a kind is enough: what happened in the same place is the same. */
     private void found(long index, String what, byte[] input) {
-        String place = FRAME.matcher(what).results().map(MatchResult::group).findFirst().orElse("");
+        String place = FRAME.matcher(what)
+                .results()
+                .map(MatchResult::group)
+                .findFirst()
+                .orElse("");
         if (places.add(place.isEmpty() ? what.replaceAll("[0-9]+", "") : place)) {
             findings.add(new Finding(target.name(), seed, index, what, input));
         }

@@ -43,8 +43,7 @@ final class JsonMutator {
         String text = tree.toString();
         while (text.contains(MARK)) {
             text = text.replaceFirst(
-                    "\"?" + MARK + "\"?",
-                    java.util.regex.Matcher.quoteReplacement(Mutator.pick(Hostile.RAW, random)));
+                    "\"?" + MARK + "\"?", java.util.regex.Matcher.quoteReplacement(Mutator.pick(Hostile.RAW, random)));
         }
         return text.getBytes(StandardCharsets.UTF_8);
     }
@@ -84,12 +83,15 @@ final class JsonMutator {
         String name = Mutator.pick(names, random);
         switch (random.nextInt(7)) {
             case 0 -> object.remove(name);
-            case 1 -> object.set(Mutator.pick(Hostile.TEXTS, random), object.get(name).deepCopy());
+            case 1 ->
+                object.set(Mutator.pick(Hostile.TEXTS, random), object.get(name).deepCopy());
             case 2 -> object.set(Mutator.pick(names, random), object.get(name).deepCopy());
             case 3 -> object.set(name.toUpperCase(java.util.Locale.ROOT), value(random));
             case 4 -> {
                 Map.Entry<String, JsonNode> other = member(somewhere(Mutator.pick(trees, random), random), random);
-                object.set(random.nextBoolean() ? name : other.getKey(), other.getValue().deepCopy());
+                object.set(
+                        random.nextBoolean() ? name : other.getKey(),
+                        other.getValue().deepCopy());
             }
             default -> object.set(name, value(random));
         }
@@ -110,7 +112,8 @@ final class JsonMutator {
             case 0 -> array.remove(at);
             case 1 -> array.add(array.get(at).deepCopy());
             case 2 -> array.insert(at, value(random));
-            case 3 -> array.set(at, somewhere(Mutator.pick(trees, random), random).deepCopy());
+            case 3 ->
+                array.set(at, somewhere(Mutator.pick(trees, random), random).deepCopy());
             default -> array.set(at, value(random));
         }
     }
@@ -121,9 +124,10 @@ final class JsonMutator {
             case 0 -> StringNode.valueOf(MARK);
             case 1 -> StringNode.valueOf(Mutator.pick(Hostile.TEXTS, random));
             case 2 -> make.numberNode(random.nextLong() >> random.nextInt(64));
-            case 3 -> member(somewhere(Mutator.pick(trees, random), random), random)
-                    .getValue()
-                    .deepCopy();
+            case 3 ->
+                member(somewhere(Mutator.pick(trees, random), random), random)
+                        .getValue()
+                        .deepCopy();
             case 4 -> random.nextBoolean() ? make.nullNode() : make.booleanNode(random.nextBoolean());
             default -> StringNode.valueOf(Mutator.pick(Hostile.TEXTS, random) + Mutator.pick(Hostile.TEXTS, random));
         };

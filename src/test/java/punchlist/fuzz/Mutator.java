@@ -35,7 +35,9 @@ final class Mutator {
         }
         byte[] input = seed;
         for (int i = 1 + random.nextInt(4); i > 0; i--) {
-            input = target.form() != Target.Form.BYTES && random.nextBoolean() ? lines(input, random) : bytes(input, random);
+            input = target.form() != Target.Form.BYTES && random.nextBoolean()
+                    ? lines(input, random)
+                    : bytes(input, random);
         }
         return random.nextInt(LARGE_ONE_IN) == 0 ? large(input, random) : input;
     }
@@ -123,7 +125,8 @@ final class Mutator {
             case 2 -> Collections.swap(lines, at, to);
             case 3 -> lines.set(at, lines.get(at).replaceAll("[\r\n]", ""));
             case 4 -> {
-                List<String> others = List.of(latin(pick(target.seeds(), random)).split("(?<=\n)", -1));
+                List<String> others =
+                        List.of(latin(pick(target.seeds(), random)).split("(?<=\n)", -1));
                 lines.add(to, pick(others, random));
             }
             default -> lines.set(at, crossed(lines.get(at), lines.get(to), random));

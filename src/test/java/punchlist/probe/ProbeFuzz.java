@@ -35,12 +35,12 @@ public final class ProbeFuzz {
         List<byte[]> acks = List.of(
                 uaMessage("ACKF", 28), uaMessage("ERRF", 16), "HTTP/1.1 400".getBytes(StandardCharsets.US_ASCII));
         return List.of(
-                Target.of("tls-reply", 90, Target.Form.BYTES, hellos, ProbeFuzz::tls),
-                Target.of("mqtt-reply", 60, Target.Form.BYTES, connacks, ProbeFuzz::mqtt),
-                Target.of("ua-hello", 60, Target.Form.BYTES, acks, ProbeFuzz::ua),
-                Target.of("config-api", 60, Target.Form.JSON, projects(), ProbeFuzz::project),
-                Target.of("probe-answer", 70, Target.Form.JSON, answers(), ProbeFuzz::answer),
-                Target.of("url", 90, Target.Form.TEXT, urls(), ProbeFuzz::url)
+                Target.of("tls-reply", 270, Target.Form.BYTES, hellos, ProbeFuzz::tls),
+                Target.of("mqtt-reply", 180, Target.Form.BYTES, connacks, ProbeFuzz::mqtt),
+                Target.of("ua-hello", 180, Target.Form.BYTES, acks, ProbeFuzz::ua),
+                Target.of("config-api", 180, Target.Form.JSON, projects(), ProbeFuzz::project),
+                Target.of("probe-answer", 210, Target.Form.JSON, answers(), ProbeFuzz::answer),
+                Target.of("url", 270, Target.Form.TEXT, urls(), ProbeFuzz::url)
                         .refusing(IllegalArgumentException.class));
     }
 
@@ -83,8 +83,7 @@ public final class ProbeFuzz {
     /** The recorded answers of the tests' peers, each as the JSON that a snapshot holds. */
     private static List<byte[]> answers() {
         List<byte[]> all = new ArrayList<>();
-        JsonNode probes = JsonMapper.shared()
-                .readTree(Seeds.program("/punchlist/probe/demo-probes.json"));
+        JsonNode probes = JsonMapper.shared().readTree(Seeds.program("/punchlist/probe/demo-probes.json"));
         leaves(probes.has("probes") ? probes.get("probes") : probes, all);
         all.addAll(Seeds.of("{\"unread\":{\"reasonCode\":\"timed-out\",\"after\":\"PT4S\"}}", "\"open\"", "null"));
         return all;
@@ -181,7 +180,12 @@ public final class ProbeFuzz {
         Target.promise(Url.of(url.text()).equals(url), "another URL after writing: " + url.text());
         Target.promise(url.address().host().indexOf('@') < 0, "user information was taken for a host");
         Target.promise(
-                url.address().host().chars().noneMatch(c -> c <= ' ' || c == '\\' || c == '%' && !url.address().host().contains(":")),
+                url.address()
+                        .host()
+                        .chars()
+                        .noneMatch(c -> c <= ' '
+                                || c == '\\'
+                                || c == '%' && !url.address().host().contains(":")),
                 "no host: " + url.address().host());
         Target.promise(url.text().chars().noneMatch(c -> Character.isISOControl(c)), "a control character in a URL");
         return Optional.empty();

@@ -43,8 +43,14 @@ class GivenPathTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "C:\\Users\\a\\server.json", "/home/a/server.json", "server.json", "sub\\server.json", "console.json",
-                "D:/x.json", "common/nullable.json", "Æble/Ω.json"
+                "C:\\Users\\a\\server.json",
+                "/home/a/server.json",
+                "server.json",
+                "sub\\server.json",
+                "console.json",
+                "D:/x.json",
+                "common/nullable.json",
+                "Æble/Ω.json"
             })
     void whatIsAFileIsNot(String path) {
         assertThat(GivenPath.danger(path)).isEmpty();

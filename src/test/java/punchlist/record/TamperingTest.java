@@ -171,7 +171,8 @@ class TamperingTest {
 
     private static String shouted(String line) {
         int at = line.lastIndexOf("\"hash\":\"") + 8;
-        return line.substring(0, at) + line.substring(at, at + 64).toUpperCase(java.util.Locale.ROOT)
+        return line.substring(0, at)
+                + line.substring(at, at + 64).toUpperCase(java.util.Locale.ROOT)
                 + line.substring(at + 64);
     }
 

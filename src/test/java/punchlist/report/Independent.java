@@ -37,12 +37,43 @@ final class Independent {
     private static final Pattern HARMFUL = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\u2028\u2029&&[^\n]]");
 
     /** What a spreadsheet begins to reckon at, also after white space and in its full-width forms. */
-    private static final Pattern FORMULA = Pattern.compile("(?s)[\\s\\p{Z}]*[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20\u2212\uFE62\uFE63\uFE66\uFE6B].*");
+    private static final Pattern FORMULA =
+            Pattern.compile("(?s)[\\s\\p{Z}]*[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20\u2212\uFE62\uFE63\uFE66\uFE6B].*");
 
     private static final Set<String> ELEMENTS = Set.of(
-            "html", "head", "title", "meta", "style", "body", "div", "span", "p", "h1", "h2", "h3", "table", "col",
-            "colgroup", "thead", "tbody", "tr", "th", "td", "br", "ul", "li", "bookmarks", "bookmark", "a", "b",
-            "testsuites", "testsuite", "testcase", "failure", "error", "skipped");
+            "html",
+            "head",
+            "title",
+            "meta",
+            "style",
+            "body",
+            "div",
+            "span",
+            "p",
+            "h1",
+            "h2",
+            "h3",
+            "table",
+            "col",
+            "colgroup",
+            "thead",
+            "tbody",
+            "tr",
+            "th",
+            "td",
+            "br",
+            "ul",
+            "li",
+            "bookmarks",
+            "bookmark",
+            "a",
+            "b",
+            "testsuites",
+            "testsuite",
+            "testcase",
+            "failure",
+            "error",
+            "skipped");
 
     private Independent() {}
 
@@ -175,7 +206,10 @@ final class Independent {
             Target.promise(catalog.getOpenAction() == null, "something is done on opening");
             Target.promise(catalog.getNames() == null || catalog.getNames().getJavaScript() == null, "a script");
             for (PDPage page : document.getPages()) {
-                Target.promise(page.getActions() == null || page.getActions().getCOSObject().size() == 0, "an action");
+                Target.promise(
+                        page.getActions() == null
+                                || page.getActions().getCOSObject().size() == 0,
+                        "an action");
             }
             text(new PDFTextStripper().getText(document).replace("\r\n", "\n"));
         }

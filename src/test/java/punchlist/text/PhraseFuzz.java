@@ -32,7 +32,7 @@ public final class PhraseFuzz {
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
-        return List.of(Target.of("phrase", 90, Target.Form.JSON, seeds, PhraseFuzz::phrase)
+        return List.of(Target.of("phrase", 270, Target.Form.JSON, seeds, PhraseFuzz::phrase)
                 .refusing(IllegalArgumentException.class));
     }
 
@@ -44,12 +44,16 @@ public final class PhraseFuzz {
             return Optional.of("no JSON, which its file's reader refuses");
         }
         Target.promise(
-                PhraseJson.read(JsonMapper.shared().readTree(PhraseJson.write(phrase).toString())).equals(phrase),
+                PhraseJson.read(JsonMapper.shared()
+                                .readTree(PhraseJson.write(phrase).toString()))
+                        .equals(phrase),
                 "another phrase after writing");
         DANISH.render(phrase);
         String shown = ENGLISH.render(phrase);
         for (Object argument : phrase.arguments()) {
-            boolean used = ENGLISH.find(phrase.key()).orElse("").contains("{" + phrase.arguments().indexOf(argument) + "}");
+            boolean used = ENGLISH.find(phrase.key())
+                    .orElse("")
+                    .contains("{" + phrase.arguments().indexOf(argument) + "}");
             if (used && argument instanceof String text) {
                 Target.promise(shown.contains(text), "an argument was changed: " + phrase.key());
             }

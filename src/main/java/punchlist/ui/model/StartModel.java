@@ -92,9 +92,7 @@ public final class StartModel implements PageModel {
     static Path proposed(MachineId machine, LocalDate today) {
         Path here = Path.of("").toAbsolutePath();
         Path folder = Files.isWritable(here) ? here : Path.of(System.getProperty("user.home", "."));
-        String name = machine.kind() == MachineId.Kind.DEMO
-                ? "demo-" + today
-                : GivenPath.fileName(machine.name());
+        String name = machine.kind() == MachineId.Kind.DEMO ? "demo-" + today : GivenPath.fileName(machine.name());
         return folder.resolve(name + ".punchlist");
     }
 

@@ -23,7 +23,7 @@ public final class AddressFuzz {
                 "fd00::1-fd00::ff",
                 "255.255.255.255/32",
                 "::/0");
-        return List.of(Target.of("address", 90, Target.Form.TEXT, seeds, AddressFuzz::address));
+        return List.of(Target.of("address", 270, Target.Form.TEXT, seeds, AddressFuzz::address));
     }
 
     private static Optional<String> address(byte[] input) {
@@ -32,8 +32,8 @@ public final class AddressFuzz {
             return Optional.of("neither address nor range");
         }
         AddressSet set = read.get();
-        AddressSet again = AddressText.parse(set.toString())
-                .orElseThrow(() -> new Target.Broken("cannot read again " + set));
+        AddressSet again =
+                AddressText.parse(set.toString()).orElseThrow(() -> new Target.Broken("cannot read again " + set));
         Target.promise(again.equals(set), "another set after writing: " + set);
         Target.promise(AddressSet.any().containsAll(set), "not among all: " + set);
         Target.promise(set.minus(set).isEmpty() && set.plus(set).equals(set), "not a set: " + set);

@@ -9,10 +9,10 @@ import punchlist.fuzz.Seeds;
 import punchlist.fuzz.Target;
 import punchlist.machine.FirewallRules;
 import punchlist.machine.FolderDescriptors;
+import punchlist.machine.Hive;
 import punchlist.machine.Listeners;
 import punchlist.machine.MachineId;
 import punchlist.machine.MachineKinds;
-import punchlist.machine.Hive;
 import punchlist.machine.RegistryValue;
 import punchlist.machine.RegistryView;
 import punchlist.machine.Services;
@@ -34,9 +34,7 @@ public final class SnapshotFuzz {
 
     /** The targets of this package. */
     public static List<Target> targets() {
-        List<byte[]> seeds = Seeds.all(List.of(
-                List.of(Seeds.program("/punchlist/demo/demo.json")),
-                Seeds.of("""
+        List<byte[]> seeds = Seeds.all(List.of(List.of(Seeds.program("/punchlist/demo/demo.json")), Seeds.of("""
                 {"format":"punchlist-snapshot/1","takenAt":"2026-11-22T10:00:00Z","machine":{"id":"m","name":"SRV"},
                  "origins":{"registry/64/HKLM\\\\A/d":"local-policy"},
                  "registry":{"64":{"HKLM\\\\A":{"s":{"type":"REG_SZ","value":"x"},"d":{"type":"REG_DWORD","value":9},
@@ -49,14 +47,13 @@ public final class SnapshotFuzz {
                  "services":{"S":{"displayName":"s","state":"running","start":"automatic","image":"C:\\\\s.exe"}},
                  "listeners":[{"protocol":"TCP","address":"0.0.0.0","port":80,"pid":4,"process":"C:\\\\p.exe"}]}
                 """)));
-        return List.of(Target.of("snapshot", 60, Target.Form.JSON, seeds, SnapshotFuzz::snapshot)
+        return List.of(Target.of("snapshot", 180, Target.Form.JSON, seeds, SnapshotFuzz::snapshot)
                 .within(new Target.Bounds(2000, 64L << 20, 400))
                 .refusing(BadSnapshot.class));
     }
 
     private static Optional<String> snapshot(byte[] input) {
-        Snapshot snapshot =
-                Snapshot.read(new ByteArrayInputStream(input), "snapshot.json", MachineId.Kind.SNAPSHOT);
+        Snapshot snapshot = Snapshot.read(new ByteArrayInputStream(input), "snapshot.json", MachineId.Kind.SNAPSHOT);
         ObjectNode root = snapshot.toJson();
         snapshot.unknownSections(KINDS);
         snapshot.scopeJson();
@@ -66,7 +63,10 @@ public final class SnapshotFuzz {
         ask(machine, new SmbiosTable(), root.path("smbios"));
         ask(machine, new Services(), root.path("services"));
         ask(machine, new Listeners(), root.path("listeners"));
-        ask(machine, new FirewallRules(FirewallRules.Store.LOCAL), root.path("firewallRules").path("local"));
+        ask(
+                machine,
+                new FirewallRules(FirewallRules.Store.LOCAL),
+                root.path("firewallRules").path("local"));
         root.path("descriptors").propertyNames().forEach(path -> machine.ask(new FolderDescriptors(path)));
         return Optional.empty();
     }
@@ -77,8 +77,8 @@ public final class SnapshotFuzz {
                 continue;
             }
             for (Map.Entry<String, JsonNode> value : key.getValue().properties()) {
-                var question = new RegistryValue(
-                        Hive.HKLM, key.getKey().substring(5), value.getKey(), RegistryView.VIEW_64);
+                var question =
+                        new RegistryValue(Hive.HKLM, key.getKey().substring(5), value.getKey(), RegistryView.VIEW_64);
                 if (question.path().equals(key.getKey())
                         && machine.ask(question).answer() instanceof Answer.Known<?>) {
                     mustFit(value.getValue());
@@ -120,7 +120,8 @@ public final class SnapshotFuzz {
     /** A known answer, written again, is in the file. */
     private static <T> void ask(RecordedMachine machine, Question<T> question, JsonNode there) {
         QuestionKind<Question<T>, T> kind = KINDS.of(question);
-        if (Target.must("asking " + kind.key(question), () -> machine.ask(question)).answer()
+        if (Target.must("asking " + kind.key(question), () -> machine.ask(question))
+                        .answer()
                 instanceof Answer.Known<T>(T value)) {
             JsonNode written = kind.values().write(value);
             Target.promise(

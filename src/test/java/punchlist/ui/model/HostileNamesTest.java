@@ -34,8 +34,8 @@ class HostileNamesTest {
     void theFileProposedForAMachineIsOneFileInTheFolder(String machine) {
         MachineId id = new MachineId(MachineId.Kind.SNAPSHOT, "id", machine);
         Path proposed = StartModel.proposed(id, LocalDate.of(2026, 11, 22));
-        Path beside = StartModel.proposed(
-                new MachineId(MachineId.Kind.SNAPSHOT, "id", "plain"), LocalDate.of(2026, 11, 22));
+        Path beside =
+                StartModel.proposed(new MachineId(MachineId.Kind.SNAPSHOT, "id", "plain"), LocalDate.of(2026, 11, 22));
         assertThat(proposed.getParent()).isEqualTo(beside.getParent());
         assertThat(proposed.getFileName().toString())
                 .matches("[\\p{L}\\p{Nd}_][\\p{L}\\p{Nd}._-]*\\.punchlist")
@@ -54,7 +54,9 @@ class HostileNamesTest {
 
     @Test
     void wordsShowWhatWouldTurnOrHideText() {
-        assertThat(Bed.words().say("title.machine", EVIL)).doesNotContainPattern(HARMFUL).contains("[U+202E]");
+        assertThat(Bed.words().say("title.machine", EVIL))
+                .doesNotContainPattern(HARMFUL)
+                .contains("[U+202E]");
         assertThat(Bed.words().say(Phrase.of("why.failed", EVIL, EVIL))).doesNotContainPattern(HARMFUL);
         assertThat(Bed.words().say(Phrase.of("no.such.text." + EVIL))).doesNotContainPattern(HARMFUL);
     }
@@ -94,7 +96,8 @@ class HostileNamesTest {
                 .putObject("DefaultPassword")
                 .put("type", "REG_SZ")
                 .put("value", SECRET);
-        root.withObject("services").propertyNames().forEach(name -> ((ObjectNode) root.get("services").get(name))
+        root.withObject("services").propertyNames().forEach(name -> ((ObjectNode)
+                        root.get("services").get(name))
                 .put("image", "C:\\x.exe --password " + SECRET));
         return Files.writeString(folder.resolve("evil.json"), root.toString());
     }

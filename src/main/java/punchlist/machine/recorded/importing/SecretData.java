@@ -14,9 +14,11 @@ final class SecretData {
 
     private static final Pattern NAME =
             Pattern.compile(".*(password|passwd|passphrase|pwd|secret|credential|privatekey|apikey|authtoken|psk).*");
-    private static final Set<String> KEYS = Set.of("\\SNMP\\PARAMETERS\\VALIDCOMMUNITIES", "\\SECURITY\\POLICY\\SECRETS");
-    private static final Pattern CONTENT = Pattern.compile("(?is).*((password|passwd|passphrase|pwd|secret|token|apikey)"
-            + "\\s*[=:]\\s*\\S|[-/](password|passwd|pwd|pass|secret|token|apikey)\\s+\\S|://[^/\\s:@]*:[^/\\s@]*@).*");
+    private static final Set<String> KEYS =
+            Set.of("\\SNMP\\PARAMETERS\\VALIDCOMMUNITIES", "\\SECURITY\\POLICY\\SECRETS");
+    private static final Pattern CONTENT = Pattern.compile(
+            "(?is).*((password|passwd|passphrase|pwd|secret|token|apikey)"
+                    + "\\s*[=:]\\s*\\S|[-/](password|passwd|pwd|pass|secret|token|apikey)\\s+\\S|://[^/\\s:@]*:[^/\\s@]*@).*");
 
     private SecretData() {}
 
@@ -32,7 +34,8 @@ final class SecretData {
         return switch (data) {
             case RegistryData.Whole w -> false;
             case RegistryData.Raw r -> named;
-            case RegistryData.Text(var type, String text) -> named || CONTENT.matcher(text).matches();
+            case RegistryData.Text(var type, String text) ->
+                named || CONTENT.matcher(text).matches();
             case RegistryData.Texts(var texts) ->
                 named || texts.stream().anyMatch(t -> CONTENT.matcher(t).matches());
         };

@@ -26,23 +26,25 @@ public final class ImportFuzz {
         List<byte[]> registry = Seeds.all(List.of(
                 Seeds.files("imports/registry", ".reg"),
                 Seeds.files("firewall", ".reg"),
-                Seeds.of("REGEDIT4\r\n\r\n[HKEY_LOCAL_MACHINE\\A]\r\n@=\"x\\\\\"\r\n\"b\"=hex(7):61,00,\\\r\n  00,00\r\n"
-                        + "\"c\"=dword:0000000a\r\n\"d\"=-\r\n[-HKEY_LOCAL_MACHINE\\B]\r\n")));
+                Seeds.of(
+                        "REGEDIT4\r\n\r\n[HKEY_LOCAL_MACHINE\\A]\r\n@=\"x\\\\\"\r\n\"b\"=hex(7):61,00,\\\r\n  00,00\r\n"
+                                + "\"c\"=dword:0000000a\r\n\"d\"=-\r\n[-HKEY_LOCAL_MACHINE\\B]\r\n")));
         List<byte[]> policies = Seeds.files("imports/registry-pol", ".pol");
         List<byte[]> templates = Seeds.all(List.of(
                 Seeds.files("imports/secpol", ".inf"),
-                Seeds.of("[Version]\nsignature=\"$CHICAGO$\"\n[Registry Values]\nMACHINE\\A\\b=4,1\nMACHINE\\A\\c=3,1,2\n"
-                        + "MACHINE\\A\\d=7,a,b\nMACHINE\\A\\e=1,\"x\"\n")));
-        List<byte[]> tables = Seeds.all(List.of(
-                Seeds.files("firewall", ".csv"), Seeds.files("sddl", ".csv"), Seeds.files(AUDIT, ".csv")));
+                Seeds.of(
+                        "[Version]\nsignature=\"$CHICAGO$\"\n[Registry Values]\nMACHINE\\A\\b=4,1\nMACHINE\\A\\c=3,1,2\n"
+                                + "MACHINE\\A\\d=7,a,b\nMACHINE\\A\\e=1,\"x\"\n")));
+        List<byte[]> tables = Seeds.all(
+                List.of(Seeds.files("firewall", ".csv"), Seeds.files("sddl", ".csv"), Seeds.files(AUDIT, ".csv")));
         return List.of(
-                Target.of("import-reg", 70, Target.Form.TEXT, registry, ImportFuzz::registry)
+                Target.of("import-reg", 210, Target.Form.TEXT, registry, ImportFuzz::registry)
                         .refusing(IllegalArgumentException.class),
-                Target.of("import-pol", 70, Target.Form.BYTES, policies, ImportFuzz::policy)
+                Target.of("import-pol", 210, Target.Form.BYTES, policies, ImportFuzz::policy)
                         .refusing(IllegalArgumentException.class),
-                Target.of("import-inf", 60, Target.Form.TEXT, templates, ImportFuzz::template)
+                Target.of("import-inf", 180, Target.Form.TEXT, templates, ImportFuzz::template)
                         .refusing(IllegalArgumentException.class),
-                Target.of("import-csv", 60, Target.Form.TEXT, tables, ImportFuzz::table)
+                Target.of("import-csv", 180, Target.Form.TEXT, tables, ImportFuzz::table)
                         .refusing(IllegalArgumentException.class),
                 folder("folder-reg", "x.reg", registry),
                 folder("folder-pol", "x.pol", policies),
