@@ -1,6 +1,7 @@
 package punchlist.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import punchlist.reading.Answer;
 import punchlist.remedy.Hazard;
 import punchlist.remedy.Plan;
 import punchlist.remedy.Proposal;
+import punchlist.report.RescueCard;
 import punchlist.scope.Scope;
 import punchlist.session.CheckRun;
 import punchlist.session.Commissioning;
@@ -66,6 +68,9 @@ record Fixing(Desk desk, Format format, boolean yes, List<Hazard> accepted) {
         if (!yes && !Confirmation.given(desk.out(), view, plan)) {
             return Task.ERROR;
         }
+        Path card = new RescueCard(desk.out().texts(), desk.product().kinds())
+                .save(session.machine().id(), session.file(), plan.plans());
+        desk.out().say("cli.fix.rescue", card.toString());
         ApplyReport report = session.apply(plan.plans(), asked(session));
         CheckRun after = session.recheck(selected, report.ids());
         boolean mended = plan.left().isEmpty()

@@ -23,6 +23,7 @@ public final class MachineKinds {
         return List.of(
                 registryValues(),
                 registrySubkeys(),
+                registryKeys(),
                 folderDescriptors(),
                 firewallRules(),
                 whole(Listeners.class, ListenerTable.class, "listeners", new Listeners(), TableCodecs.LISTENERS),
@@ -82,6 +83,20 @@ public final class MachineKinds {
                     return new RegistrySubkeys(at.hive(), at.key(), RegistryView.ofKey(path.get(0)));
                 }),
                 ValueCodec.of(names -> Json.texts(names.all()), json -> new Names(Json.texts(json))));
+    }
+
+    private static QuestionKind<RegistryKeyPresence, Presence> registryKeys() {
+        return QuestionKind.of(
+                        RegistryKeyPresence.class,
+                        Presence.class,
+                        "registryKeys",
+                        Intrusion.LOOKS,
+                        KeyCodec.of(q -> List.of(q.view().key(), q.path()), path -> {
+                            RegistryPath.HiveAndKey at = RegistryPath.parse(path.get(1));
+                            return new RegistryKeyPresence(at.hive(), at.key(), RegistryView.ofKey(path.get(0)));
+                        }),
+                        TableCodecs.PRESENCE)
+                .standing(new RegistryKeyForm());
     }
 
     private static RegistryValue registryValue(List<String> path) {

@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 record RegistryForm() implements SnapshotForm<RegistryValue, RegistryData> {
 
     /** The member that says that a key's other values are absent. */
-    private static final String REST = "*";
+    static final String REST = "*";
 
     @Override
     public Answer<RegistryData> read(RegistryValue question, Section section) {

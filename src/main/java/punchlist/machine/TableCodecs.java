@@ -15,6 +15,9 @@ final class TableCodecs {
 
     static final ValueCodec<String> TEXT = ValueCodec.of(StringNode::valueOf, Json::text);
 
+    static final ValueCodec<Presence> PRESENCE =
+            ValueCodec.of(p -> StringNode.valueOf(Json.word(p)), TableCodecs::presence);
+
     static final ValueCodec<Descriptors> DESCRIPTORS =
             ValueCodec.of(d -> texts(d.byPath()), json -> new Descriptors(texts(json)));
 
@@ -43,6 +46,13 @@ final class TableCodecs {
     static final ValueCodec<ServiceTable> SERVICES = ValueCodec.of(TableCodecs::services, TableCodecs::services);
 
     private TableCodecs() {}
+
+    private static Presence presence(JsonNode json) {
+        if (!Json.text(json).equals(Json.word(Presence.THERE))) {
+            throw new IllegalArgumentException("expected the word '" + Json.word(Presence.THERE) + "'");
+        }
+        return Presence.THERE;
+    }
 
     private static ArrayNode array(List<? extends JsonNode> elements) {
         ArrayNode array = Json.array();

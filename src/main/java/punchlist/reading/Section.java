@@ -28,6 +28,11 @@ public final class Section {
         this.name = name;
     }
 
+    /** Another section of the same snapshot. */
+    public Section beside(String other) {
+        return new Section(root, other);
+    }
+
     /** What stands at the path: empty when nothing was recorded there, a JSON null when it was looked for in vain. */
     public Optional<JsonNode> at(List<String> path) {
         Optional<JsonNode> here = member(root, name);

@@ -25,13 +25,13 @@ public final class Books implements AutoCloseable {
      */
     public record Keeping(Clock clock, Storage.Opener disk, Shelf shelf, boolean ownNeeded) {}
 
-    private final Journal record;
+    private final Account record;
     private final Keeping keeping;
-    private Optional<Journal> own = Optional.empty();
+    private Optional<Account> own = Optional.empty();
     private Optional<String> unkept = Optional.empty();
 
     private Books(Journal record, Keeping keeping) {
-        this.record = record;
+        this.record = new Account(record);
         this.keeping = keeping;
     }
 
@@ -70,7 +70,7 @@ public final class Books implements AutoCloseable {
     private void bringTogether() throws IOException {
         Optional<RecordState> kept;
         try {
-            kept = OwnJournal.of(record.state().lines().getFirst(), keeping.shelf());
+            kept = OwnJournal.of(record.journal().state().lines().getFirst(), keeping.shelf());
         } catch (IOException e) {
             unkept = Optional.of(String.valueOf(e.getMessage()));
             return;
@@ -79,15 +79,17 @@ public final class Books implements AutoCloseable {
             return;
         }
         openOwn();
-        Completeness completeness = Completeness.of(record.state().lines(), kept);
+        Completeness completeness = Completeness.of(record.journal().state().lines(), kept);
         if (completeness.own() == Completeness.Own.OTHER) {
-            throw new RecordProblem(record.path() + ": this computer knows another entry " + completeness.known()
-                    + " of it: it is a copy that was continued elsewhere, or was altered; nothing is written to it");
+            throw new RecordProblem(
+                    record.journal().path() + ": this computer knows another entry " + completeness.known()
+                            + " of it: it is a copy that was continued elsewhere, or was altered; nothing is written to it");
         }
         if (completeness.own() == Completeness.Own.SHORTER) {
             noteGap(kept.get());
         }
-        List<Entry> told = new ArrayList<>(OwnJournal.ofChanges(record.state().lines()));
+        List<Entry> told =
+                new ArrayList<>(OwnJournal.ofChanges(record.journal().state().lines()));
         for (Entry entry : OwnJournal.ofChanges(kept.get().lines())) {
             if (!told.remove(entry)) {
                 record.append(entry);
@@ -114,10 +116,12 @@ public final class Books implements AutoCloseable {
             return;
         }
         try {
-            RecordState state = record.state();
-            Path file = OwnJournal.file(keeping.shelf().open(), record.id());
-            Entry.Header header = OwnJournal.header(state.header(), record.id(), record.path());
-            own = Optional.of(Journal.open(file, header, keeping.clock(), keeping.disk()));
+            RecordState state = record.journal().state();
+            Path file = OwnJournal.file(keeping.shelf().open(), record.journal().id());
+            Entry.Header header = OwnJournal.header(
+                    state.header(), record.journal().id(), record.journal().path());
+            own = Optional.of(new Account(Journal.open(file, header, keeping.clock(), keeping.disk())));
+            unkept = Optional.empty();
         } catch (IOException | RecordProblem e) {
             unkept = Optional.of(String.valueOf(e.getMessage()));
         }
@@ -130,7 +134,7 @@ public final class Books implements AutoCloseable {
 
     /** What the record adds up to now. */
     public RecordState state() {
-        return record.state();
+        return record.journal().state();
     }
 
     /**
@@ -138,17 +142,26 @@ public final class Books implements AutoCloseable {
      * nothing that was brought on a stick is ever set; what the record tells on a recording.
      */
     public RecordState trusted() {
-        RecordState told = record.state();
+        RecordState told = record.journal().state();
         if (!keeping.ownNeeded()) {
             return told;
         }
-        return own.map(Journal::state)
+        return own.map(account -> account.journal().state())
                 .orElseGet(() -> RecordState.of(List.of(told.lines().getFirst())));
     }
 
     /** The record's file. */
     public Path path() {
-        return record.path();
+        return record.journal().path();
+    }
+
+    /**
+     * Writes into the record what it could not be told before, so that its {@link #state} tells everything.
+     *
+     * @throws IOException when it still cannot be written
+     */
+    public void catchUp() throws IOException {
+        record.pay();
     }
 
     /** Says something that concerns the record alone. */
@@ -163,27 +176,48 @@ public final class Books implements AutoCloseable {
      */
     public void intend(Entry intent) throws IOException {
         openOwn();
-        if (own.isPresent()) {
-            own.get().append(intent);
-        } else if (keeping.ownNeeded()) {
+        if (own.isEmpty() && keeping.ownNeeded()) {
             throw new IOException(
                     "nothing was changed: this computer's own journal cannot be written: " + unkept.orElse("unknown"));
         }
-        record.append(intent);
+        catchUp();
+        if (own.isPresent()) {
+            own.get().append(intent);
+        }
+        try {
+            record.append(intent);
+        } catch (IOException e) {
+            if (own.isPresent()) {
+                record.owe(intent);
+                notBegun(own.get(), OwnJournal.notBegun(intent), e);
+            }
+            throw e;
+        }
+    }
+
+    /** The own journal alone tells of it now: it learns that nothing came of it, or the next start has to look. */
+    private void notBegun(Account told, Entry outcome, IOException problem) {
+        record.owe(outcome);
+        try {
+            told.appendOrOwe(outcome);
+        } catch (IOException e) {
+            problem.addSuppressed(e);
+        }
     }
 
     /**
-     * Says in both what became of it; the second is tried also when the first could not be written.
+     * Says in both what became of it; the second is tried also when the first could not be written. A book that could
+     * not be written is told before anything else is written to it.
      *
      * @throws IOException when it is not on the disk in both; the next start looks what became of the change
      */
     public void conclude(Entry outcome) throws IOException {
         try {
             if (own.isPresent()) {
-                own.get().append(outcome);
+                own.get().appendOrOwe(outcome);
             }
         } finally {
-            record.append(outcome);
+            record.appendOrOwe(outcome);
         }
     }
 
@@ -191,11 +225,14 @@ public final class Books implements AutoCloseable {
     @Override
     public void close() throws IOException {
         try {
-            if (!record.isClosed() && record.mayWrite()) {
-                Line last = record.last();
+            if (record.journal().mayWrite()) {
+                record.pay();
+            }
+            if (!record.journal().isClosed() && record.journal().mayWrite()) {
+                Line last = record.journal().last();
                 Line closed = record.append(new Entry.Closed(last.number(), last.hash()));
                 openOwn();
-                if (own.isPresent() && own.get().mayWrite()) {
+                if (own.isPresent() && own.get().journal().mayWrite()) {
                     own.get().append(new Entry.Closed(closed.number(), closed.hash()));
                 }
             }

@@ -60,7 +60,7 @@ public final class Journal implements AutoCloseable {
     private void begin(Entry.Header header) throws IOException {
         Optional<String> torn = storage.size() == 0
                 ? Optional.empty()
-                : RecordFile.of(path, storage.read()).torn();
+                : RecordFile.of(path, storage.read()).torn().filter(text -> !text.isEmpty());
         storage.truncate(0);
         append(header);
         if (torn.isPresent()) {
@@ -94,7 +94,7 @@ public final class Journal implements AutoCloseable {
                 return new Journal(path, storage, clock, List.of(), 0);
             }
             RecordFile file = RecordFile.of(path, storage.read());
-            if (mayBegin && file.isHeaderTorn()) {
+            if (mayBegin && file.holdsNothing()) {
                 return new Journal(path, storage, clock, List.of(), 0);
             }
             if (file.damage().isPresent()) {

@@ -31,16 +31,19 @@ public final class OwnJournal {
         Optional<Path> file = shelf.find()
                 .map(folder -> file(folder, header.hash()))
                 .filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS));
-        return file.isEmpty() ? Optional.empty() : Optional.of(read(file.get()));
+        return file.isEmpty() ? Optional.empty() : read(file.get());
     }
 
-    private static RecordState read(Path path) throws IOException {
+    private static Optional<RecordState> read(Path path) throws IOException {
         RecordFile file = RecordFile.read(path);
+        if (file.holdsNothing()) {
+            return Optional.empty();
+        }
         if (file.damage().isPresent()) {
             throw new IOException("this computer's own journal " + path + " is damaged at entry "
                     + file.damage().get().entry());
         }
-        return RecordState.of(file.lines());
+        return Optional.of(RecordState.of(file.lines()));
     }
 
     /** The header of a journal over changes of a record, by the record's own header and the hash of its first line. */
@@ -77,6 +80,13 @@ public final class OwnJournal {
             case Entry.Closed c -> false;
             case Entry.TornLine t -> false;
         };
+    }
+
+    /** The end of something that was said to be about to happen, and did not. */
+    static Entry notBegun(Entry intent) {
+        return intent instanceof Entry.UndoIntent undo
+                ? new Entry.UndoOutcome(undo.change(), ChangeState.NOT_BEGUN, Optional.empty(), Optional.empty())
+                : new Entry.Outcome(change(intent), ChangeState.NOT_BEGUN, Optional.empty(), Optional.empty());
     }
 
     /** The change that an entry of both speaks of. */

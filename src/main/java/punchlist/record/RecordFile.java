@@ -23,7 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param path the file
  * @param lines the lines up to the first damage
  * @param damage the first line that is not what it was
- * @param torn the last line, when writing it was cut off: it has no line end
+ * @param torn the last line, when writing it was cut off: it has no line end. Without the zeros that a file system may
+ *     leave for what it had not written when the power went
  * @param end where the lines end, in bytes; what stands behind is torn or damaged
  */
 public record RecordFile(Path path, List<Line> lines, Optional<Damage> damage, Optional<String> torn, long end) {
@@ -47,8 +48,8 @@ public record RecordFile(Path path, List<Line> lines, Optional<Damage> damage, O
         lines = List.copyOf(lines);
     }
 
-    /** Whether writing the very first line was cut off, so that nothing has been recorded yet. */
-    boolean isHeaderTorn() {
+    /** Whether it was made, and writing the very first line was cut off or not begun: nothing has been recorded yet. */
+    public boolean holdsNothing() {
         return lines.isEmpty() && torn.isPresent();
     }
 
@@ -114,12 +115,17 @@ public record RecordFile(Path path, List<Line> lines, Optional<Damage> damage, O
                 }
                 from = end + 1;
             }
-            Optional<Damage> nothing = lines.isEmpty() ? Optional.of(bad("the file is empty")) : Optional.empty();
-            return result(nothing, Optional.empty(), from);
+            return lines.isEmpty()
+                    ? result(Optional.of(bad("the file is empty")), Optional.of(""), from)
+                    : result(Optional.empty(), Optional.empty(), from);
         }
 
         private RecordFile cutOff(byte[] content, int from) {
-            String rest = new String(content, from, content.length - from, StandardCharsets.UTF_8);
+            int end = content.length;
+            while (end > from && content[end - 1] == 0) {
+                end--;
+            }
+            String rest = new String(content, from, end - from, StandardCharsets.UTF_8);
             if (lines.isEmpty()) {
                 boolean header = CUT_HEADER.matcher(rest).matches();
                 return result(

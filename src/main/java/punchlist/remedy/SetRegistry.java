@@ -1,5 +1,6 @@
 package punchlist.remedy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,7 +10,9 @@ import punchlist.check.Finding;
 import punchlist.check.Verdict;
 import punchlist.machine.Change;
 import punchlist.machine.Effective;
+import punchlist.machine.Presence;
 import punchlist.machine.RegistryData;
+import punchlist.machine.RegistryKeyPresence;
 import punchlist.machine.RegistryValue;
 import punchlist.machine.Reversal;
 import punchlist.reading.Answer;
@@ -20,7 +23,10 @@ import punchlist.reading.Readings;
 import punchlist.scope.Scope;
 import punchlist.text.Phrase;
 
-/** Sets a REG_DWORD. Where a domain policy sets the value it offers no lasting change (design law 10). */
+/**
+ * Sets a REG_DWORD; keys that are missing on the way are changes of their own, so that taking back leaves none. Where a domain policy sets the value it offers no lasting change (design
+ * law 10).
+ */
 public final class SetRegistry implements Remedy<SetRegistry.Parameter> {
 
     /**
@@ -59,7 +65,14 @@ public final class SetRegistry implements Remedy<SetRegistry.Parameter> {
 
     @Override
     public List<Question<?>> needs(Parameter parameter, Scope scope, Readings soFar) {
-        return List.of(parameter.at());
+        boolean missing = soFar.find(parameter.at())
+                .filter(reading -> reading.answer() instanceof Answer.Absent)
+                .isPresent();
+        List<Question<?>> all = new ArrayList<>(List.of(parameter.at()));
+        if (missing) {
+            all.addAll(RegistryKeyPresence.above(parameter.at()));
+        }
+        return all;
     }
 
     @Override
@@ -86,7 +99,18 @@ public final class SetRegistry implements Remedy<SetRegistry.Parameter> {
                 Answer.known(RegistryData.dword(parameter.number())),
                 parameter.effective(),
                 new Reversal.Exact());
+        List<Change<?>> inOrder =
+                Stream.concat(keys(parameter.at(), readings), Stream.of(change)).toList();
         return new Proposal.Mend(
-                new Plan(finding, List.of(change), parameter.hazards(), List.of(Phrase.of(parameter.notices()))));
+                new Plan(finding, inOrder, parameter.hazards(), List.of(Phrase.of(parameter.notices()))));
+    }
+
+    private static Stream<Change<?>> keys(RegistryValue at, Readings readings) {
+        return RegistryKeyPresence.above(at).stream()
+                .filter(key -> readings.find(key)
+                        .filter(reading -> reading.answer() instanceof Answer.Absent)
+                        .isPresent())
+                .map(key -> new Change<>(
+                        key, Answer.absent(), Answer.known(Presence.THERE), Effective.NOW, new Reversal.Exact()));
     }
 }

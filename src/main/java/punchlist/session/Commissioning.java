@@ -3,7 +3,6 @@ package punchlist.session;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -47,9 +46,6 @@ import punchlist.session.guard.Phase;
  * before it returns. Not safe for use by several threads at once.
  */
 public final class Commissioning implements AutoCloseable {
-
-    /** Between two looks at services, listeners and peers. */
-    private static final Duration SETTLING = Duration.ofSeconds(2);
 
     private final Product product;
     private final OpenMachine opened;
@@ -109,7 +105,8 @@ public final class Commissioning implements AutoCloseable {
         }
     }
 
-    private void learnFromGuards() throws IOException {
+    /** Takes into the record what guards have done meanwhile. */
+    public void learnFromGuards() throws IOException {
         if (!opened.isRecorded()) {
             for (Guard guard : post.over(books.path())) {
                 GuardNews.into(books, guard);
@@ -226,7 +223,7 @@ public final class Commissioning implements AutoCloseable {
      * @throws IOException when the books could not be written: nothing further was touched
      */
     public ApplyReport apply(List<Plan> plans, Applying.Asked asked) throws IOException {
-        HealthWatch health = HealthWatch.on(opened.machine(), opened.isRecorded() ? Duration.ZERO : SETTLING);
+        HealthWatch health = HealthWatch.on(opened.machine(), opened.settling());
         UnderGuard making = new UnderGuard(changing, books, post.guards(opened), Guarding.USUAL);
         return Applying.apply(making, books, health, plans, asked);
     }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,6 +32,7 @@ import punchlist.scope.ScopeJson;
 public final class Machines {
 
     private static final String DEMO = "/punchlist/demo/demo.json";
+    private static final Duration SETTLING = Duration.ofSeconds(2);
 
     private final QuestionKinds kinds;
     private final Secrets secrets;
@@ -139,7 +141,13 @@ public final class Machines {
         Optional<Scope> scope = snapshot.scopeJson()
                 .map(json -> ScopeJson.parse(json, source.orElse("demo") + ": scope", Path.of(".")));
         return new OpenMachine(
-                machine, given -> machine, RecordedSetters.on(machine), scope, Optional.of(machine), source);
+                machine,
+                given -> machine,
+                RecordedSetters.on(machine),
+                scope,
+                Optional.of(machine),
+                source,
+                Duration.ZERO);
     }
 
     private OpenMachine local() {
@@ -151,7 +159,8 @@ public final class Machines {
                 parts.setters(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                SETTLING);
     }
 
     private Machine asOf(Machine machine) {

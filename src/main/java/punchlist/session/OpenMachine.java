@@ -1,5 +1,6 @@
 package punchlist.session;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -22,6 +23,8 @@ import punchlist.scope.Scope;
  * @param ownScope the scope recorded with it
  * @param recorded the recorded machine it is, empty for this Windows
  * @param source where its snapshot lies; empty for this Windows and the demo
+ * @param settling how long its services and clients are given to come back after a change, between two looks; zero for a
+ *     recording, which does not move
  */
 public record OpenMachine(
         Machine machine,
@@ -29,7 +32,8 @@ public record OpenMachine(
         Setters setters,
         Optional<Scope> ownScope,
         Optional<RecordedMachine> recorded,
-        Optional<String> source) {
+        Optional<String> source,
+        Duration settling) {
 
     /** This machine, telling {@code listener} of every reading; see {@link Trace}. */
     public OpenMachine traced(Consumer<Reading<?>> listener) {
@@ -39,7 +43,8 @@ public record OpenMachine(
                 setters,
                 ownScope,
                 recorded,
-                source);
+                source,
+                settling);
     }
 
     /** Which computer it is. */

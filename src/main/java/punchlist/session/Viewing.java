@@ -29,8 +29,10 @@ public record Viewing(Scope scope, Optional<RecordState> state) {
     public static Viewing of(Product product, OpenMachine opened, Optional<Path> record, Optional<Scope> given)
             throws IOException {
         Optional<RecordState> state = Optional.empty();
-        if (record.isPresent() && Files.exists(record.get()) && Files.size(record.get()) > 0) {
-            state = Optional.of(read(record.get()));
+        if (record.isPresent() && Files.exists(record.get())) {
+            state = read(record.get());
+        }
+        if (state.isPresent()) {
             state.get().mustBeOf(opened.id(), record.get());
             Replay.onto(opened.recorded(), state.get(), product.kinds());
         }
@@ -38,12 +40,15 @@ public record Viewing(Scope scope, Optional<RecordState> state) {
         return new Viewing(given.or(() -> held).or(opened::ownScope).orElseGet(Scope::unsaid), state);
     }
 
-    private static RecordState read(Path path) throws IOException {
+    private static Optional<RecordState> read(Path path) throws IOException {
         RecordFile file = RecordFile.read(path);
+        if (file.holdsNothing()) {
+            return Optional.empty();
+        }
         if (file.damage().isPresent()) {
             Damage damage = file.damage().get();
             throw new RecordProblem(path + ": entry " + damage.entry() + " is damaged (" + damage.why() + ")");
         }
-        return RecordState.of(file.lines());
+        return Optional.of(RecordState.of(file.lines()));
     }
 }

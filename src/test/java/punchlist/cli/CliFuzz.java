@@ -1,6 +1,7 @@
 package punchlist.cli;
 
 import java.io.ByteArrayInputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -55,12 +56,12 @@ public final class CliFuzz {
         List<byte[]> times = Seeds.of(
                 "2026-11-22", "2026-11-22T10:00:00Z", "2026-11-22T10:00:00+01:00", "2026-02-30", "+10000-01-01T00:00Z");
         return List.of(
-                Target.of("arguments", 3, Target.Form.TEXT, calls, CliFuzz::call)
+                Target.of("arguments", 6, Target.Form.TEXT, calls, CliFuzz::call)
                         .within(Target.Bounds.WHOLE),
-                Target.of("as-of", 60, Target.Form.TEXT, times, CliFuzz::time).refusing(Usage.class),
+                Target.of("as-of", 180, Target.Form.TEXT, times, CliFuzz::time).refusing(Usage.class),
                 Target.of(
                                 "check",
-                                3,
+                                6,
                                 Target.Form.JSON,
                                 List.of(Seeds.program("/punchlist/demo/demo.json")),
                                 input -> checked(product, input))
@@ -156,6 +157,12 @@ public final class CliFuzz {
         Optional<Scope> scope = snapshot.scopeJson()
                 .map(json -> punchlist.scope.ScopeJson.parse(json, "fuzzed.json: scope", java.nio.file.Path.of(".")));
         return new OpenMachine(
-                machine, given -> machine, RecordedSetters.on(machine), scope, Optional.of(machine), Optional.empty());
+                machine,
+                given -> machine,
+                RecordedSetters.on(machine),
+                scope,
+                Optional.of(machine),
+                Optional.empty(),
+                Duration.ZERO);
     }
 }

@@ -109,6 +109,16 @@ class JournalTest {
     }
 
     @Test
+    void aLinkOrASecondNameInItsPlaceIsNotWrittenThrough() throws IOException {
+        byte[] content = SmallRecord.write(record());
+        Path link = Files.createSymbolicLink(folder.resolve("link"), record());
+        assertThatThrownBy(() -> Journal.open(link, SmallRecord.CLOCK)).hasMessageContaining("is a link");
+        Files.createLink(folder.resolve("second"), record());
+        assertThatThrownBy(() -> append(SmallRecord.intent("C2"))).hasMessageContaining("has a second name");
+        assertThat(Files.readAllBytes(record())).isEqualTo(content);
+    }
+
+    @Test
     void anEmptyFileBecomesARecord() throws IOException {
         Files.createFile(record());
         append(SmallRecord.intent("C1"));

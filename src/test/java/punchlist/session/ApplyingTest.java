@@ -104,7 +104,8 @@ class ApplyingTest {
                 }),
                 demo.ownScope(),
                 demo.recorded(),
-                demo.source());
+                demo.source(),
+                demo.settling());
         DemoServer server = new DemoServer(folder);
         return Commissioning.open(DemoServer.PRODUCT, harmed, server.record(), Optional.empty(), server.keeping());
     }

@@ -35,7 +35,9 @@ import punchlist.machine.Names;
 import punchlist.machine.Peer;
 import punchlist.machine.PeerTable;
 import punchlist.machine.Peers;
+import punchlist.machine.Presence;
 import punchlist.machine.RegistryData;
+import punchlist.machine.RegistryKeyPresence;
 import punchlist.machine.RegistrySubkeys;
 import punchlist.machine.RegistryType;
 import punchlist.machine.RegistryValue;
@@ -84,6 +86,7 @@ class KindsTest {
 
     private static List<Sample<?>> registrySamples() {
         return List.of(
+                new Sample<>(new RegistryKeyPresence(Hive.HKLM, "A\\B", RegistryView.VIEW_32), Presence.THERE),
                 new Sample<>(RegistryValue.hklm("A\\Ciphers\\AES 128/128", ""), RegistryData.dword(0xffff_ffffL)),
                 registry(new RegistryData.Text(RegistryType.REG_EXPAND_SZ, "%SystemRoot%\\ü")),
                 registry(new RegistryData.Texts(List.of("a", ""))),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiPredicate;
 import punchlist.machine.Machine;
 import punchlist.machine.MachineId;
 import punchlist.reading.Answer;
@@ -62,6 +63,11 @@ public final class RecordedMachine implements Machine {
     /** Lays an answer over the recorded one: how a recorded machine is changed. */
     public <T> void lay(Settable<T> at, Answer<T> answer) {
         overlay.put(at, answer);
+    }
+
+    /** Whether anything that was laid over the snapshot is like this. */
+    boolean hasLaid(BiPredicate<Question<?>, Answer<?>> like) {
+        return overlay.entrySet().stream().anyMatch(laid -> like.test(laid.getKey(), laid.getValue()));
     }
 
     /** Parts of the snapshot that no question reads; see {@link Snapshot#unknownSections}. */

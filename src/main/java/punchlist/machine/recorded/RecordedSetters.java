@@ -5,11 +5,16 @@ import java.util.Optional;
 import java.util.TreeMap;
 import punchlist.machine.Descriptors;
 import punchlist.machine.FolderDescriptors;
+import punchlist.machine.Presence;
+import punchlist.machine.RegistryData;
+import punchlist.machine.RegistryKeyPresence;
 import punchlist.machine.RegistryValue;
 import punchlist.machine.Setter;
 import punchlist.machine.Setters;
 import punchlist.reading.Answer;
+import punchlist.reading.Question;
 import punchlist.reading.Settable;
+import punchlist.reading.Why;
 
 /** The setters of a recorded machine: each lays the new value over what was recorded. */
 public final class RecordedSetters {
@@ -18,10 +23,40 @@ public final class RecordedSetters {
 
     /** Setters for everything settable on a computer. */
     public static Setters on(RecordedMachine machine) {
-        return Setters.none().with(RegistryValue.class, laying(machine)).with(FolderDescriptors.class, (at, value) -> {
-            machine.lay(at, onto(machine.ask(at).answer(), value));
-            return Optional.empty();
-        });
+        return Setters.none()
+                .with(RegistryValue.class, (at, value) -> value(machine, at, value))
+                .with(RegistryKeyPresence.class, (at, value) -> key(machine, at, value))
+                .with(FolderDescriptors.class, (at, value) -> {
+                    machine.lay(at, onto(machine.ask(at).answer(), value));
+                    return Optional.empty();
+                });
+    }
+
+    private static Optional<Why> value(RecordedMachine machine, RegistryValue at, Answer<RegistryData> value) {
+        RegistryKeyPresence key = RegistryKeyPresence.above(at).getLast();
+        if (value instanceof Answer.Known && machine.ask(key).answer() instanceof Answer.Absent) {
+            return Optional.of(new Why.Failed("setting a value", key.path() + " is not there"));
+        }
+        machine.lay(at, value);
+        return Optional.empty();
+    }
+
+    private static Optional<Why> key(RecordedMachine machine, RegistryKeyPresence at, Answer<Presence> value) {
+        if (value instanceof Answer.Absent && machine.hasLaid((place, answer) -> isIn(at, place, answer))) {
+            return Optional.of(new Why.Failed("removing a key", at.path() + " is not empty"));
+        }
+        machine.lay(at, value);
+        return Optional.empty();
+    }
+
+    private static boolean isIn(RegistryKeyPresence key, Question<?> place, Answer<?> answer) {
+        boolean below =
+                switch (place) {
+                    case RegistryValue value -> key.isAbove(value);
+                    case RegistryKeyPresence other -> !other.equals(key) && key.isAbove(other.value(""));
+                    default -> false;
+                };
+        return below && answer instanceof Answer.Known;
     }
 
     /** As on Windows: objects that came later stay as they are, objects that have gone are not made again. */

@@ -31,8 +31,8 @@ final class KeyWalk {
         return hive == Hive.HKU;
     }
 
-    /** Opens a key to set values; empty when one on the way is not there and none shall be made. */
-    Optional<HKEY> open(Hive hive, String key, boolean make) throws CallFailed {
+    /** Opens a key with these rights; empty when it or one on the way is not there. */
+    Optional<HKEY> open(Hive hive, String key, int access) throws CallFailed {
         HKEY at = RegistryRoot.of(hive);
         String[] names = key.split("\\\\", -1);
         boolean ours = false;
@@ -40,7 +40,7 @@ final class KeyWalk {
             boolean last = i == names.length - 1;
             Optional<HKEY> next;
             try {
-                next = step(at, names[i], last, make);
+                next = step(at, names[i], last ? access : WinNT.KEY_QUERY_VALUE);
             } finally {
                 if (ours) {
                     Advapi32.INSTANCE.RegCloseKey(at);
@@ -55,35 +55,14 @@ final class KeyWalk {
         return Optional.of(at);
     }
 
-    private Optional<HKEY> step(HKEY above, String name, boolean last, boolean make) throws CallFailed {
-        int access = WinNT.KEY_QUERY_VALUE
-                | (last ? WinNT.KEY_SET_VALUE : make ? WinNT.KEY_CREATE_SUB_KEY : 0)
-                | RegistryRoot.flag(view);
+    private Optional<HKEY> step(HKEY above, String name, int access) throws CallFailed {
         HKEYByReference opened = new HKEYByReference();
-        int code = Advapi32.INSTANCE.RegOpenKeyEx(above, name, AS_ITSELF, access, opened);
-        if (code == WinError.ERROR_ACCESS_DENIED && !last) { // most keys above need only to be passed
-            code = Advapi32.INSTANCE.RegOpenKeyEx(
-                    above, name, AS_ITSELF, WinNT.KEY_QUERY_VALUE | RegistryRoot.flag(view), opened);
-        }
+        int code = Advapi32.INSTANCE.RegOpenKeyEx(above, name, AS_ITSELF, access | RegistryRoot.flag(view), opened);
         if (code == WinError.ERROR_FILE_NOT_FOUND || code == WinError.ERROR_PATH_NOT_FOUND) {
-            return make ? Optional.of(made(above, name, access)) : Optional.empty();
+            return Optional.empty();
         }
         RegistryRoot.check("RegOpenKeyEx", code);
         return Optional.of(refuseLink(opened.getValue(), name));
-    }
-
-    private HKEY made(HKEY above, String name, int access) throws CallFailed {
-        HKEYByReference opened = new HKEYByReference();
-        IntByReference how = new IntByReference();
-        RegistryRoot.check(
-                "RegCreateKeyEx",
-                Advapi32.INSTANCE.RegCreateKeyEx(
-                        above, name, 0, null, 0, access | WinNT.KEY_CREATE_SUB_KEY, null, opened, how));
-        if (how.getValue() != WinNT.REG_CREATED_NEW_KEY) {
-            Advapi32.INSTANCE.RegCloseKey(opened.getValue());
-            throw CallFailed.saying("RegCreateKeyEx", name + " was made by somebody else meanwhile; try again");
-        }
-        return opened.getValue();
     }
 
     private static HKEY refuseLink(HKEY key, String name) throws CallFailed {

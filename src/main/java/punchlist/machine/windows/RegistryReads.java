@@ -2,7 +2,9 @@ package punchlist.machine.windows;
 
 import java.util.Optional;
 import punchlist.machine.Names;
+import punchlist.machine.Presence;
 import punchlist.machine.RegistryData;
+import punchlist.machine.RegistryKeyPresence;
 import punchlist.machine.RegistrySubkeys;
 import punchlist.machine.RegistryValue;
 import punchlist.reading.Answer;
@@ -29,6 +31,13 @@ final class RegistryReads {
                     ? Reply.of(Answer.known(data.get()), origins.of(question))
                     : Reply.of(Answer.absent());
         }
+    }
+
+    /** Whether a key is there (RegOpenKeyExW). */
+    static Reply<Presence> presence(RegistryKeyPresence question) throws CallFailed {
+        Optional<RegistryKey> opened = RegistryKey.open(question.hive(), question.key(), question.view());
+        opened.ifPresent(RegistryKey::close);
+        return Reply.of(opened.isPresent() ? Answer.known(Presence.THERE) : Answer.absent());
     }
 
     /** The keys right below a key (RegEnumKeyExW). */

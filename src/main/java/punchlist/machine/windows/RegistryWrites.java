@@ -7,7 +7,8 @@ import punchlist.reading.Answer;
 import punchlist.reading.Why;
 
 /**
- * Writes registry values with their type. Keys on the way are made; removing a value leaves its key
+ * Writes registry values with their type into keys that are there, see {@link RegistryKeyWrites}; on the disk when the
+ * call returns, so that a power cut does not take back what the record says was done
  * (learn.microsoft.com/windows/win32/api/winreg/nf-winreg-regsetvalueexw).
  */
 final class RegistryWrites {
@@ -18,8 +19,10 @@ final class RegistryWrites {
         switch (value) {
             case Answer.Known<RegistryData>(RegistryData data) -> {
                 RegistryKey.Value raw = RegistryBytes.write(at.name(), data);
-                try (WritableKey key = WritableKey.create(at.hive(), at.key(), at.view())) {
+                try (WritableKey key =
+                        open(at).orElseThrow(() -> CallFailed.saying("RegOpenKeyEx", at.path() + " is not there"))) {
                     key.write(raw);
+                    key.flush();
                 }
             }
             case Answer.Absent<RegistryData> absent -> delete(at);
@@ -27,11 +30,16 @@ final class RegistryWrites {
         }
     }
 
+    private static Optional<WritableKey> open(RegistryValue at) throws CallFailed {
+        return WritableKey.open(at.hive(), at.key(), at.view());
+    }
+
     private static void delete(RegistryValue at) throws CallFailed {
-        Optional<WritableKey> opened = WritableKey.open(at.hive(), at.key(), at.view());
+        Optional<WritableKey> opened = open(at);
         if (opened.isPresent()) {
             try (WritableKey key = opened.get()) {
                 key.delete(at.name());
+                key.flush();
             }
         }
     }

@@ -6,6 +6,7 @@ import com.sun.jna.Structure;
 import com.sun.jna.Structure.FieldOrder;
 import com.sun.jna.platform.win32.Advapi32;
 import com.sun.jna.platform.win32.WinNT.HANDLE;
+import com.sun.jna.platform.win32.WinReg.HKEY;
 import com.sun.jna.platform.win32.Winsvc.SC_HANDLE;
 import com.sun.jna.ptr.IntByReference;
 import com.sun.jna.ptr.PointerByReference;
@@ -32,6 +33,12 @@ interface SecurityCalls extends Advapi32 {
     /** learn.microsoft.com/windows/win32/api/sddl */
     boolean ConvertStringSecurityDescriptorToSecurityDescriptor(
             String text, int revision, PointerByReference descriptor, @Nullable IntByReference size);
+
+    /** learn.microsoft.com/windows/win32/api/winreg/nf-winreg-regdeletekeyexw */
+    int RegDeleteKeyEx(HKEY key, String name, int view, int reserved);
+
+    /** learn.microsoft.com/windows/win32/api/winreg/nf-winreg-regflushkey */
+    int RegFlushKey(HKEY key);
 
     /** learn.microsoft.com/windows/win32/api/winsvc/nf-winsvc-queryserviceconfigw */
     boolean QueryServiceConfig(SC_HANDLE service, @Nullable Pointer config, int size, IntByReference needed);

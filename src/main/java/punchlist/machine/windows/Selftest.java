@@ -18,6 +18,7 @@ import punchlist.machine.Listeners;
 import punchlist.machine.MachineId;
 import punchlist.machine.MachineKinds;
 import punchlist.machine.Peers;
+import punchlist.machine.RegistryKeyPresence;
 import punchlist.machine.RegistrySubkeys;
 import punchlist.machine.RegistryValue;
 import punchlist.machine.RegistryView;
@@ -90,6 +91,7 @@ public final class Selftest {
         String windows = SystemLibrary.systemFolder().toString();
         return List.of(
                 RegistryValue.hklm("SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion", "ProductName"),
+                new RegistryKeyPresence(Hive.HKLM, "SOFTWARE\\Microsoft", RegistryView.VIEW_32),
                 new RegistrySubkeys(Hive.HKLM, "SOFTWARE\\Microsoft", RegistryView.VIEW_32),
                 new RegistrySubkeys(Hive.HKU, "", RegistryView.VIEW_64),
                 new FirewallRules(FirewallRules.Store.LOCAL),

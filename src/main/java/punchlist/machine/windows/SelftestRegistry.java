@@ -6,7 +6,9 @@ import punchlist.machine.Change;
 import punchlist.machine.Effective;
 import punchlist.machine.Hive;
 import punchlist.machine.Outcome;
+import punchlist.machine.Presence;
 import punchlist.machine.RegistryData;
+import punchlist.machine.RegistryKeyPresence;
 import punchlist.machine.RegistryType;
 import punchlist.machine.RegistryValue;
 import punchlist.machine.RegistryView;
@@ -20,9 +22,6 @@ final class SelftestRegistry {
 
     /** The scratch key. */
     private static final String KEY = "SOFTWARE\\Punchlist\\Selftest";
-
-    /** Where the 32-bit view keeps it. */
-    private static final String KEY_32 = "SOFTWARE\\WOW6432Node\\Punchlist\\Selftest";
 
     private static final List<RegistryData> SAMPLES = List.of(
             RegistryData.text("æøå"),
@@ -43,23 +42,28 @@ final class SelftestRegistry {
     List<Selftest.Result> all() {
         List<Selftest.Result> results = new ArrayList<>();
         for (RegistryView view : RegistryView.values()) {
+            List<Change<?>> keys = keys(new RegistryValue(Hive.HKLM, KEY, "", view));
+            keys.forEach(key -> results.add(result("RegCreateKeyEx: view " + view.key(), workbench.apply(key))));
             for (int i = 0; i < SAMPLES.size(); i++) {
                 RegistryValue at = new RegistryValue(Hive.HKLM, KEY, "sample" + i, view);
                 results.addAll(thereAndBack(at, SAMPLES.get(i)));
             }
+            keys.reversed()
+                    .forEach(key -> results.add(
+                            result("RegDeleteKeyEx: view " + view.key(), workbench.apply(key.turnedRound()))));
         }
-        results.add(removed(KEY));
-        results.add(removed(KEY_32));
         return results;
     }
 
-    private static Selftest.Result removed(String key) {
-        try {
-            WritableKey.remove(key);
-            return new Selftest.Result("RegDeleteKey", Selftest.State.OK, key);
-        } catch (CallFailed e) {
-            return new Selftest.Result("RegDeleteKey", Selftest.state(e.why()), key + ": " + e.why());
+    private List<Change<?>> keys(RegistryValue below) {
+        List<Change<?>> missing = new ArrayList<>();
+        for (RegistryKeyPresence key : RegistryKeyPresence.above(below)) {
+            if (workbench.ask(key).answer() instanceof Answer.Absent) {
+                missing.add(new Change<>(
+                        key, Answer.absent(), Answer.known(Presence.THERE), Effective.NOW, new Reversal.Exact()));
+            }
         }
+        return missing;
     }
 
     private List<Selftest.Result> thereAndBack(RegistryValue at, RegistryData sample) {

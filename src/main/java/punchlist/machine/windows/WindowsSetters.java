@@ -1,6 +1,7 @@
 package punchlist.machine.windows;
 
 import punchlist.machine.FolderDescriptors;
+import punchlist.machine.RegistryKeyPresence;
 import punchlist.machine.RegistryValue;
 import punchlist.machine.Setters;
 
@@ -13,6 +14,7 @@ public final class WindowsSetters {
     public static Setters all() {
         return Setters.none()
                 .with(RegistryValue.class, new GuardedSetter<>("RegSetValueEx", RegistryWrites::set))
+                .with(RegistryKeyPresence.class, new GuardedSetter<>("RegCreateKeyEx", RegistryKeyWrites::set))
                 .with(
                         FolderDescriptors.class,
                         new GuardedSetter<>("SetKernelObjectSecurity", FolderDescriptorWrites::set));

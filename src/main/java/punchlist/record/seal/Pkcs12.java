@@ -2,7 +2,6 @@ package punchlist.record.seal;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -23,8 +22,6 @@ import punchlist.text.Phrase;
 
 /** A person's key: a PKCS#12 file (.p12, .pfx) with its password. */
 public final class Pkcs12 {
-
-    private static final long MAX_SIZE = 1L << 20;
 
     private final Path file;
     private final KeyStore store;
@@ -51,7 +48,7 @@ public final class Pkcs12 {
     }
 
     private static KeyStore load(Path file, char[] password) throws KeyProblem, GeneralSecurityException {
-        byte[] content = read(file);
+        byte[] content = KeyFile.read(file);
         KeyStore store = KeyStore.getInstance("PKCS12");
         try {
             store.load(new ByteArrayInputStream(content), password);
@@ -59,17 +56,6 @@ public final class Pkcs12 {
         } catch (IOException e) {
             boolean wrong = e.getCause() instanceof UnrecoverableKeyException;
             throw new KeyProblem(Phrase.of(wrong ? "seal.file.password" : "seal.file.noPkcs12", file.toString()));
-        }
-    }
-
-    private static byte[] read(Path file) throws KeyProblem {
-        try {
-            if (!Files.isRegularFile(file) || Files.size(file) > MAX_SIZE) {
-                throw new KeyProblem(Phrase.of("seal.file.none", file.toString()));
-            }
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new KeyProblem(Phrase.of("seal.file.unreadable", e.toString()));
         }
     }
 

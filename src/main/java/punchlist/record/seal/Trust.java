@@ -1,7 +1,5 @@
 package punchlist.record.seal;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.PublicKey;
 import java.security.cert.CertificateException;
@@ -14,8 +12,6 @@ import punchlist.text.Phrase;
 
 /** The keys and authorities that a person trusts, each by the file it was given in. */
 public final class Trust {
-
-    private static final long MAX_SIZE = 1L << 20;
 
     /**
      * One of them.
@@ -52,12 +48,7 @@ public final class Trust {
         List<Anchor> anchors = new ArrayList<>();
         for (Path file : files) {
             try {
-                if (!Files.isRegularFile(file) || Files.size(file) > MAX_SIZE) {
-                    throw new KeyProblem(Phrase.of("seal.file.none", file.toString()));
-                }
-                anchors.addAll(read(file, Files.readAllBytes(file)));
-            } catch (IOException e) {
-                throw new KeyProblem(Phrase.of("seal.file.unreadable", e.toString()));
+                anchors.addAll(read(file, KeyFile.read(file)));
             } catch (CertificateException | IllegalArgumentException e) {
                 throw new KeyProblem(Phrase.of("seal.trust.none", file.toString()));
             }

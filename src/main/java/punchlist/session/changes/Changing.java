@@ -39,6 +39,7 @@ public final class Changing {
      *     and the next start looks what became of it
      */
     public Applied apply(Plan plan, Change<?> change, String by) throws IOException {
+        books.catchUp();
         String id = books.state().nextChange();
         books.intend(codec.intent(id, plan, change, by));
         Outcome outcome = workbench.apply(change);

@@ -49,6 +49,7 @@ public final class UnderGuard {
         if (!mayCut(next) || secured.equals(Optional.of(next.group()))) {
             return Optional.empty();
         }
+        books.catchUp();
         Entry.Header header = OwnJournal.header(
                 books.state().header(), books.state().lines().getFirst().hash(), books.path());
         Guards.Setting setting =

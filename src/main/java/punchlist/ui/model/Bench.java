@@ -11,6 +11,7 @@ import java.util.function.Function;
 import punchlist.catalog.ControlId;
 import punchlist.check.BoundControl;
 import punchlist.check.VerdictKind;
+import punchlist.check.health.Connected;
 import punchlist.reading.Answer;
 import punchlist.record.Entry;
 import punchlist.record.RecordFile;
@@ -20,9 +21,11 @@ import punchlist.record.RunKind;
 import punchlist.record.StoredControl;
 import punchlist.record.seal.KeyProblem;
 import punchlist.remedy.Plan;
+import punchlist.report.RescueCard;
 import punchlist.scope.Scope;
 import punchlist.session.CheckRun;
 import punchlist.session.Commissioning;
+import punchlist.session.GuardPost;
 import punchlist.session.Keeping;
 import punchlist.session.Locking;
 import punchlist.session.Looking;
@@ -33,6 +36,7 @@ import punchlist.session.SealKeys;
 import punchlist.session.Sealing;
 import punchlist.session.changes.Applying;
 import punchlist.session.changes.Undone;
+import punchlist.session.guard.Guard;
 
 /**
  * Machine and record as the wizard uses them. Used by the worker's thread alone; everything it gives out is immutable.
@@ -124,16 +128,39 @@ final class Bench {
                 .toList();
         Looking looking = commissioning().looking();
         CheckRun run = looking.check(wrong, judged -> Answer.absent(), Progress.NONE, () -> false);
-        return new OfferMaker(product, run.readings()).make(looking.propose(run));
+        return new OfferMaker(product, run.readings())
+                .make(looking.propose(run), () -> Connected.to(machine.machine()));
     }
 
     private static boolean isWrong(StoredControl seen) {
         return seen.verdict() == VerdictKind.FAIL || seen.verdict() == VerdictKind.ATTENTION;
     }
 
+    /** Saves how each change is taken back by hand, beside the record. */
+    Path saveRescueCard(Words words, Situation now, List<Plan> plans) throws IOException {
+        return new RescueCard(words.texts(), product.kinds())
+                .save(now.state().header().machine(), now.file(), plans);
+    }
+
     /** Applies plans until one change does not stand or {@code stopped}; then looks again. */
     Situation apply(List<Plan> plans, Applying.Asked asked) throws IOException {
-        return again(commissioning().apply(plans, asked).ids());
+        List<String> ids = commissioning().apply(plans, asked).ids();
+        commissioning().learnFromGuards();
+        return again(ids);
+    }
+
+    /** Says that the connection still stands: what is under guard stays. */
+    Situation keep(String by) throws IOException {
+        for (Guard guard : new GuardPost(product, keeping).over(commissioning().file())) {
+            commissioning().keep(guard, by);
+        }
+        return situation();
+    }
+
+    /** What the guards have done meanwhile. */
+    Situation learnFromGuards() throws IOException {
+        commissioning().learnFromGuards();
+        return situation();
     }
 
     Situation undo(List<String> ids, String by) throws IOException {

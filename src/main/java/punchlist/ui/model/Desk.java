@@ -1,6 +1,7 @@
 package punchlist.ui.model;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -99,6 +100,11 @@ public final class Desk {
     /** Says what is wrong. */
     public void say(String text) {
         problem.set(text);
+    }
+
+    /** What the time is. */
+    Instant instant() {
+        return keeping.clock().instant();
     }
 
     /** The date where the screen stands. */

@@ -15,6 +15,7 @@ import punchlist.record.Line;
 import punchlist.record.StoredControl;
 import punchlist.record.StoredFinding;
 import punchlist.record.StoredReading;
+import punchlist.report.Values;
 
 /**
  * All that the open row says.

@@ -4,15 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import punchlist.catalog.ControlId;
+import punchlist.check.health.Connected;
 import punchlist.machine.Change;
 import punchlist.machine.Reversal;
 import punchlist.reading.AnswerJson;
 import punchlist.reading.Question;
 import punchlist.reading.QuestionKind;
 import punchlist.reading.Readings;
+import punchlist.remedy.Hazard;
 import punchlist.remedy.Plan;
 import punchlist.remedy.Proposal;
+import punchlist.report.Values;
 import punchlist.session.Product;
 import punchlist.text.Phrase;
 import tools.jackson.databind.JsonNode;
@@ -28,12 +33,12 @@ final class OfferMaker {
         this.readings = readings;
     }
 
-    Offers make(Map<ControlId, List<Proposal>> proposals) {
+    Offers make(Map<ControlId, List<Proposal>> proposals, Supplier<Connected> connected) {
         List<Offers.Offer> plans = new ArrayList<>();
         List<Offers.Left> left = new ArrayList<>();
         proposals.forEach((control, all) -> all.forEach(proposal -> {
             switch (proposal) {
-                case Proposal.Mend(Plan plan) -> plans.add(offer(control, plan));
+                case Proposal.Mend(Plan plan) -> plans.add(offer(control, plan, connected));
                 case Proposal.AlreadyRight right -> {}
                 case Proposal.NotFixable(Phrase because) -> left.add(new Offers.Left(control, because));
             }
@@ -41,12 +46,18 @@ final class OfferMaker {
         return new Offers(plans, left);
     }
 
-    private Offers.Offer offer(ControlId control, Plan plan) {
+    private Offers.Offer offer(ControlId control, Plan plan, Supplier<Connected> connected) {
         List<Offers.Line> lines = new ArrayList<>();
         for (Change<?> change : plan.inOrder()) {
             lines.add(line(change));
         }
-        return new Offers.Offer(control, plan, lines);
+        return new Offers.Offer(
+                control, plan, lines, plan.hazards().contains(Hazard.CUTS_REMOTE) ? said(connected.get()) : List.of());
+    }
+
+    private static List<Phrase> said(Connected connected) {
+        return Stream.concat(connected.others().stream(), connected.unseen().stream())
+                .toList();
     }
 
     private <T> Offers.Line line(Change<T> change) {

@@ -21,11 +21,16 @@ public record Offers(List<Offer> plans, List<Left> left) {
         left = List.copyOf(left);
     }
 
-    /** A plan with its changes written out. */
-    public record Offer(ControlId control, Plan plan, List<Line> lines) {
-        /** Copies the list. */
+    /**
+     * A plan with its changes written out.
+     *
+     * @param connected who is connected now and may be cut off; empty where nobody is, or the plan cuts nobody off
+     */
+    public record Offer(ControlId control, Plan plan, List<Line> lines, List<Phrase> connected) {
+        /** Copies the lists. */
         public Offer {
             lines = List.copyOf(lines);
+            connected = List.copyOf(connected);
         }
 
         /** What it may do beyond its purpose. */

@@ -1,8 +1,5 @@
 package punchlist.ui.model;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +11,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import punchlist.reading.PlainFile;
 import punchlist.remedy.Plan;
 import punchlist.scope.Scope;
 
@@ -130,22 +126,8 @@ public final class ReviewModel implements PageModel {
     }
 
     private void apply(Situation now) {
-        List<PlanModel> chosen = chosen();
-        String card = new RescueCard(words).write(now, chosen);
-        Path file = rescueCard(now.file());
-        desk.ask(
-                bench -> save(file, card),
-                saved -> apply.accept(chosen.stream().map(PlanModel::plan).toList()));
-    }
-
-    /** Where the rescue card of a record is saved. */
-    public static Path rescueCard(Path record) {
-        return record.resolveSibling(
-                String.valueOf(record.getFileName()).replaceAll("\\.punchlist$", "") + "-rescue-card.txt");
-    }
-
-    private static Path save(Path file, String card) throws IOException {
-        return PlainFile.replace(file, card.getBytes(StandardCharsets.UTF_8));
+        List<Plan> chosen = chosen().stream().map(PlanModel::plan).toList();
+        desk.ask(bench -> bench.saveRescueCard(words, now, chosen), saved -> apply.accept(chosen));
     }
 
     private Optional<String> missing() {

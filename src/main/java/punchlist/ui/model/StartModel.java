@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -18,7 +20,12 @@ import javafx.beans.property.StringProperty;
 import punchlist.machine.MachineId;
 import punchlist.reading.GivenPath;
 import punchlist.record.ChangeState;
+import punchlist.record.Entry;
+import punchlist.record.Line;
+import punchlist.record.RecordState;
 import punchlist.record.RunKind;
+import punchlist.report.Values;
+import punchlist.session.changes.Settling;
 
 /** What do you want to do? */
 public final class StartModel implements PageModel {
@@ -140,7 +147,7 @@ public final class StartModel implements PageModel {
     }
 
     private String interruption(Situation there) {
-        List<ChangeState> pending = there.state().pending();
+        List<ChangeState> pending = interrupted(there.state());
         if (pending.isEmpty()) {
             return "";
         }
@@ -187,6 +194,21 @@ public final class StartModel implements PageModel {
         return may.missing();
     }
 
+    /** Cut off with an end that nobody knows, seen as half done since, or done when the record was opened again. */
+    private static List<ChangeState> interrupted(RecordState state) {
+        Set<String> resumed = state.lines().stream()
+                .map(Line::entry)
+                .filter(entry -> entry instanceof Entry.Outcome o
+                        && o.later().filter(Settling.RESUMED::equals).isPresent())
+                .map(entry -> ((Entry.Outcome) entry).change())
+                .collect(Collectors.toSet());
+        return state.changes().values().stream()
+                .filter(c -> c.isPending()
+                        || c.isHalfDone()
+                        || (c.stands() && resumed.contains(c.intent().id())))
+                .toList();
+    }
+
     /** Opens the record and takes back what was interrupted. */
     public void takeBack() {
         Path path = Path.of(file.get().strip());
@@ -198,7 +220,7 @@ public final class StartModel implements PageModel {
                 path,
                 () -> desk.change(
                         bench -> bench.undo(
-                                bench.situation().state().pending().stream()
+                                interrupted(bench.situation().state()).stream()
                                         .map(c -> c.intent().id())
                                         .toList(),
                                 bench.situation().engineer()),

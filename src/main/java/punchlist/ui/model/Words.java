@@ -23,6 +23,11 @@ public final class Words {
         this.texts = texts;
     }
 
+    /** The texts themselves. */
+    Texts texts() {
+        return texts;
+    }
+
     /** The text of a key below {@code ui}. */
     public String say(String key, Object... arguments) {
         return Visible.of(texts.get("ui." + key, arguments));

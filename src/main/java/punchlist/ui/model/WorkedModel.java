@@ -8,6 +8,7 @@ import javafx.beans.value.ObservableValue;
 import punchlist.catalog.Control;
 import punchlist.catalog.ControlId;
 import punchlist.record.ChangeState;
+import punchlist.report.Values;
 
 /** Did it work? Before, after and what is said now of each change; each can be taken back. */
 public final class WorkedModel implements PageModel {
@@ -31,12 +32,15 @@ public final class WorkedModel implements PageModel {
     private final Words words;
     private final Rights may;
     private final ReadOnlyObjectWrapper<List<Row>> rows = new ReadOnlyObjectWrapper<>(List.of());
+    private final GuardModel guard;
+    private final ReadOnlyObjectWrapper<List<String>> notices = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<Verb>> verb = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     WorkedModel(Desk desk, Words words, Rights may) {
         this.desk = desk;
         this.words = words;
         this.may = may;
+        this.guard = new GuardModel(desk, words);
         desk.situationProperty().addListener((property, was, is) -> is.ifPresent(this::fill));
     }
 
@@ -50,12 +54,23 @@ public final class WorkedModel implements PageModel {
         return verb;
     }
 
+    /** What has to be known besides: what was lost, is half done, waits for a restart. */
+    public ReadOnlyObjectProperty<List<String>> noticesProperty() {
+        return notices.getReadOnlyProperty();
+    }
+
+    /** The guard over changes that may have cut a connection. */
+    public GuardModel guard() {
+        return guard;
+    }
+
     /** The changes, newest first. */
     public ReadOnlyObjectProperty<List<Row>> rowsProperty() {
         return rows.getReadOnlyProperty();
     }
 
     private void fill(Situation situation) {
+        notices.set(new Notices(words).of(situation));
         rows.set(situation.state().changes().values().stream()
                 .map(change -> row(situation, change))
                 .toList()

@@ -73,6 +73,11 @@ final class ReviewView {
                         look.words().say(Phrase.of("control." + plan.offer().control() + ".why"))));
         plan.offer().plan().whoNotices().forEach(who -> box.getChildren()
                 .add(fact("review.notices", look.words().say(who))));
+        if (!plan.offer().connected().isEmpty()) {
+            box.getChildren().add(Nodes.text(look.say("review.connected"), "field-label"));
+            plan.offer().connected().forEach(who -> box.getChildren()
+                    .add(Nodes.text(look.words().say(who))));
+        }
         for (Hazard hazard : plan.hazards()) {
             String key = hazard.name().toLowerCase(Locale.ROOT);
             box.getChildren().add(Nodes.tick(look.say("hazard." + key), plan.hazardProperty(hazard)));

@@ -1,9 +1,15 @@
 package punchlist.ui.view;
 
 import java.util.List;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import punchlist.ui.model.GuardModel;
 import punchlist.ui.model.WorkedModel;
 
 /** Did it work? */
@@ -20,7 +26,31 @@ final class WorkedView {
     Node node() {
         VBox rows = Nodes.column("rows");
         model.rowsProperty().subscribe(all -> rows.getChildren().setAll(build(all)));
-        return Nodes.column("page", Nodes.text(look.say("worked.lead"), "lead"), rows);
+        VBox notices = Nodes.column("rows");
+        model.noticesProperty().subscribe(all -> notices.getChildren()
+                .setAll(all.stream().map(text -> Nodes.text(text, "notice")).toList()));
+        return Nodes.column("page", Nodes.text(look.say("worked.lead"), "lead"), guard(), notices, rows);
+    }
+
+    private Node guard() {
+        GuardModel guard = model.guard();
+        Label text = Nodes.text("", "notice");
+        text.textProperty().bind(guard.textProperty());
+        Button keep = Nodes.button(look.say("guard.keep"), guard::keep);
+        keep.setId("keep");
+        VBox box = Nodes.column("card", text, Nodes.line("buttons", keep));
+        Nodes.shownWhile(box, guard.textProperty().isNotEmpty());
+        Nodes.shownWhile(keep, guard.waitingProperty());
+        Timeline seconds = new Timeline(new KeyFrame(Duration.seconds(1), e -> guard.tick()));
+        seconds.setCycleCount(Animation.INDEFINITE);
+        guard.waitingProperty().subscribe(waiting -> {
+            if (waiting) {
+                seconds.play();
+            } else {
+                seconds.stop();
+            }
+        });
+        return box;
     }
 
     private List<? extends Node> build(List<WorkedModel.Row> all) {

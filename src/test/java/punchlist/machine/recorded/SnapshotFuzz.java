@@ -47,7 +47,7 @@ public final class SnapshotFuzz {
                  "services":{"S":{"displayName":"s","state":"running","start":"automatic","image":"C:\\\\s.exe"}},
                  "listeners":[{"protocol":"TCP","address":"0.0.0.0","port":80,"pid":4,"process":"C:\\\\p.exe"}]}
                 """)));
-        return List.of(Target.of("snapshot", 60, Target.Form.JSON, seeds, SnapshotFuzz::snapshot)
+        return List.of(Target.of("snapshot", 180, Target.Form.JSON, seeds, SnapshotFuzz::snapshot)
                 .within(new Target.Bounds(2000, 64L << 20, 400))
                 .refusing(BadSnapshot.class));
     }

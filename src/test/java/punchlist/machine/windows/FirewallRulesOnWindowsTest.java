@@ -27,8 +27,8 @@ class FirewallRulesOnWindowsTest {
     }
 
     @AfterEach
-    void removePlanted() throws CallFailed {
-        WritableKey.remove(KEY);
+    void removePlanted() {
+        ThisWindows.removeKey(KEY);
     }
 
     @Test
@@ -55,6 +55,7 @@ class FirewallRulesOnWindowsTest {
     }
 
     private static void plant(String id, RegistryData data) {
+        ThisWindows.makeKeysOf(RegistryValue.hklm(KEY, id));
         assertThat(WindowsSetters.all().set(RegistryValue.hklm(KEY, id), Answer.known(data)))
                 .isEmpty();
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,10 +30,15 @@ class RegistryOnWindowsTest {
     private static final String KEY = "SOFTWARE\\Punchlist\\Test";
     private static final RegistryValue VALUE = RegistryValue.hklm(KEY, "value");
 
+    @BeforeEach
+    void makesTheScratchKey() {
+        ThisWindows.makeKeysOf(VALUE);
+    }
+
     @AfterEach
-    void removeScratchKeys() throws CallFailed {
-        WritableKey.remove(KEY);
-        WritableKey.remove("SOFTWARE\\WOW6432Node\\Punchlist\\Test");
+    void removeScratchKeys() {
+        ThisWindows.removeKey(KEY);
+        ThisWindows.removeKey("SOFTWARE\\WOW6432Node\\Punchlist\\Test");
     }
 
     static Stream<RegistryData> everyForm() {
@@ -153,17 +159,18 @@ class RegistryOnWindowsTest {
     }
 
     @Test
-    void aPolicyValueWithoutPolicyFileOnAComputerInNoDomainIsLocal() throws CallFailed {
+    void aPolicyValueWithoutPolicyFileOnAComputerInNoDomainIsLocal() {
         RegistryValue policy = RegistryValue.hklm("SOFTWARE\\Policies\\Punchlist", "x");
         set(policy, RegistryData.dword(1));
         try {
             assertThat(ThisWindows.machine().ask(policy).origin()).contains(Origin.LOCAL);
         } finally {
-            WritableKey.remove("SOFTWARE\\Policies\\Punchlist");
+            ThisWindows.removeKey("SOFTWARE\\Policies\\Punchlist");
         }
     }
 
     private static void set(RegistryValue at, RegistryData data) {
+        ThisWindows.makeKeysOf(at);
         assertThat(WindowsSetters.all().set(at, Answer.known(data))).isEmpty();
     }
 }

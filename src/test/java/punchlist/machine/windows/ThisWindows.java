@@ -1,5 +1,7 @@
 package punchlist.machine.windows;
 
+import com.sun.jna.platform.win32.Advapi32;
+import com.sun.jna.platform.win32.WinReg;
 import java.time.Clock;
 import punchlist.machine.AskingMachine;
 import punchlist.machine.Change;
@@ -7,6 +9,9 @@ import punchlist.machine.DirectWorkbench;
 import punchlist.machine.Effective;
 import punchlist.machine.Machine;
 import punchlist.machine.MachineKinds;
+import punchlist.machine.Presence;
+import punchlist.machine.RegistryKeyPresence;
+import punchlist.machine.RegistryValue;
 import punchlist.machine.Reversal;
 import punchlist.machine.Workbench;
 import punchlist.reading.Answer;
@@ -35,6 +40,20 @@ final class ThisWindows {
     static <T> T known(Question<T> question) {
         Answer<T> answer = ask(question);
         return answer.toOptional().orElseThrow(() -> new AssertionError(question + " answered " + answer));
+    }
+
+    /** Makes the keys that a value needs. */
+    static void makeKeysOf(RegistryValue value) {
+        for (RegistryKeyPresence key : RegistryKeyPresence.above(value)) {
+            if (ask(key) instanceof Answer.Absent) {
+                WindowsSetters.all().set(key, Answer.known(Presence.THERE));
+            }
+        }
+    }
+
+    /** Removes a key of HKLM with its values, if it is there. */
+    static void removeKey(String key) {
+        Advapi32.INSTANCE.RegDeleteKey(WinReg.HKEY_LOCAL_MACHINE, key);
     }
 
     static <T> Change<T> change(Settable<T> at, Answer<T> before, Answer<T> after) {

@@ -75,7 +75,8 @@ class ReviewModelTest {
         PlanModel risky = new PlanModel(new Offers.Offer(
                 safe.control(),
                 new Plan(plan.mends(), plan.inOrder(), Set.of(Hazard.CUTS_REMOTE), List.of()),
-                safe.lines()));
+                safe.lines(),
+                List.of()));
         assertThat(risky.tickedProperty().get()).isFalse();
         assertThat(risky.hazardProperty(Hazard.CUTS_REMOTE).get()).isFalse();
         risky.tickedProperty().set(true);

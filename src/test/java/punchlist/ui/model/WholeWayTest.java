@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import punchlist.record.Result;
+import punchlist.report.RescueCard;
 
 class WholeWayTest {
 
@@ -32,7 +33,7 @@ class WholeWayTest {
             assertThat(row.before()).isEqualTo("not set");
             assertThat(row.after()).isEqualTo("900 (REG_DWORD)");
         });
-        assertThat(ReviewModel.rescueCard(bed.record)).content().contains("InactivityTimeoutSecs", "Put back: not set");
+        assertThat(RescueCard.beside(bed.record)).content().contains("InactivityTimeoutSecs", "Put back: not set");
 
         worked.undo(worked.rowsProperty().get().getFirst().id());
         assertThat(worked.rowsProperty().get().getFirst().outcome()).isEqualTo("taken back");

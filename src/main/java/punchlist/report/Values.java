@@ -1,4 +1,4 @@
-package punchlist.ui.model;
+package punchlist.report;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,12 +7,12 @@ import punchlist.text.Visible;
 import tools.jackson.databind.JsonNode;
 
 /** Stored values as people read them. */
-final class Values {
+public final class Values {
 
     private Values() {}
 
     /** A path below a kind's section; a registry path starts with its view, which nobody needs to see first. */
-    static String what(List<String> path) {
+    public static String what(List<String> path) {
         boolean viewed = path.size() == 3
                 && (path.getFirst().equals("64") || path.getFirst().equals("32"));
         if (!viewed) {
@@ -23,23 +23,21 @@ final class Values {
     }
 
     /** One of two answers; of a table only the lines in which they differ. */
-    static Phrase shown(JsonNode json, JsonNode other) {
+    public static Phrase shown(JsonNode json, JsonNode other) {
         if (!isTable(json) || !isTable(other)) {
             return shown(json);
         }
         List<Phrase> lines = new ArrayList<>();
         json.properties().forEach(line -> {
             if (!line.getValue().equals(other.get(line.getKey()))) {
-                lines.add(Phrase.of("ui.value.line", line.getKey(), plain(line.getValue())));
+                lines.add(Phrase.of("value.line", line.getKey(), plain(line.getValue())));
             }
         });
         int same = json.size() - lines.size();
         if (same > 0) {
-            lines.add(Phrase.of("ui.value.same", same));
+            lines.add(Phrase.of("value.same", same));
         }
-        return lines.stream()
-                .reduce((a, b) -> Phrase.of("ui.value.lines", a, b))
-                .orElse(Phrase.of("ui.value.plain", ""));
+        return lines.stream().reduce((a, b) -> Phrase.of("value.lines", a, b)).orElse(Phrase.of("value.plain", ""));
     }
 
     private static boolean isTable(JsonNode json) {
@@ -47,19 +45,19 @@ final class Values {
     }
 
     /** An answer as JSON: null is absent. */
-    static Phrase shown(JsonNode json) {
+    public static Phrase shown(JsonNode json) {
         if (json.isNull()) {
-            return Phrase.of("ui.value.absent");
+            return Phrase.of("value.absent");
         }
         if (json.isObject() && json.has("unread")) {
             return Phrase.of(
-                    "ui.value.unread", json.path("unread").path("reasonCode").asString("unknown"));
+                    "value.unread", json.path("unread").path("reasonCode").asString("unknown"));
         }
         if (json.isObject() && json.size() == 2 && json.has("type") && json.has("value")) {
             return Phrase.of(
-                    "ui.value.typed", plain(json.get("value")), json.get("type").asString(""));
+                    "value.typed", plain(json.get("value")), json.get("type").asString(""));
         }
-        return Phrase.of("ui.value.plain", plain(json));
+        return Phrase.of("value.plain", plain(json));
     }
 
     private static String plain(JsonNode json) {

@@ -1,0 +1,109 @@
+package punchlist.faults;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import punchlist.catalog.Control;
+import punchlist.catalog.ControlId;
+import punchlist.machine.RegistryKeyPresence;
+import punchlist.machine.RegistryValue;
+import punchlist.machine.WindowsPath;
+import punchlist.remedy.SetRegistry;
+import punchlist.session.Machines;
+import punchlist.session.Product;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A recorded server for every control of the catalogue that has a remedy: the demo, made smaller, on which the control
+ * fails. A remedy of a later version is here by being in the catalogue; where the demo does not need it, a server on
+ * which it does has to be added.
+ */
+final class Servers {
+
+    private static final String KEPWARE = "C:\\ProgramData\\Kepware";
+    private static final int OBJECTS = 5;
+
+    private final Product product;
+
+    Servers(Product product) {
+        this.product = product;
+    }
+
+    /** All of them: one for each control, those of {@link #odd}, and one on which all fail at once. */
+    List<Server> all() {
+        List<Server> all = new ArrayList<>();
+        List<ControlId> ids = List.copyOf(product.remedies().keySet());
+        ids.forEach(id -> all.add(Server.of("demo", List.of(id), small())));
+        ids.forEach(id -> all.addAll(odd(id)));
+        all.add(Server.of("demo, all at once", ids, small()));
+        return all;
+    }
+
+    /** Servers on which a remedy has more to do than on the demo. */
+    private List<Server> odd(ControlId id) {
+        if (product.remedies().get(id).parameters() instanceof SetRegistry.Parameter parameter) {
+            return List.of(
+                    Server.of("no key", List.of(id), withoutKey(parameter.at(), 2)),
+                    Server.of("a text", List.of(id), with(parameter.at(), "REG_SZ", "never")));
+        }
+        return List.of();
+    }
+
+    /** The kind of remedy of a server's controls. */
+    String remedy(Server server) {
+        return server.controls().stream()
+                .map(id -> product.catalog().controls().get(id))
+                .map(Control::remedy)
+                .flatMap(Optional::stream)
+                .map(use -> use.kind())
+                .distinct()
+                .reduce((a, b) -> a + " + " + b)
+                .orElseThrow();
+    }
+
+    private static ObjectNode with(RegistryValue at, String type, String value) {
+        ObjectNode json = small();
+        ObjectNode key =
+                (ObjectNode) json.path("registry").path(at.view().key()).path(at.path());
+        key.putObject(at.name()).put("type", type).put("value", value);
+        return json;
+    }
+
+    private static ObjectNode withoutKey(RegistryValue at, int keys) {
+        ObjectNode json = small();
+        ObjectNode view = (ObjectNode) json.path("registry").path(at.view().key());
+        List<RegistryKeyPresence> above = RegistryKeyPresence.above(at);
+        above.subList(above.size() - keys, above.size())
+                .forEach(key -> view.set(key.path(), JsonNodeFactory.instance.nullNode()));
+        return json;
+    }
+
+    /** The demo with a Kepware folder of a few objects, the deepest of them among these. */
+    private static ObjectNode small() {
+        ObjectNode json = demo();
+        ObjectNode descriptors = (ObjectNode) json.path("descriptors");
+        List<String> below = descriptors.propertyNames().stream()
+                .filter(path -> WindowsPath.isWithin(path, KEPWARE))
+                .sorted(Comparator.comparing(String::length))
+                .toList();
+        below.stream().skip(OBJECTS).forEach(descriptors::remove);
+        return json;
+    }
+
+    private static ObjectNode demo() {
+        try (InputStream in = Machines.class.getResourceAsStream("/punchlist/demo/demo.json")) {
+            if (in == null) {
+                throw new IOException("the demo is not on the class path");
+            }
+            return (ObjectNode) new JsonMapper().readTree(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
