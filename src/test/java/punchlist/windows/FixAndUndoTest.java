@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A registry value of this Windows is mended, proven and taken back by the whole program. */
 @Tag("windows")
@@ -131,14 +132,28 @@ class FixAndUndoTest {
         assertThat(check().with(1).err()).doesNotContain("C1");
     }
 
+    /** Both books, or what one had lost would come back from the other. */
     private void cutAfterTheIntent() throws IOException {
-        List<String> lines = Files.readAllLines(record, UTF_8);
-        int last = lines.indexOf(intents().getLast());
-        Files.writeString(record, String.join("\n", lines.subList(0, last + 1)) + "\n", UTF_8);
+        for (Path book : List.of(record, ownJournal())) {
+            List<String> lines = Files.readAllLines(book, UTF_8);
+            int last = lines.indexOf(intents(book).getLast());
+            Files.writeString(book, String.join("\n", lines.subList(0, last + 1)) + "\n", UTF_8);
+        }
+    }
+
+    /** This computer's own journal of the record, named by its first line. */
+    private Path ownJournal() throws IOException {
+        String first = Files.readAllLines(record, UTF_8).getFirst();
+        String name = JsonMapper.shared().readTree(first).path("hash").stringValue();
+        return Path.of(System.getenv("ProgramData"), "Punchlist", "journal", name.substring(0, 32) + ".punchlist");
     }
 
     private List<String> intents() throws IOException {
-        return Files.readAllLines(record, UTF_8).stream()
+        return intents(record);
+    }
+
+    private static List<String> intents(Path book) throws IOException {
+        return Files.readAllLines(book, UTF_8).stream()
                 .filter(line -> line.contains("\"type\":\"intent\""))
                 .toList();
     }
