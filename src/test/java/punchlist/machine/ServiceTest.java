@@ -19,11 +19,15 @@ class ServiceTest {
                 "\\SystemRoot\\System32\\drivers\\afd.sys | \\SystemRoot\\System32\\drivers\\afd.sys",
                 "system32\\x secret | system32\\x",
                 "\"C:\\a.exe | \"C:\\a.exe",
+                "\"C:\\Program Files\\my tool\" -p x | \"C:\\Program Files\\my tool\"",
+                "\"C:\\a.exe b\\c\" -p x | \"C:\\a.exe b\\c\"",
                 "'' | ''"
             })
     void theArgumentsOfAServiceAreNotKept(String image, String program) {
         Service service = new Service(
                 "s", "s", Service.State.RUNNING, Service.Start.AUTOMATIC, Optional.empty(), Optional.of(image));
         assertThat(service.image()).contains(program);
+        Service again = new Service("s", "s", service.state(), service.start(), service.account(), service.image());
+        assertThat(again).isEqualTo(service);
     }
 }
