@@ -115,8 +115,11 @@ final class FixView {
                 desk.out().line(texts().get("cli.fix.lost." + loss.kind(), loss.what()));
                 loss.harmless().ifPresent(why -> desk.out().line("  " + texts().render(why)));
             }
-            look.unseen().forEach(why -> desk.out().line(texts().render(why)));
         }
+        report.health().stream()
+                .flatMap(look -> look.unseen().stream())
+                .distinct()
+                .forEach(why -> desk.out().line(texts().render(why)));
         report.stopped().ifPresent(why -> desk.out().line(texts().render(why)));
         for (Planned planned : report.notTried()) {
             desk.out().line(texts().get("cli.fix.notTried", line(planned.plan(), planned.change())));
