@@ -92,7 +92,7 @@ public final class MachineKinds {
                         "registryKeys",
                         Intrusion.LOOKS,
                         KeyCodec.of(q -> List.of(q.view().key(), q.path()), path -> {
-                            RegistryPath.HiveAndKey at = RegistryPath.parse(path.get(1));
+                            RegistryPath.HiveAndKey at = RegistryPath.parse(part(path, 1, 2));
                             return new RegistryKeyPresence(at.hive(), at.key(), RegistryView.ofKey(path.get(0)));
                         }),
                         TableCodecs.PRESENCE)

@@ -3,7 +3,6 @@ package punchlist.machine;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * A Windows service.
@@ -29,13 +28,20 @@ public record Service(
         image = image.map(Service::program);
     }
 
+    /** Read again, a program is itself; one whose name would not be keeps its quotes. */
     private static String program(String commandLine) {
-        return Stream.of(QUOTED, PROGRAM, WORD)
-                .map(form -> form.matcher(commandLine))
-                .filter(Matcher::matches)
-                .map(found -> found.group(1))
-                .findFirst()
-                .orElse("");
+        Matcher quoted = QUOTED.matcher(commandLine);
+        if (!quoted.matches()) {
+            return unquoted(commandLine);
+        }
+        String inner = quoted.group(1);
+        return unquoted(inner).equals(inner) ? inner : '"' + inner + '"';
+    }
+
+    private static String unquoted(String commandLine) {
+        Matcher program = PROGRAM.matcher(commandLine);
+        Matcher word = WORD.matcher(commandLine);
+        return program.matches() ? program.group(1) : word.matches() ? word.group(1) : "";
     }
 
     /** The state of a service. */

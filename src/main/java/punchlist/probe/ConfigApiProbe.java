@@ -146,7 +146,7 @@ final class ConfigApiProbe {
             case ProtocolException e -> "the answer is not HTTP";
             case EOFException e -> "the connection was closed in the middle";
             case null -> "no reason was given";
-            default -> cause.getClass().getSimpleName();
+            default -> "the answer could not be read";
         };
     }
 

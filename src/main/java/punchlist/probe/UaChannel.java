@@ -17,6 +17,7 @@ import org.eclipse.milo.opcua.stack.core.types.structured.RequestHeader;
 import org.eclipse.milo.opcua.stack.transport.client.tcp.OpcTcpClientTransport;
 import org.eclipse.milo.opcua.stack.transport.client.tcp.OpcTcpClientTransportConfig;
 import org.jspecify.annotations.Nullable;
+import punchlist.reading.Why;
 
 /**
  * A channel without security to an OPC UA server. Milo's transport and not its client: the client keeps reconnecting and
@@ -102,7 +103,8 @@ final class UaChannel implements AutoCloseable {
             throw new UaRefused(UaStatusNames.of(fault.getStatusCode().value()));
         }
         if (!(cause instanceof UaException e)) {
-            return ProbeStop.failed(service, String.valueOf(cause));
+            // the library's decoders stumble in many ways, and say what only its makers understand
+            return new ProbeStop(new Why.NotUnderstood("the answer to " + service + " is not well-formed OPC UA"));
         }
         long code = e.getStatusCode().value();
         if (UaStatusNames.isTimeout(code)) {

@@ -89,10 +89,10 @@ public final class CanonicalJson {
     /** Half of a pair, as Windows' names may hold: it has no form in UTF-8, so it would be lost without an escape. */
     private static boolean isLone(String text, int at) {
         char c = text.charAt(at);
-        boolean loneHigh = Character.isHighSurrogate(c)
-                && !(at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1)));
-        boolean loneLow = Character.isLowSurrogate(c) && !(at > 0 && Character.isHighSurrogate(text.charAt(at - 1)));
-        return loneHigh || loneLow;
+        if (Character.isHighSurrogate(c)) {
+            return at + 1 == text.length() || !Character.isLowSurrogate(text.charAt(at + 1));
+        }
+        return Character.isLowSurrogate(c) && (at == 0 || !Character.isHighSurrogate(text.charAt(at - 1)));
     }
 
     private static void string(String text, StringBuilder out) {

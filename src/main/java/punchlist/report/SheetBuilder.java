@@ -160,9 +160,7 @@ final class SheetBuilder {
         if (!catalogs.isEmpty()) {
             notes.add(wording.say("note.otherCatalog"));
         }
-        if (!state.pending().isEmpty()) {
-            notes.add(wording.say("note.pending", state.pending().size()));
-        }
+        notes.addAll(ChangeNotes.of(state, wording));
         if (history.torn() > 0) {
             notes.add(wording.say("note.torn", history.torn()));
         }

@@ -18,7 +18,7 @@ public final class CatalogFuzz {
 
     /** The targets of this package. */
     public static List<Target> targets() {
-        return List.of(target("catalog-step", "kepware.json", 8), target("catalog-guides", "guides.json", 4));
+        return List.of(target("catalog-step", "kepware.json", 16), target("catalog-guides", "guides.json", 8));
     }
 
     private static Target target(String name, String file, int share) {

@@ -11,14 +11,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -284,49 +281,5 @@ class CanaryTest {
         String place = BadCall.place(new IllegalStateException(LOGIN.secret(), new IOException(LOGIN.secret())));
         assertThat(place).startsWith("IllegalStateException at punchlist.cli.CanaryTest");
         assertThat(LOGIN.singsIn(place.getBytes(UTF_8))).isFalse();
-    }
-
-    /** The proof that the search finds: each way of hiding, found. */
-    @Test
-    void aCanaryIsHeardInEveryForm() throws IOException {
-        String secret = LOGIN.secret();
-        List<byte[]> forms = new ArrayList<>();
-        forms.add(("x" + secret + "y").getBytes(UTF_8));
-        forms.add(json(secret).getBytes(UTF_8));
-        forms.add(java.net.URLEncoder.encode(secret, UTF_8).getBytes(UTF_8));
-        forms.add(secret.getBytes(StandardCharsets.UTF_16LE));
-        forms.add(("Checker:" + secret).getBytes(StandardCharsets.UTF_16BE));
-        forms.add(HexFormat.of().formatHex(secret.getBytes(UTF_8)).getBytes(UTF_8));
-        for (String before : List.of("", "C", "Ch", "Checker:")) {
-            forms.add(Base64.getEncoder().encode((before + secret).getBytes(UTF_8)));
-            forms.add(Base64.getEncoder().encode((before + secret).getBytes(StandardCharsets.UTF_16LE)));
-        }
-        ByteArrayOutputStream zip = new ByteArrayOutputStream();
-        try (ZipOutputStream packed = new ZipOutputStream(zip)) {
-            packed.putNextEntry(new ZipEntry("a.xml"));
-            packed.write(secret.getBytes(UTF_8));
-        }
-        forms.add(zip.toByteArray());
-        for (byte[] form : forms) {
-            assertThat(LOGIN.singsIn(form))
-                    .as(new String(form, StandardCharsets.ISO_8859_1))
-                    .isTrue();
-            assertThat(PEER.singsIn(form)).isFalse();
-        }
-    }
-
-    /** The same through the product's own hands: identification is printed on purpose. */
-    @ParameterizedTest
-    @ValueSource(strings = {"pdf", "xlsx", "html", "csv", "json", "cklb"})
-    void aCanaryThatMayBePrintedIsHeardInEveryForm(String ending) throws IOException {
-        Path scope = Files.writeString(
-                folder.resolve("scope.json"), "{\"identification\":{\"asset\":" + json(LOGIN.secret()) + "}}");
-        String record = out.resolve("r.punchlist").toString();
-        call("check", "--machine", "demo", "--scope", scope.toString(), "--record", record, "--control", Call.LOCK);
-        Path sheet = out.resolve("sheet." + ending);
-        call("report", record, "--out", sheet.toString(), "--list", "all");
-        boolean printsTheAsset = !ending.equals("xlsx") && !ending.equals("csv");
-        assertThat(LOGIN.singsIn(Files.readAllBytes(sheet))).isEqualTo(printsTheAsset);
-        assertThat(LOGIN.singsBelow(out, List.of())).contains(Path.of(record));
     }
 }

@@ -56,12 +56,12 @@ public final class CliFuzz {
         List<byte[]> times = Seeds.of(
                 "2026-11-22", "2026-11-22T10:00:00Z", "2026-11-22T10:00:00+01:00", "2026-02-30", "+10000-01-01T00:00Z");
         return List.of(
-                Target.of("arguments", 3, Target.Form.TEXT, calls, CliFuzz::call)
+                Target.of("arguments", 6, Target.Form.TEXT, calls, CliFuzz::call)
                         .within(Target.Bounds.WHOLE),
-                Target.of("as-of", 60, Target.Form.TEXT, times, CliFuzz::time).refusing(Usage.class),
+                Target.of("as-of", 180, Target.Form.TEXT, times, CliFuzz::time).refusing(Usage.class),
                 Target.of(
                                 "check",
-                                3,
+                                6,
                                 Target.Form.JSON,
                                 List.of(Seeds.program("/punchlist/demo/demo.json")),
                                 input -> checked(product, input))

@@ -12,6 +12,7 @@ import punchlist.machine.recorded.SnapshotFuzz;
 import punchlist.machine.recorded.importing.ImportFuzz;
 import punchlist.machine.sddl.SddlFuzz;
 import punchlist.machine.windows.WindowsFuzz;
+import punchlist.probe.PeerFuzz;
 import punchlist.probe.ProbeFuzz;
 import punchlist.reading.AnswerFuzz;
 import punchlist.record.RecordFuzz;
@@ -39,6 +40,7 @@ public final class AllTargets {
                         AddressFuzz.targets(),
                         AnswerFuzz.targets(),
                         ProbeFuzz.targets(),
+                        PeerFuzz.targets(),
                         PhraseFuzz.targets(),
                         RecordFuzz.targets(),
                         ExportFuzz.targets(),

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,10 @@ class FoundByFuzzingTest {
     private static final String EXPORT = "REGEDIT4\n\n[HKEY_LOCAL_MACHINE\\A]\n";
 
     static Stream<Arguments> inputs() {
+        return Stream.of(files(), texts(), ofBytes()).flatMap(all -> all);
+    }
+
+    private static Stream<Arguments> files() {
         return Stream.of(
                 found("scope", "a library's setting was named instead of what is wrong", "{} {}"),
                 found(
@@ -39,7 +44,11 @@ class FoundByFuzzingTest {
                         "a text over many lines took its square",
                         EXPORT + "\"b\"=\"" + "x\n".repeat(300_000)),
                 found("import-reg", "a key as long as the file", EXPORT + "[" + "\\".repeat(900_000) + "]"),
-                found("folder-reg", "many keys took the square of their number", EXPORT + keys()),
+                found("folder-reg", "many keys took the square of their number", EXPORT + keys()));
+    }
+
+    private static Stream<Arguments> texts() {
+        return Stream.of(
                 found("question-key", "too few parts of a registry key", "64\nHKLM\\A"),
                 found("question-key", "too few parts of a group", "x"),
                 found("question-key", "a variable's name without its GUID", "abc"),
@@ -62,12 +71,23 @@ class FoundByFuzzingTest {
                 found("arguments", "an argument drove the terminal", "\u001b[2J"),
                 found("arguments", "an option's value drove the terminal", "check\n--format\n\u202E"),
                 found("arguments", "a name that no file has", "check\n--scope\na\u0000b"),
-                found("arguments", "a missing file was told by a class's name", "verify\nnone.jsonl"),
+                found("arguments", "a missing file was told by a class's name", "verify\nnone.jsonl"));
+    }
+
+    private static Stream<Arguments> ofBytes() {
+        return Stream.of(
                 bytes("tls-reply", "a hello shorter than its own head", 22, 3, 3, 0, 1, 2),
                 bytes("socket-table", "more rows than bytes", 255, 255, 255, 127),
                 bytes("socket-table", "fewer rows than none", 255, 255, 255, 255),
                 bytes("socket-table", "no table at all", 1),
                 bytes("config-api", "an encoding nobody uses", 0, 0, 123, 0),
+                broken("ua-peer", "a length below nothing", 28 + 24, 0xff, 0xff, 0, 0xff),
+                broken("ua-peer", "a policy that is none", 28 + 40, 'x'),
+                broken("ua-session-peer", "a message of a gigabyte", 28 + 4, 0, 0, 0, 0x31),
+                hex(
+                        "policy-file",
+                        "a size too large to add to",
+                        "50526567010000005b00410000003b00420000003b00" + "040000003b00feffff7f3b00"),
                 bytes("scope", "no text at all"));
     }
 
@@ -79,6 +99,25 @@ class FoundByFuzzingTest {
         byte[] bytes = new byte[values.length];
         Arrays.setAll(new int[values.length], i -> bytes[i] = (byte) values[i]);
         return Arguments.of(target, what, bytes);
+    }
+
+    private static Arguments hex(String target, String what, String hex) {
+        return Arguments.of(target, what, HexFormat.of().parseHex(hex));
+    }
+
+    /** What a real server said, with these bytes at this place. */
+    private static Arguments broken(String target, String what, int at, int... values) {
+        byte[] answer = TARGETS.stream()
+                .filter(t -> t.name().equals(target))
+                .findFirst()
+                .orElseThrow()
+                .seeds()
+                .getFirst()
+                .clone();
+        for (int i = 0; i < values.length; i++) {
+            answer[at + i] = (byte) values[i];
+        }
+        return Arguments.of(target, what, answer);
     }
 
     private static String named(String machine) {

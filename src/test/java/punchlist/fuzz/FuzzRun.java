@@ -33,7 +33,7 @@ public final class FuzzRun {
         long left = count;
         for (int i = 0; i < targets.size(); i++) {
             Target target = targets.get(i);
-            long own = i == targets.size() - 1 ? left : Math.max(3, count * target.share() / shares);
+            long own = i == targets.size() - 1 ? left : Math.max(1, count * target.share() / shares);
             left -= own;
             Tally tally = Fuzzer.run(target, seed, own);
             tallies.add(tally);

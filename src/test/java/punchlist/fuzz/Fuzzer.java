@@ -57,9 +57,12 @@ public final class Fuzzer {
         return new Mutator(target).next(random(target, seed, index));
     }
 
+    /** Numbers that have nothing to do with those of the input before; neighbouring seeds of Random begin alike. */
     private static Random random(Target target, long seed, long index) {
-        long mixed = (seed * 31 + target.name().hashCode()) * 0x9E3779B97F4A7C15L + index;
-        return new Random(mixed ^ mixed >>> 32);
+        long mixed = (seed * 31 + target.name().hashCode()) * 0x9E3779B97F4A7C15L + index * 0xD1342543DE82EF95L;
+        mixed = (mixed ^ mixed >>> 30) * 0xBF58476D1CE4E5B9L;
+        mixed = (mixed ^ mixed >>> 27) * 0x94D049BB133111EBL;
+        return new Random(mixed ^ mixed >>> 31);
     }
 
     private Tally all(long count) throws InterruptedException {

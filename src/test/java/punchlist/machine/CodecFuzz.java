@@ -29,9 +29,9 @@ public final class CodecFuzz {
                 "groups\nS-1-5-32-544",
                 "local");
         return List.of(
-                Target.of("windows-name", 60, Target.Form.TEXT, names, CodecFuzz::name)
+                Target.of("windows-name", 180, Target.Form.TEXT, names, CodecFuzz::name)
                         .refusing(IllegalArgumentException.class),
-                Target.of("question-key", 50, Target.Form.TEXT, names, CodecFuzz::key));
+                Target.of("question-key", 150, Target.Form.TEXT, names, CodecFuzz::key));
     }
 
     private static Optional<String> name(byte[] input) {

@@ -35,12 +35,12 @@ public final class ProbeFuzz {
         List<byte[]> acks = List.of(
                 uaMessage("ACKF", 28), uaMessage("ERRF", 16), "HTTP/1.1 400".getBytes(StandardCharsets.US_ASCII));
         return List.of(
-                Target.of("tls-reply", 90, Target.Form.BYTES, hellos, ProbeFuzz::tls),
-                Target.of("mqtt-reply", 60, Target.Form.BYTES, connacks, ProbeFuzz::mqtt),
-                Target.of("ua-hello", 60, Target.Form.BYTES, acks, ProbeFuzz::ua),
-                Target.of("config-api", 60, Target.Form.JSON, projects(), ProbeFuzz::project),
-                Target.of("probe-answer", 70, Target.Form.JSON, answers(), ProbeFuzz::answer),
-                Target.of("url", 90, Target.Form.TEXT, urls(), ProbeFuzz::url)
+                Target.of("tls-reply", 270, Target.Form.BYTES, hellos, ProbeFuzz::tls),
+                Target.of("mqtt-reply", 180, Target.Form.BYTES, connacks, ProbeFuzz::mqtt),
+                Target.of("ua-hello", 180, Target.Form.BYTES, acks, ProbeFuzz::ua),
+                Target.of("config-api", 180, Target.Form.JSON, projects(), ProbeFuzz::project),
+                Target.of("probe-answer", 210, Target.Form.JSON, answers(), ProbeFuzz::answer),
+                Target.of("url", 270, Target.Form.TEXT, urls(), ProbeFuzz::url)
                         .refusing(IllegalArgumentException.class));
     }
 

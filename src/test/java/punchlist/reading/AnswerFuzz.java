@@ -38,7 +38,7 @@ public final class AnswerFuzz {
                 "{\"unread\":{\"reasonCode\":\"denied\",\"missingRight\":\"administrator\"}}",
                 "{\"unread\":{\"reasonCode\":\"timed-out\",\"after\":\"PT20S\"}}",
                 "{\"unread\":{\"reasonCode\":\"not-allowed\",\"needed\":\"looks\"}}");
-        return List.of(Target.of("answer", 90, Target.Form.JSON, seeds, AnswerFuzz::answer));
+        return List.of(Target.of("answer", 270, Target.Form.JSON, seeds, AnswerFuzz::answer));
     }
 
     private static Optional<String> answer(byte[] input) {

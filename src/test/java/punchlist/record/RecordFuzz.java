@@ -35,8 +35,8 @@ public final class RecordFuzz {
         List<byte[]> seeds = List.of(record, start(record, 3), start(record, 8));
         byte[] forged = Forger.lines(record).toString().getBytes(StandardCharsets.UTF_8);
         return List.of(
-                Target.of("record", 40, Target.Form.TEXT, seeds, input -> damaged(seeds, file, input)),
-                Target.of("record-forged", 50, Target.Form.JSON, List.of(forged), input -> forged(file, input)));
+                Target.of("record", 120, Target.Form.TEXT, seeds, input -> damaged(seeds, file, input)),
+                Target.of("record-forged", 150, Target.Form.JSON, List.of(forged), input -> forged(file, input)));
     }
 
     private static byte[] start(byte[] record, int lines) {

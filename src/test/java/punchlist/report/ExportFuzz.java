@@ -27,6 +27,9 @@ public final class ExportFuzz {
     private static final int CONTROLS = 12;
     private static final int ANSWERS = 8;
 
+    /** Setting out a page of hostile text takes seconds on a busy computer. */
+    private static final Target.Bounds PDF = new Target.Bounds(20_000, 1L << 30, 6000);
+
     private ExportFuzz() {}
 
     /** The targets of this package. */
@@ -36,14 +39,14 @@ public final class ExportFuzz {
         List<byte[]> seeds = List.of(seed(folder, product));
         List<Target> targets = new ArrayList<>();
         for (Format format : Format.values()) {
-            int share = format == Format.PDF ? 1 : 2;
+            int share = format == Format.PDF ? 1 : 4;
             targets.add(new Target(
                     "export-" + format.ending(),
                     share,
                     Target.Form.JSON,
                     seeds,
                     java.util.Set.of(),
-                    Target.Bounds.WHOLE,
+                    format == Format.PDF ? PDF : Target.Bounds.WHOLE,
                     input -> exported(product, folder, format, input)));
         }
         return targets;

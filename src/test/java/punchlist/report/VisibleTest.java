@@ -2,6 +2,7 @@ package punchlist.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,14 @@ class VisibleTest {
     void nothingInvisibleIsLeft(@ForAll String text) {
         assertThat(Visible.of(text).codePoints().filter(c -> c != '\n'))
                 .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT);
+    }
+
+    @Test
+    void neitherDoesOneBehindWhiteSpaceOrInWideLetters() {
+        for (String text : List.of(" =1", "\u00a0+1", "\uFF1D1", "\uFF0B1", "\uFF0D1", "\uFF201", "\u22121", "\n=1")) {
+            assertThat(SheetTable.neutral(text)).startsWith("'");
+        }
+        assertThat(SheetTable.neutral("a=1")).isEqualTo("a=1");
     }
 
     @Property

@@ -36,7 +36,7 @@ public final class ScopeFuzz {
                 .readTree(Seeds.program("/punchlist/demo/demo.json"))
                 .get("scope")
                 .toString();
-        return List.of(Target.of("scope", 60, Target.Form.JSON, Seeds.of(FULL, demo, "{}"), ScopeFuzz::scope)
+        return List.of(Target.of("scope", 180, Target.Form.JSON, Seeds.of(FULL, demo, "{}"), ScopeFuzz::scope)
                 .refusing(BadScope.class));
     }
 
@@ -50,7 +50,11 @@ public final class ScopeFuzz {
         urls.forEach(url -> Target.promise(url.indexOf('@') < 0, "a URL with user information was taken: " + url));
         scope.siteCa().ifPresent(ca -> {
             Target.promise(FOLDER.resolve(ca).normalize().startsWith(FOLDER), "siteCa leads out: " + ca);
-            Target.promise(!ca.contains("\\") && !ca.contains(":"), "siteCa leads out on Windows: " + ca);
+            Target.promise(
+                    !ca.contains(":")
+                            && !ca.startsWith("\\")
+                            && Stream.of(ca.split("[/\\\\]", -1)).noneMatch(".."::equals),
+                    "siteCa leads out on Windows: " + ca);
         });
         return Optional.empty();
     }

@@ -32,7 +32,7 @@ public final class PhraseFuzz {
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
-        return List.of(Target.of("phrase", 90, Target.Form.JSON, seeds, PhraseFuzz::phrase)
+        return List.of(Target.of("phrase", 270, Target.Form.JSON, seeds, PhraseFuzz::phrase)
                 .refusing(IllegalArgumentException.class));
     }
 

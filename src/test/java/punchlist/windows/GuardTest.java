@@ -219,7 +219,7 @@ class GuardTest {
         ProcessHandle self = ProcessHandle.current();
         ProcessHandle.allProcesses()
                 .filter(p -> p.pid() != self.pid())
-                .filter(p -> p.info().command().map(c -> c.endsWith("java.exe")).orElse(false))
+                .filter(p -> p.info().command().map(java()::equalsIgnoreCase).orElse(false))
                 .forEach(ProcessHandle::destroyForcibly);
     }
 

@@ -58,7 +58,7 @@ final class PolicyFile {
         in.position(in.position() + Integer.BYTES + Character.BYTES); // type;
         int size = in.getInt();
         in.getChar();
-        if (size < 0 || in.remaining() < size + Character.BYTES) {
+        if (size < 0 || size > in.remaining() - Character.BYTES) {
             return Optional.empty();
         }
         in.position(in.position() + size);

@@ -60,7 +60,7 @@ public final class Guard {
         List<Guard> found = new ArrayList<>();
         for (Path path : files) {
             Guard guard = new Guard(new GuardFile(path, clock, ticks), keeper, ticks);
-            if (guard.file.state().header().keeps().map(Entry.Keeps::record).equals(Optional.of(record))) {
+            if (guard.file.isOver(record)) {
                 found.add(guard);
             }
         }

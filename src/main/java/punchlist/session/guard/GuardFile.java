@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import punchlist.record.Entry;
 import punchlist.record.Journal;
+import punchlist.record.Line;
 import punchlist.record.RecordFile;
 import punchlist.record.RecordProblem;
 import punchlist.record.RecordState;
@@ -77,6 +78,17 @@ final class GuardFile {
         return RecordState.of(RecordFile.read(path).lines());
     }
 
+    /** Whether it is over changes of this record. One whose beginning was cut off is over none: nothing was changed. */
+    boolean isOver(String record) throws IOException {
+        List<Line> lines = RecordFile.read(path).lines();
+        return !lines.isEmpty()
+                && RecordState.of(lines)
+                        .header()
+                        .keeps()
+                        .map(Entry.Keeps::record)
+                        .equals(Optional.of(record));
+    }
+
     /** How far the guard is. */
     Phase phase() throws IOException {
         return Phase.of(state());
@@ -113,7 +125,7 @@ final class GuardFile {
 
     /** Takes the files away, when nobody needs them any more. */
     void remove() throws IOException {
-        for (Path file : List.of(ready(), alive(), beside(".lock"), path)) {
+        for (Path file : List.of(ready(), alive(), beside(".lock"), beside(".open"), path)) {
             Files.deleteIfExists(file);
         }
     }

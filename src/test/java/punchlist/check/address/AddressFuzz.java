@@ -23,7 +23,7 @@ public final class AddressFuzz {
                 "fd00::1-fd00::ff",
                 "255.255.255.255/32",
                 "::/0");
-        return List.of(Target.of("address", 90, Target.Form.TEXT, seeds, AddressFuzz::address));
+        return List.of(Target.of("address", 270, Target.Form.TEXT, seeds, AddressFuzz::address));
     }
 
     private static Optional<String> address(byte[] input) {

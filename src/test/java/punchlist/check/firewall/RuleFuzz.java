@@ -18,7 +18,7 @@ public final class RuleFuzz {
                 Seeds.column("firewall/rules-win10-1703-x64-workgroup.csv", 2),
                 Seeds.of("v2.30|Action=Allow|Active=TRUE|Dir=In|Protocol=6|LPort2_10=5000-5010|RA4=10.0.0.0/8|"
                         + "RA42=LocalSubnet|App=%SystemRoot%\\system32\\x.exe|Svc=*|Name=@FirewallAPI.dll,-25000|")));
-        return List.of(Target.of("rule-text", 90, Target.Form.TEXT, seeds, RuleFuzz::rule)
+        return List.of(Target.of("rule-text", 270, Target.Form.TEXT, seeds, RuleFuzz::rule)
                 .refusing(IllegalArgumentException.class));
     }
 

@@ -13,7 +13,7 @@ public final class SmbiosFuzz {
     /** The targets of this package. */
     public static List<Target> targets() {
         return List.of(
-                Target.of("smbios", 70, Target.Form.BYTES, Seeds.files("smbios", ".bin", ".dmi"), SmbiosFuzz::table));
+                Target.of("smbios", 210, Target.Form.BYTES, Seeds.files("smbios", ".bin", ".dmi"), SmbiosFuzz::table));
     }
 
     private static Optional<String> table(byte[] input) {

@@ -23,6 +23,7 @@ import punchlist.reading.QuestionKind;
 import punchlist.reading.QuestionKinds;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Snapshots under fire: a section that is not in its form gives no known answer. */
@@ -47,7 +48,7 @@ public final class SnapshotFuzz {
                  "services":{"S":{"displayName":"s","state":"running","start":"automatic","image":"C:\\\\s.exe"}},
                  "listeners":[{"protocol":"TCP","address":"0.0.0.0","port":80,"pid":4,"process":"C:\\\\p.exe"}]}
                 """)));
-        return List.of(Target.of("snapshot", 60, Target.Form.JSON, seeds, SnapshotFuzz::snapshot)
+        return List.of(Target.of("snapshot", 180, Target.Form.JSON, seeds, SnapshotFuzz::snapshot)
                 .within(new Target.Bounds(2000, 64L << 20, 400))
                 .refusing(BadSnapshot.class));
     }
@@ -60,13 +61,10 @@ public final class SnapshotFuzz {
         new Redaction().of(root);
         RecordedMachine machine = new RecordedMachine(snapshot, KINDS);
         Target.must("asking for the registry", () -> registry(machine, root));
-        ask(machine, new SmbiosTable(), root.path("smbios"));
-        ask(machine, new Services(), root.path("services"));
-        ask(machine, new Listeners(), root.path("listeners"));
-        ask(
-                machine,
-                new FirewallRules(FirewallRules.Store.LOCAL),
-                root.path("firewallRules").path("local"));
+        ask(machine, new SmbiosTable(), member(root, "smbios"));
+        ask(machine, new Services(), member(root, "services"));
+        ask(machine, new Listeners(), member(root, "listeners"));
+        ask(machine, new FirewallRules(FirewallRules.Store.LOCAL), member(member(root, "firewallRules"), "local"));
         root.path("descriptors").propertyNames().forEach(path -> machine.ask(new FolderDescriptors(path)));
         return Optional.empty();
     }
@@ -115,6 +113,17 @@ public final class SnapshotFuzz {
         } catch (IllegalArgumentException e) {
             return false;
         }
+    }
+
+    /** Names of members compare without case. */
+    private static JsonNode member(JsonNode node, String name) {
+        return node.has(name)
+                ? node.get(name)
+                : node.propertyStream()
+                        .filter(m -> m.getKey().equalsIgnoreCase(name))
+                        .map(Map.Entry::getValue)
+                        .findFirst()
+                        .orElse(MissingNode.getInstance());
     }
 
     /** A known answer, written again, is in the file. */

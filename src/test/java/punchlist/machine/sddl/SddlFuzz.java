@@ -23,8 +23,8 @@ public final class SddlFuzz {
                         "O:DAG:DUD:(OA;;CR;ab721a53-1e2f-11d0-9819-00aa0040529b;;PS)S:AI(AU;SAFA;WD;;;WD)",
                         "D:NO_ACCESS_CONTROL")));
         return List.of(
-                Target.of("sddl", 110, Target.Form.TEXT, texts, SddlFuzz::text).refusing(BadSddl.class),
-                Target.of("descriptor", 110, Target.Form.BYTES, raw(), SddlFuzz::bytes)
+                Target.of("sddl", 330, Target.Form.TEXT, texts, SddlFuzz::text).refusing(BadSddl.class),
+                Target.of("descriptor", 330, Target.Form.BYTES, raw(), SddlFuzz::bytes)
                         .refusing(BadSddl.class));
     }
 

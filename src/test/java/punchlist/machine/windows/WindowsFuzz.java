@@ -25,18 +25,18 @@ public final class WindowsFuzz {
         byte[] sockets = new byte[4 + 2 * 56];
         sockets[0] = 2;
         return List.of(
-                Target.of("registry-bytes", 90, Target.Form.BYTES, values, WindowsFuzz::registry),
+                Target.of("registry-bytes", 270, Target.Form.BYTES, values, WindowsFuzz::registry),
                 Target.of(
                         "policy-file",
-                        60,
+                        180,
                         Target.Form.BYTES,
                         Seeds.files("imports/registry-pol", ".pol"),
                         WindowsFuzz::policy),
-                Target.of("socket-table", 50, Target.Form.BYTES, List.of(sockets), WindowsFuzz::sockets)
+                Target.of("socket-table", 150, Target.Form.BYTES, List.of(sockets), WindowsFuzz::sockets)
                         .refusing(IllegalArgumentException.class),
                 Target.of(
                         "system-uuid",
-                        30,
+                        90,
                         Target.Form.BYTES,
                         Seeds.files("smbios", ".bin", ".dmi"),
                         input -> SystemUuid.in(input).isPresent() ? Optional.empty() : Optional.of("no UUID")));

@@ -142,6 +142,14 @@ class GuardTest {
         }
     }
 
+    @Test
+    void aGuardWhoseBeginningWasCutOffIsOverNothing() throws Exception {
+        Files.writeString(folder.resolve("cut.guard"), "{\"at\":\"2026");
+        Files.writeString(folder.resolve("empty.guard"), "");
+
+        assertThat(Guard.find(folder, "r", computer, Clock.systemUTC())).isEmpty();
+    }
+
     private static String impossible(Guards.Setting setting) {
         if (setting instanceof Guards.Setting.Impossible(Phrase why)) {
             return why.key();

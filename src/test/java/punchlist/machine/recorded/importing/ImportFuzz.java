@@ -38,13 +38,13 @@ public final class ImportFuzz {
         List<byte[]> tables = Seeds.all(
                 List.of(Seeds.files("firewall", ".csv"), Seeds.files("sddl", ".csv"), Seeds.files(AUDIT, ".csv")));
         return List.of(
-                Target.of("import-reg", 70, Target.Form.TEXT, registry, ImportFuzz::registry)
+                Target.of("import-reg", 210, Target.Form.TEXT, registry, ImportFuzz::registry)
                         .refusing(IllegalArgumentException.class),
-                Target.of("import-pol", 70, Target.Form.BYTES, policies, ImportFuzz::policy)
+                Target.of("import-pol", 210, Target.Form.BYTES, policies, ImportFuzz::policy)
                         .refusing(IllegalArgumentException.class),
-                Target.of("import-inf", 60, Target.Form.TEXT, templates, ImportFuzz::template)
+                Target.of("import-inf", 180, Target.Form.TEXT, templates, ImportFuzz::template)
                         .refusing(IllegalArgumentException.class),
-                Target.of("import-csv", 60, Target.Form.TEXT, tables, ImportFuzz::table)
+                Target.of("import-csv", 180, Target.Form.TEXT, tables, ImportFuzz::table)
                         .refusing(IllegalArgumentException.class),
                 folder("folder-reg", "x.reg", registry),
                 folder("folder-pol", "x.pol", policies),
