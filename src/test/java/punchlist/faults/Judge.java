@@ -29,7 +29,7 @@ final class Judge {
 
     private final Product product;
     private final Path work;
-    private final Map<List<Object>, List<String>> judged = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> judged = new ConcurrentHashMap<>();
 
     Judge(Product product, Path work) {
         this.product = product;

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,15 +43,22 @@ record Remains(Map<String, byte[]> files, Map<String, byte[]> forced, DurableMac
         return new Remains(all, sure, next.machine());
     }
 
-    /** What makes them the same as others. */
-    List<Object> key(String purpose) {
-        return List.of(purpose, machine.server(), machine.state(), texts(files), texts(forced));
-    }
-
-    private static Map<String, String> texts(Map<String, byte[]> files) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        files.forEach((name, content) -> texts.put(name, new String(content, StandardCharsets.ISO_8859_1)));
-        return texts;
+    /** What makes them the same as others: a digest, so that thousands can be remembered. */
+    String key(String purpose) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update((purpose + machine.server().name() + machine.server().controls() + machine.state())
+                    .getBytes(StandardCharsets.UTF_8));
+            for (Map<String, byte[]> each : List.of(files, forced)) {
+                each.forEach((name, content) -> {
+                    digest.update((name + content.length).getBytes(StandardCharsets.UTF_8));
+                    digest.update(content);
+                });
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Lays the files into a folder. */
