@@ -21,9 +21,18 @@ final class HouseLaw {
             List.of("check.."),
             List.of("probe.."),
             List.of("machine.windows..", "machine.recorded.."),
+            List.of("machine.kinds"),
+            List.of(
+                    "machine.wmi..",
+                    "machine.firmware..",
+                    "machine.network..",
+                    "machine.system..",
+                    "machine.logs..",
+                    "machine.storage..",
+                    "machine.files.."),
             List.of("machine"),
             List.of("scope.."),
-            List.of("catalog.."),
+            List.of("catalog..", "reference.."),
             List.of("text.."),
             List.of("reading.."));
 

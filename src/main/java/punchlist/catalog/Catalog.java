@@ -10,7 +10,7 @@ import java.util.Optional;
  * All guides, requirements and controls. Immutable.
  *
  * @param version the catalogue's version, which is the program's
- * @param hash SHA-256 over the catalogue's files, hexadecimal
+ * @param hash SHA-256 over the catalogue's files and the data its checks judge by, hexadecimal
  */
 public record Catalog(
         String version,
@@ -24,6 +24,11 @@ public record Catalog(
         guides = List.copyOf(guides);
         requirements = Collections.unmodifiableMap(new LinkedHashMap<>(requirements));
         controls = Collections.unmodifiableMap(new LinkedHashMap<>(controls));
+    }
+
+    /** This catalogue, whose checks judge by data of this hash: of two that judge alike the hashes are the same. */
+    public Catalog judgedBy(String dataHash) {
+        return new Catalog(version, CatalogReader.hash(hash + dataHash), guides, requirements, controls);
     }
 
     /** The control of this id, if there is one. */

@@ -8,14 +8,17 @@ import punchlist.catalog.Catalog;
 import punchlist.catalog.Control;
 import punchlist.catalog.ControlId;
 import punchlist.catalog.Use;
+import punchlist.reference.ReferenceData;
 
 /** The fixed table of kinds of check, by name. */
 public final class CheckTable {
 
     private final Map<String, CheckKind<?>> byName = new LinkedHashMap<>();
+    private final ReferenceData data;
 
-    /** A table of these kinds. */
-    public CheckTable(List<CheckKind<?>> kinds) {
+    /** A table of these kinds, which judge by these data. */
+    public CheckTable(List<CheckKind<?>> kinds, ReferenceData data) {
+        this.data = data;
         kinds.forEach(kind -> byName.put(kind.name(), kind));
     }
 
@@ -41,7 +44,7 @@ public final class CheckTable {
             throw new BadCatalog(file, control.id().text(), "no kind of check is called '" + use.kind() + "'");
         }
         try {
-            return BoundControl.of(control, kind, new Parameters(use.parameters()));
+            return BoundControl.of(control, kind, new Parameters(use.parameters(), data));
         } catch (IllegalArgumentException e) {
             throw new BadCatalog(file, control.id().text(), "check '" + use.kind() + "': " + e.getMessage());
         }

@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import punchlist.reference.DataTable;
+import punchlist.reference.ReferenceData;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -14,11 +16,13 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Parameters {
 
     private final ObjectNode json;
+    private final ReferenceData data;
     private final Set<String> used = new HashSet<>();
 
-    /** The parameters of this object. */
-    public Parameters(ObjectNode json) {
+    /** The parameters of this object; tables are taken from {@code data}. */
+    public Parameters(ObjectNode json, ReferenceData data) {
         this.json = json;
+        this.data = data;
     }
 
     /**
@@ -47,6 +51,15 @@ public final class Parameters {
             throw new IllegalArgumentException("parameter '" + name + "' is not a whole number");
         }
         return value.longValue();
+    }
+
+    /**
+     * A table of reference data. Not a member of the parameters: the kind of check knows which it judges by.
+     *
+     * @throws punchlist.reference.BadData when there is none of this name
+     */
+    public DataTable table(String name) {
+        return data.table(name);
     }
 
     /** A list of texts; see {@link #text(String)}. */

@@ -78,8 +78,6 @@ public final class SmbiosAdminPassword implements Check<SmbiosAdminPassword.Para
     }
 
     private static Verdict ask(ControlId control, Reading<Bytes> reading, String seen) {
-        Phrase question = Phrase.of("control." + control.text() + ".question");
-        return new Verdict.ByHand(
-                Phrase.of("check.smbios.ask", Phrase.of("check.smbios.seen." + seen), question), List.of(reading));
+        return Assisted.asks(control, Phrase.of("check.smbios.seen." + seen), List.of(reading));
     }
 }

@@ -10,29 +10,29 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Small steps of reading and writing JSON, with messages that say what was expected. */
-final class Json {
+public final class Json {
 
     private Json() {}
 
-    static ObjectNode object() {
+    public static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();
     }
 
-    static ArrayNode array() {
+    public static ArrayNode array() {
         return JsonNodeFactory.instance.arrayNode();
     }
 
-    static ArrayNode texts(List<String> all) {
+    public static ArrayNode texts(List<String> all) {
         ArrayNode array = array();
         all.forEach(array::add);
         return array;
     }
 
-    static List<String> texts(JsonNode json) {
+    public static List<String> texts(JsonNode json) {
         return elements(json).stream().map(Json::text).toList();
     }
 
-    static List<JsonNode> elements(JsonNode json) {
+    public static List<JsonNode> elements(JsonNode json) {
         if (!json.isArray()) {
             throw new IllegalArgumentException("expected a list, found " + json.getNodeType());
         }
@@ -41,14 +41,14 @@ final class Json {
         return all;
     }
 
-    static String text(JsonNode json) {
+    public static String text(JsonNode json) {
         if (!json.isString()) {
             throw new IllegalArgumentException("expected a text, found " + json.getNodeType());
         }
         return json.stringValue();
     }
 
-    static JsonNode member(JsonNode json, String name) {
+    public static JsonNode member(JsonNode json, String name) {
         JsonNode value = json.get(name);
         if (value == null) {
             throw new IllegalArgumentException("member '" + name + "' is missing");
@@ -56,21 +56,21 @@ final class Json {
         return value;
     }
 
-    static String text(JsonNode json, String name) {
+    public static String text(JsonNode json, String name) {
         return text(member(json, name));
     }
 
-    static Optional<String> optionalText(JsonNode json, String name) {
+    public static Optional<String> optionalText(JsonNode json, String name) {
         JsonNode value = json.get(name);
         return value == null || value.isNull() ? Optional.empty() : Optional.of(text(value));
     }
 
-    static List<String> optionalTexts(JsonNode json, String name) {
+    public static List<String> optionalTexts(JsonNode json, String name) {
         JsonNode value = json.get(name);
         return value == null || value.isNull() ? List.of() : texts(value);
     }
 
-    static long number(JsonNode json, String name) {
+    public static long number(JsonNode json, String name) {
         JsonNode value = member(json, name);
         if (!value.isIntegralNumber() || !value.canConvertToLong()) {
             throw new IllegalArgumentException("member '" + name + "' is not a whole number");
@@ -78,7 +78,7 @@ final class Json {
         return value.longValue();
     }
 
-    static boolean flag(JsonNode json, String name) {
+    public static boolean flag(JsonNode json, String name) {
         JsonNode value = member(json, name);
         if (!value.isBoolean()) {
             throw new IllegalArgumentException("member '" + name + "' is neither true nor false");
@@ -86,7 +86,7 @@ final class Json {
         return value.booleanValue();
     }
 
-    static <E extends Enum<E>> E word(JsonNode json, String name, Class<E> type) {
+    public static <E extends Enum<E>> E word(JsonNode json, String name, Class<E> type) {
         String word = text(json, name);
         try {
             return Enum.valueOf(type, word.toUpperCase(Locale.ROOT).replace('-', '_'));
@@ -95,7 +95,7 @@ final class Json {
         }
     }
 
-    static String word(Enum<?> value) {
+    public static String word(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

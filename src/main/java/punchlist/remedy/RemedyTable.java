@@ -9,14 +9,17 @@ import punchlist.catalog.Control;
 import punchlist.catalog.ControlId;
 import punchlist.catalog.Use;
 import punchlist.check.Parameters;
+import punchlist.reference.ReferenceData;
 
 /** The fixed table of kinds of remedy, by name. */
 public final class RemedyTable {
 
     private final Map<String, RemedyKind<?>> byName = new LinkedHashMap<>();
+    private final ReferenceData data;
 
-    /** A table of these kinds. */
-    public RemedyTable(List<RemedyKind<?>> kinds) {
+    /** A table of these kinds, which judge by these data. */
+    public RemedyTable(List<RemedyKind<?>> kinds, ReferenceData data) {
+        this.data = data;
         kinds.forEach(kind -> byName.put(kind.name(), kind));
     }
 
@@ -40,7 +43,7 @@ public final class RemedyTable {
             throw new BadCatalog(file, control.id().text(), "no kind of remedy is called '" + use.kind() + "'");
         }
         try {
-            return BoundRemedy.of(kind, new Parameters(use.parameters()));
+            return BoundRemedy.of(kind, new Parameters(use.parameters(), data));
         } catch (IllegalArgumentException e) {
             throw new BadCatalog(file, control.id().text(), "remedy '" + use.kind() + "': " + e.getMessage());
         }

@@ -11,6 +11,7 @@ import punchlist.check.BoundControl;
 import punchlist.check.CheckTable;
 import punchlist.reading.QuestionKinds;
 import punchlist.record.Store;
+import punchlist.reference.ReferenceData;
 import punchlist.remedy.BoundRemedy;
 import punchlist.remedy.RemedyTable;
 import punchlist.text.Texts;
@@ -20,6 +21,7 @@ import punchlist.text.Texts;
  *
  * @param version the program's version
  * @param catalog guides, requirements and controls
+ * @param data the dated tables the checks judge by
  * @param kinds the kinds of question
  * @param controls the controls with their checks
  * @param remedies the remedies of the controls that have one
@@ -27,6 +29,7 @@ import punchlist.text.Texts;
 public record Product(
         String version,
         Catalog catalog,
+        ReferenceData data,
         QuestionKinds kinds,
         Map<ControlId, BoundControl> controls,
         Map<ControlId, BoundRemedy<?>> remedies) {
@@ -37,14 +40,21 @@ public record Product(
      * @throws BadCatalog when the catalogue holds anything that is not known
      */
     public static Product load(Texts texts, String version) {
+        return load(texts, version, ReferenceData.builtIn());
+    }
+
+    /** Loads the catalogue and binds it to checks and remedies that judge by these data; see {@link #load(Texts, String)}. */
+    public static Product load(Texts texts, String version, ReferenceData data) {
         Catalog catalog = CatalogReader.builtIn(
-                key -> texts.find(key).filter(t -> !t.isBlank()).isPresent(), version);
+                        key -> texts.find(key).filter(t -> !t.isBlank()).isPresent(), version)
+                .judgedBy(data.hash());
         return new Product(
                 version,
                 catalog,
+                data,
                 Kinds.questions(),
-                new CheckTable(Kinds.checks()).bind(catalog),
-                new RemedyTable(Kinds.remedies()).bind(catalog));
+                new CheckTable(Kinds.checks(), data).bind(catalog),
+                new RemedyTable(Kinds.remedies(), data).bind(catalog));
     }
 
     /** Turns readings and findings into what records keep. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import punchlist.check.CheckTable;
 import punchlist.fuzz.Seeds;
 import punchlist.fuzz.Target;
+import punchlist.reference.ReferenceData;
 import punchlist.session.Kinds;
 
 /** The catalogue under fire: each file of it, with the others as they are. */
@@ -33,7 +34,7 @@ public final class CatalogFuzz {
                         ? new ByteArrayInputStream(input)
                         : CatalogFuzz.class.getResourceAsStream(FOLDER + name));
         Catalog catalog = new CatalogReader(files, key -> true, "1").read();
-        new CheckTable(Kinds.checks()).bind(catalog);
+        new CheckTable(Kinds.checks(), ReferenceData.builtIn()).bind(catalog);
         Set<ControlId> ids = catalog.controls().keySet();
         Target.promise(!ids.isEmpty(), "a catalogue without controls");
         return Optional.empty();

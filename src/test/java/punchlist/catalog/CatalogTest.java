@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import punchlist.TestData;
 import punchlist.check.CheckTable;
+import punchlist.reference.ReferenceData;
 import punchlist.session.Kinds;
 import punchlist.session.Product;
 import punchlist.text.BundledTexts;
@@ -126,7 +127,7 @@ class CatalogTest {
     void aWrongKindOrParameterStopsTheStart(String what, String with, String named) {
         assertThat(new String(content("os.json"), UTF_8)).contains(what);
         Catalog catalog = new CatalogReader(name -> open(name, "os.json", what, with), key -> true, "1").read();
-        assertThatThrownBy(() -> new CheckTable(Kinds.checks()).bind(catalog))
+        assertThatThrownBy(() -> new CheckTable(Kinds.checks(), ReferenceData.builtIn()).bind(catalog))
                 .isInstanceOf(BadCatalog.class)
                 .hasMessageContaining("os.json")
                 .hasMessageContaining("KEP-3.2-7")

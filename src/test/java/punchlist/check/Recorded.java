@@ -18,6 +18,7 @@ import punchlist.reading.Question;
 import punchlist.reading.QuestionKinds;
 import punchlist.reading.Reading;
 import punchlist.reading.Readings;
+import punchlist.reference.ReferenceData;
 import punchlist.scope.Scope;
 import punchlist.scope.ScopeJson;
 import punchlist.session.Kinds;
@@ -47,7 +48,7 @@ public final class Recorded {
     /** The findings of a control of the shipped catalogue. */
     public static List<Finding> judge(String control, Machine machine, Scope scope) {
         Catalog catalog = CatalogReader.builtIn(key -> true, "test");
-        Map<ControlId, BoundControl> bound = new CheckTable(Kinds.checks()).bind(catalog);
+        Map<ControlId, BoundControl> bound = new CheckTable(Kinds.checks(), ReferenceData.builtIn()).bind(catalog);
         BoundControl check = bound.get(new ControlId(control));
         Readings readings = Readings.none();
         for (int round = 0; round < Check.ROUNDS; round++) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import punchlist.fuzz.Seeds;
 import punchlist.fuzz.Target;
+import punchlist.machine.kinds.MachineKinds;
 import punchlist.reading.QuestionKind;
 
 /** Names under fire: Windows paths, registry keys, security identifiers, and the keys of questions. */

@@ -70,7 +70,7 @@ class CoreTest {
 
     @Test
     void unreadIsTheSameAsNothing() {
-        QuestionKind<RegistryValue, RegistryData> kind = MachineKinds.registryValues();
+        QuestionKind<RegistryValue, RegistryData> kind = BasicKinds.registryValues();
         Answer<RegistryData> unread = Answer.unread(new Why.NotRecorded());
         assertThat(kind.same(unread, unread)).isFalse();
         assertThat(kind.same(Answer.absent(), Answer.absent())).isTrue();
@@ -81,7 +81,7 @@ class CoreTest {
 
     @Test
     void descriptorsAreComparedByMeaning() {
-        QuestionKind<FolderDescriptors, Descriptors> kind = MachineKinds.folderDescriptors();
+        QuestionKind<FolderDescriptors, Descriptors> kind = BasicKinds.folderDescriptors();
         assertThat(kind.same(tree("C:\\A", "D:(A;;FA;;;BA)"), tree("c:\\a", "D:(A;;FA;;;S-1-5-32-544)")))
                 .isTrue();
         assertThat(kind.same(tree("C:\\A", "D:(A;;FA;;;BA)"), tree("C:\\A", "D:(A;;FA;;;BU)")))

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import punchlist.machine.kinds.MachineKinds;
 import punchlist.reading.Answer;
 import punchlist.reading.QuestionKinds;
 import punchlist.reading.Why;

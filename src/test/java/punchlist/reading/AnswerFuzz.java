@@ -5,7 +5,7 @@ import java.util.Optional;
 import punchlist.check.Phrases;
 import punchlist.fuzz.Seeds;
 import punchlist.fuzz.Target;
-import punchlist.machine.MachineKinds;
+import punchlist.machine.kinds.MachineKinds;
 import punchlist.text.BundledTexts;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;

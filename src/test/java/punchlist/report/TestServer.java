@@ -79,9 +79,10 @@ final class TestServer {
         return new Product(
                 "0.1.0",
                 catalog,
+                product.data(),
                 product.kinds(),
-                new CheckTable(Kinds.checks()).bind(catalog),
-                new RemedyTable(Kinds.remedies()).bind(catalog));
+                new CheckTable(Kinds.checks(), product.data()).bind(catalog),
+                new RemedyTable(Kinds.remedies(), product.data()).bind(catalog));
     }
 
     private static void live(Map<ControlId, Control> controls, String id, String value, boolean fixable) {

@@ -16,7 +16,6 @@ import punchlist.machine.GroupMembers;
 import punchlist.machine.Hive;
 import punchlist.machine.Listeners;
 import punchlist.machine.MachineId;
-import punchlist.machine.MachineKinds;
 import punchlist.machine.Peers;
 import punchlist.machine.RegistryKeyPresence;
 import punchlist.machine.RegistrySubkeys;
@@ -26,6 +25,8 @@ import punchlist.machine.Services;
 import punchlist.machine.Sid;
 import punchlist.machine.SmbiosTable;
 import punchlist.machine.UefiVariable;
+import punchlist.machine.kinds.MachineKinds;
+import punchlist.machine.wmi.WmiInstances;
 import punchlist.reading.Answer;
 import punchlist.reading.Question;
 import punchlist.reading.QuestionKinds;
@@ -106,7 +107,8 @@ public final class Selftest {
                 new Adapters(),
                 new Services(),
                 new SmbiosTable(),
-                new UefiVariable("BootOrder", UefiVariable.GLOBAL));
+                new UefiVariable("BootOrder", UefiVariable.GLOBAL),
+                new WmiInstances("root\\cimv2", "Win32_OperatingSystem"));
     }
 
     private Result read(Question<?> question) {

@@ -13,7 +13,7 @@ import punchlist.check.Check;
 import punchlist.check.Finding;
 import punchlist.machine.Machine;
 import punchlist.machine.MachineId;
-import punchlist.machine.MachineKinds;
+import punchlist.machine.kinds.MachineKinds;
 import punchlist.machine.recorded.RecordedMachine;
 import punchlist.machine.recorded.Snapshot;
 import punchlist.reading.Question;

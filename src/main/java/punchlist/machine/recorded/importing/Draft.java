@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import punchlist.machine.MachineKinds;
+import punchlist.machine.kinds.MachineKinds;
 import punchlist.reading.Answer;
 import punchlist.reading.Question;
 import punchlist.reading.QuestionKind;

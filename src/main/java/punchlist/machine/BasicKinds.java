@@ -10,13 +10,13 @@ import punchlist.reading.QuestionKind;
 import punchlist.reading.ValueCodec;
 import tools.jackson.databind.node.StringNode;
 
-/** The kinds of question put to the computer, with their places in a snapshot (docs/formats.md). */
-public final class MachineKinds {
+/** The kinds of question of this package, with their places in a snapshot (docs/formats.md). */
+public final class BasicKinds {
 
     private static final ValueCodec<Bytes> BASE64 =
             ValueCodec.of(bytes -> StringNode.valueOf(bytes.toBase64()), json -> Bytes.ofBase64(Json.text(json)));
 
-    private MachineKinds() {}
+    private BasicKinds() {}
 
     /** All kinds of this package. */
     public static List<QuestionKind<?, ?>> all() {
@@ -67,7 +67,7 @@ public final class MachineKinds {
                         RegistryData.class,
                         "registry",
                         Intrusion.LOOKS,
-                        KeyCodec.of(q -> List.of(q.view().key(), q.path(), q.name()), MachineKinds::registryValue),
+                        KeyCodec.of(q -> List.of(q.view().key(), q.path(), q.name()), BasicKinds::registryValue),
                         RegistryDataCodec.VALUES)
                 .standing(new RegistryForm());
     }

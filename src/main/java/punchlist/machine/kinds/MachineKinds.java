@@ -1,0 +1,18 @@
+package punchlist.machine.kinds;
+
+import java.util.List;
+import java.util.stream.Stream;
+import punchlist.machine.BasicKinds;
+import punchlist.machine.wmi.WmiKinds;
+import punchlist.reading.QuestionKind;
+
+/** Every kind of question put to the computer; each room below {@code machine} brings its own. */
+public final class MachineKinds {
+
+    private MachineKinds() {}
+
+    /** All kinds. */
+    public static List<QuestionKind<?, ?>> all() {
+        return Stream.of(BasicKinds.all(), WmiKinds.all()).flatMap(List::stream).toList();
+    }
+}
