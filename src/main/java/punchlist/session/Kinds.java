@@ -15,6 +15,8 @@ import punchlist.check.UaNoUnencrypted;
 import punchlist.check.access.FolderNoUsersEntry;
 import punchlist.check.access.FolderNotWritable;
 import punchlist.check.access.FolderOnlyTrusted;
+import punchlist.check.upkeep.ProjectFiles;
+import punchlist.check.upkeep.ProjectPassword;
 import punchlist.machine.kinds.MachineKinds;
 import punchlist.probe.ProbeKinds;
 import punchlist.reading.QuestionKinds;
@@ -44,6 +46,8 @@ public final class Kinds {
                 MqttTls.kind(),
                 OperatorsNotAdministrators.kind(),
                 PortOpenOnlyTo.kind(),
+                ProjectFiles.kind(),
+                ProjectPassword.kind(),
                 RegistryLimit.kind(),
                 SmbiosAdminPassword.kind(),
                 UaNoUnencrypted.kind());
