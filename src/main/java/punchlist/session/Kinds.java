@@ -15,12 +15,14 @@ import punchlist.check.UaNoUnencrypted;
 import punchlist.check.access.FolderNoUsersEntry;
 import punchlist.check.access.FolderNotWritable;
 import punchlist.check.access.FolderOnlyTrusted;
+import punchlist.check.service.UnneededServices;
 import punchlist.machine.kinds.MachineKinds;
 import punchlist.probe.ProbeKinds;
 import punchlist.reading.QuestionKinds;
 import punchlist.remedy.RemedyKind;
 import punchlist.remedy.SetRegistry;
 import punchlist.remedy.access.KepwareFolderAcl;
+import punchlist.remedy.service.SwitchServiceOff;
 
 /** The fixed tables of kinds. A new kind is one class with its test, and one line here. */
 public final class Kinds {
@@ -46,11 +48,12 @@ public final class Kinds {
                 PortOpenOnlyTo.kind(),
                 RegistryLimit.kind(),
                 SmbiosAdminPassword.kind(),
-                UaNoUnencrypted.kind());
+                UaNoUnencrypted.kind(),
+                UnneededServices.kind());
     }
 
     /** Every kind of remedy; the catalogue calls them by name. */
     public static List<RemedyKind<?>> remedies() {
-        return List.of(KepwareFolderAcl.kind(), SetRegistry.kind());
+        return List.of(KepwareFolderAcl.kind(), SetRegistry.kind(), SwitchServiceOff.kind());
     }
 }

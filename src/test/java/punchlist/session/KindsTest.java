@@ -79,6 +79,7 @@ class KindsTest {
         all.addAll(connectionsAndStart());
         all.addAll(accountsAndFirmware());
         all.addAll(WmiSamples.all());
+        all.addAll(ServiceSamples.all());
         for (Reading<?> reading : demo().all()) {
             sample(reading).ifPresent(all::add);
         }
