@@ -15,6 +15,7 @@ import punchlist.check.UaNoUnencrypted;
 import punchlist.check.access.FolderNoUsersEntry;
 import punchlist.check.access.FolderNotWritable;
 import punchlist.check.access.FolderOnlyTrusted;
+import punchlist.check.service.UnneededServices;
 import punchlist.check.upkeep.ProjectFiles;
 import punchlist.check.upkeep.ProjectPassword;
 import punchlist.machine.kinds.MachineKinds;
@@ -23,6 +24,7 @@ import punchlist.reading.QuestionKinds;
 import punchlist.remedy.RemedyKind;
 import punchlist.remedy.SetRegistry;
 import punchlist.remedy.access.KepwareFolderAcl;
+import punchlist.remedy.service.SwitchServiceOff;
 
 /** The fixed tables of kinds. A new kind is one class with its test, and one line here. */
 public final class Kinds {
@@ -50,11 +52,12 @@ public final class Kinds {
                 ProjectPassword.kind(),
                 RegistryLimit.kind(),
                 SmbiosAdminPassword.kind(),
-                UaNoUnencrypted.kind());
+                UaNoUnencrypted.kind(),
+                UnneededServices.kind());
     }
 
     /** Every kind of remedy; the catalogue calls them by name. */
     public static List<RemedyKind<?>> remedies() {
-        return List.of(KepwareFolderAcl.kind(), SetRegistry.kind());
+        return List.of(KepwareFolderAcl.kind(), SetRegistry.kind(), SwitchServiceOff.kind());
     }
 }

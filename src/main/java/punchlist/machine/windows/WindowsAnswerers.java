@@ -11,6 +11,9 @@ import punchlist.machine.Peers;
 import punchlist.machine.RegistryKeyPresence;
 import punchlist.machine.RegistrySubkeys;
 import punchlist.machine.RegistryValue;
+import punchlist.machine.ServiceDetail;
+import punchlist.machine.ServiceRun;
+import punchlist.machine.ServiceStart;
 import punchlist.machine.Services;
 import punchlist.machine.SmbiosTable;
 import punchlist.machine.UefiVariable;
@@ -45,6 +48,9 @@ public final class WindowsAnswerers {
                 .with(Adapters.class, new Guarded<>("GetAdaptersAddresses", AdapterReads::ask))
                 .with(WmiInstances.class, new Guarded<>("WMI", WmiReads::ask))
                 .with(Services.class, new Guarded<>("EnumServicesStatusEx", ServiceReads::ask))
+                .with(ServiceStart.class, new Guarded<>("QueryServiceConfig", ServiceSettings::start))
+                .with(ServiceRun.class, new Guarded<>("QueryServiceStatusEx", ServiceSettings::state))
+                .with(ServiceDetail.class, new Guarded<>("QueryServiceConfig2", ServiceSettings::traits))
                 .with(SmbiosTable.class, new Guarded<>("GetSystemFirmwareTable", Firmware::smbios))
                 .with(UefiVariable.class, new Guarded<>("GetFirmwareEnvironmentVariableEx", Firmware::variable));
     }
