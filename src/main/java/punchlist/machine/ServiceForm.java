@@ -39,7 +39,9 @@ record ServiceForm<Q extends Question<T>, T>(
             return Answer.unread(new Why.NotRecorded());
         }
         if (!(table.get() instanceof ObjectNode all) || TableCodecs.isUnread(all)) {
-            return AnswerJson.read(table.get(), ValueCodec.of(values::write, ServiceForm::none));
+            return AnswerJson.read(table.get(), ValueCodec.of(values::write, json -> {
+                throw new IllegalArgumentException("expected an object, found " + json.getNodeType());
+            }));
         }
         Optional<JsonNode> service = services.at(List.of(name));
         if (service.isEmpty() || service.get().isNull()) {
@@ -53,10 +55,6 @@ record ServiceForm<Q extends Question<T>, T>(
         } catch (IllegalArgumentException e) {
             return Answer.unread(new Why.NotUnderstood(String.valueOf(e.getMessage())));
         }
-    }
-
-    private static <T> T none(JsonNode json) {
-        throw new IllegalArgumentException("expected an object, found " + json.getNodeType());
     }
 
     @Override
