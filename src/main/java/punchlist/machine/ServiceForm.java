@@ -2,7 +2,6 @@ package punchlist.machine;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import punchlist.reading.Answer;
 import punchlist.reading.AnswerJson;
 import punchlist.reading.KeyCodec;
@@ -20,10 +19,9 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param keys the path of the own member, the service's name first
  * @param values the value as JSON
- * @param byTable the answer from the service's member of the table and the whole table
+ * @param byTable the answer from the table
  */
-record ServiceForm<Q extends Question<T>, T>(
-        KeyCodec<Q> keys, ValueCodec<T> values, BiFunction<ObjectNode, ObjectNode, Answer<T>> byTable)
+record ServiceForm<Q extends Question<T>, T>(KeyCodec<Q> keys, ValueCodec<T> values, ByTable<T> byTable)
         implements SnapshotForm<Q, T> {
 
     @Override
@@ -39,7 +37,9 @@ record ServiceForm<Q extends Question<T>, T>(
             return Answer.unread(new Why.NotRecorded());
         }
         if (!(table.get() instanceof ObjectNode all) || TableCodecs.isUnread(all)) {
-            return AnswerJson.read(table.get(), ValueCodec.of(values::write, ServiceForm::none));
+            return AnswerJson.read(table.get(), ValueCodec.of(values::write, json -> {
+                throw new IllegalArgumentException("expected an object, found " + json.getNodeType());
+            }));
         }
         Optional<JsonNode> service = services.at(List.of(name));
         if (service.isEmpty() || service.get().isNull()) {
@@ -49,14 +49,10 @@ record ServiceForm<Q extends Question<T>, T>(
             return Answer.unread(new Why.NotUnderstood("service '" + name + "' is no object"));
         }
         try {
-            return byTable.apply(members, all);
+            return byTable.answer(name, members, all);
         } catch (IllegalArgumentException e) {
             return Answer.unread(new Why.NotUnderstood(String.valueOf(e.getMessage())));
         }
-    }
-
-    private static <T> T none(JsonNode json) {
-        throw new IllegalArgumentException("expected an object, found " + json.getNodeType());
     }
 
     @Override
@@ -64,5 +60,21 @@ record ServiceForm<Q extends Question<T>, T>(
         if (!(answer instanceof Answer.Unread<T>(Why.NotRecorded n))) {
             section.put(keys.path(question), AnswerJson.write(answer, values));
         }
+    }
+
+    /**
+     * An answer from the table.
+     *
+     * @param <T> its type
+     */
+    @FunctionalInterface
+    interface ByTable<T> {
+
+        /**
+         * The answer for the service of this name, which has these members, among all services.
+         *
+         * @throws IllegalArgumentException when a member is malformed
+         */
+        Answer<T> answer(String name, ObjectNode service, ObjectNode all);
     }
 }

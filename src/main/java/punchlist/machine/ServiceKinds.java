@@ -45,14 +45,14 @@ final class ServiceKinds {
         KeyCodec<ServiceStart> keys =
                 KeyCodec.of(q -> List.of(q.name(), "start"), path -> new ServiceStart(name(path, "start")));
         return kind(ServiceStart.class, StartSetting.class, keys, START)
-                .standing(new ServiceForm<>(keys, START, (service, all) -> startOf(service)));
+                .standing(new ServiceForm<>(keys, START, (name, service, all) -> startOf(service)));
     }
 
     private static QuestionKind<ServiceRun, Service.State> runs() {
         KeyCodec<ServiceRun> keys =
                 KeyCodec.of(q -> List.of(q.name(), "state"), path -> new ServiceRun(name(path, "state")));
         return kind(ServiceRun.class, Service.State.class, keys, STATE)
-                .standing(new ServiceForm<>(keys, STATE, (service, all) -> Answer.known(stateOf(service))))
+                .standing(new ServiceForm<>(keys, STATE, (name, service, all) -> Answer.known(stateOf(service))))
                 .heldBy(new OnTheWay());
     }
 
@@ -113,17 +113,12 @@ final class ServiceKinds {
     }
 
     /** Only a table with types, triggers and dependencies, as an import writes it, tells them. */
-    private static Answer<ServiceTraits> traitsOf(ObjectNode service, ObjectNode all) {
+    private static Answer<ServiceTraits> traitsOf(String name, ObjectNode service, ObjectNode all) {
         if (!service.has("type") || !service.has("triggers")) {
             return Answer.unread(new Why.NotRecorded());
         }
         long type = Json.number(service, "type");
         boolean template = (type & FOR_EACH_USER) != 0 && (type & AN_INSTANCE) == 0;
-        String name = all.properties().stream()
-                .filter(e -> e.getValue() == service)
-                .findFirst()
-                .orElseThrow()
-                .getKey();
         return Answer.known(new ServiceTraits(template, Json.flag(service, "triggers"), needing(name, all)));
     }
 

@@ -21,6 +21,9 @@ import punchlist.machine.RegistryKeyPresence;
 import punchlist.machine.RegistrySubkeys;
 import punchlist.machine.RegistryValue;
 import punchlist.machine.RegistryView;
+import punchlist.machine.ServiceDetail;
+import punchlist.machine.ServiceRun;
+import punchlist.machine.ServiceStart;
 import punchlist.machine.Services;
 import punchlist.machine.Sid;
 import punchlist.machine.SmbiosTable;
@@ -80,6 +83,7 @@ public final class Selftest {
         results.add(new Result("GetTokenInformation", State.OK, Elevation.isElevated() ? "elevated" : "not elevated"));
         reads().forEach(question -> results.add(read(question)));
         results.addAll(new SelftestRegistry(workbench).all());
+        results.addAll(new SelftestService(workbench).all());
         results.addAll(SelftestTask.all());
         try {
             results.addAll(new SelftestFolder(workbench).all());
@@ -110,6 +114,9 @@ public final class Selftest {
                 new Boot(),
                 new Adapters(),
                 new Services(),
+                new ServiceStart("RpcSs"),
+                new ServiceRun("RpcSs"),
+                new ServiceDetail("RpcSs"),
                 new SmbiosTable(),
                 new UefiVariable("BootOrder", UefiVariable.GLOBAL),
                 new WmiInstances("root\\cimv2", "Win32_OperatingSystem"));
