@@ -80,6 +80,7 @@ class KindsTest {
         all.addAll(accountsAndFirmware());
         all.addAll(WmiSamples.all());
         all.addAll(ServiceSamples.all());
+        all.addAll(StorageSamples.all());
         for (Reading<?> reading : demo().all()) {
             sample(reading).ifPresent(all::add);
         }
