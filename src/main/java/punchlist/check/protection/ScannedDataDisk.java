@@ -143,7 +143,7 @@ public final class ScannedDataDisk implements Check<ScannedDataDisk.Parameter> {
     private static Optional<String> excluding(String folder, Protection protection) {
         return protection.preferences().map((WmiObject p) -> p.texts("ExclusionPath")).stream()
                 .flatMap(List::stream)
-                .filter(path -> !path.startsWith("N/A") && WindowsPath.isWithin(folder, path))
+                .filter(one -> !one.startsWith("N/A") && WindowsPath.isWithin(folder, /* folder= */ one))
                 .findFirst();
     }
 
