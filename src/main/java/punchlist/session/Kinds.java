@@ -15,6 +15,10 @@ import punchlist.check.UaNoUnencrypted;
 import punchlist.check.access.FolderNoUsersEntry;
 import punchlist.check.access.FolderNotWritable;
 import punchlist.check.access.FolderOnlyTrusted;
+import punchlist.check.protection.MalwareProtection;
+import punchlist.check.protection.MalwareScans;
+import punchlist.check.protection.ScannedDataDisk;
+import punchlist.check.protection.VolumesEncrypted;
 import punchlist.check.service.UnneededServices;
 import punchlist.check.upkeep.ProjectFiles;
 import punchlist.check.upkeep.ProjectPassword;
@@ -24,6 +28,7 @@ import punchlist.reading.QuestionKinds;
 import punchlist.remedy.RemedyKind;
 import punchlist.remedy.SetRegistry;
 import punchlist.remedy.access.KepwareFolderAcl;
+import punchlist.remedy.protection.SetDefender;
 import punchlist.remedy.service.SwitchServiceOff;
 
 /** The fixed tables of kinds. A new kind is one class with its test, and one line here. */
@@ -53,11 +58,15 @@ public final class Kinds {
                 RegistryLimit.kind(),
                 SmbiosAdminPassword.kind(),
                 UaNoUnencrypted.kind(),
-                UnneededServices.kind());
+                UnneededServices.kind(),
+                MalwareProtection.kind(),
+                MalwareScans.kind(),
+                ScannedDataDisk.kind(),
+                VolumesEncrypted.kind());
     }
 
     /** Every kind of remedy; the catalogue calls them by name. */
     public static List<RemedyKind<?>> remedies() {
-        return List.of(KepwareFolderAcl.kind(), SetRegistry.kind(), SwitchServiceOff.kind());
+        return List.of(KepwareFolderAcl.kind(), SetDefender.kind(), SetRegistry.kind(), SwitchServiceOff.kind());
     }
 }

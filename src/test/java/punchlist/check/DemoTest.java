@@ -102,6 +102,12 @@ class DemoTest {
                         "account S-1-5-21-3084627715-1182054923-2740916358-1003: fail");
         assertThat(judge("IGSS-PORT-12401")).containsExactly("rule {5C0E4F0B-9F4A-4E8D-8B2B-9D51B1F7A102}: fail");
         assertThat(judge("IGSS-BIOS-3")).containsExactly("server server: by-hand");
+        assertThat(judge("KEP-3.1-4")).containsExactly("path C:: fail", "path D:: fail");
+        assertThat(judge("IGSS-AV-1")).containsExactly("server server: fail");
+        assertThat(judge("KEP-3.1-6")).containsExactly("server server: fail");
+        assertThat(judge("IGSS-AV-2")).containsExactly("path D:\\IGSS Projects\\Northfield: could-not-check");
+        assertThat(judge("KEP-3.1-7"))
+                .contains("service DiagTrack: fail", "service RemoteRegistry: fail", "service Spooler: by-hand");
         assertThat(snapshot().takenAt()).hasToString("2026-11-22T09:00:00Z");
         assertThat(machine().ask(new Adapters()).answer()).isInstanceOf(Answer.Known.class);
     }

@@ -81,6 +81,7 @@ class KindsTest {
         all.addAll(FilesSamples.all());
         all.addAll(WmiSamples.all());
         all.addAll(ServiceSamples.all());
+        all.addAll(StorageSamples.all());
         for (Reading<?> reading : demo().all()) {
             sample(reading).ifPresent(all::add);
         }

@@ -15,6 +15,7 @@ import punchlist.machine.ServiceStart;
 import punchlist.machine.Setter;
 import punchlist.machine.Setters;
 import punchlist.machine.StartSetting;
+import punchlist.machine.storage.DefenderSetting;
 import punchlist.reading.Answer;
 import punchlist.reading.Question;
 import punchlist.reading.Settable;
@@ -30,6 +31,7 @@ public final class RecordedSetters {
         return Setters.none()
                 .with(RegistryValue.class, (at, value) -> value(machine, at, value))
                 .with(RegistryKeyPresence.class, (at, value) -> key(machine, at, value))
+                .with(DefenderSetting.class, laying(machine))
                 .with(ServiceStart.class, laying(machine))
                 .with(ServiceRun.class, (at, value) -> run(machine, at, value))
                 .with(FolderDescriptors.class, (at, value) -> {

@@ -31,6 +31,10 @@ import punchlist.machine.UefiVariable;
 import punchlist.machine.files.FileVersion;
 import punchlist.machine.files.FolderFiles;
 import punchlist.machine.kinds.MachineKinds;
+import punchlist.machine.storage.DefenderSetting;
+import punchlist.machine.storage.FileAttributes;
+import punchlist.machine.storage.FileSystemFilters;
+import punchlist.machine.storage.Volumes;
 import punchlist.machine.wmi.WmiInstances;
 import punchlist.reading.Answer;
 import punchlist.reading.Question;
@@ -114,6 +118,11 @@ public final class Selftest {
                 new Boot(),
                 new Adapters(),
                 new Services(),
+                new Volumes(),
+                new FileAttributes(windows),
+                new FileSystemFilters(),
+                new DefenderSetting(DefenderSetting.Which.REAL_TIME),
+                new DefenderSetting(DefenderSetting.Which.SCAN_DAY),
                 new ServiceStart("RpcSs"),
                 new ServiceRun("RpcSs"),
                 new ServiceDetail("RpcSs"),

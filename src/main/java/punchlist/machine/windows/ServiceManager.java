@@ -45,6 +45,11 @@ final class ServiceManager implements AutoCloseable {
 
     /** Every service of user mode, running or not (EnumServicesStatusExW). */
     List<Listed> list() throws CallFailed {
+        return list(WinNT.SERVICE_WIN32);
+    }
+
+    /** Every service of these types (SERVICE_WIN32, SERVICE_DRIVER, …), running or not. */
+    List<Listed> list(int types) throws CallFailed {
         List<Listed> all = new ArrayList<>();
         IntByReference resume = new IntByReference();
         try (Memory room = new Memory(ROOM)) {
@@ -54,7 +59,7 @@ final class ServiceManager implements AutoCloseable {
                 boolean done = SecurityCalls.CALLS.EnumServicesStatusEx(
                         manager,
                         Winsvc.SC_ENUM_PROCESS_INFO,
-                        WinNT.SERVICE_WIN32,
+                        types,
                         Winsvc.SERVICE_STATE_ALL,
                         room,
                         ROOM,

@@ -19,6 +19,10 @@ import punchlist.machine.SmbiosTable;
 import punchlist.machine.UefiVariable;
 import punchlist.machine.files.FileVersion;
 import punchlist.machine.files.FolderFiles;
+import punchlist.machine.storage.DefenderSetting;
+import punchlist.machine.storage.FileAttributes;
+import punchlist.machine.storage.FileSystemFilters;
+import punchlist.machine.storage.Volumes;
 import punchlist.machine.wmi.WmiInstances;
 import punchlist.reading.Answerers;
 
@@ -51,6 +55,10 @@ public final class WindowsAnswerers {
                 .with(ServiceStart.class, new Guarded<>("QueryServiceConfig", ServiceSettings::start))
                 .with(ServiceRun.class, new Guarded<>("QueryServiceStatusEx", ServiceSettings::state))
                 .with(ServiceDetail.class, new Guarded<>("QueryServiceConfig2", ServiceSettings::traits))
+                .with(Volumes.class, new Guarded<>("FindFirstVolume", VolumeReads::ask))
+                .with(FileAttributes.class, new Guarded<>("GetFileAttributes", VolumeReads::attributes))
+                .with(FileSystemFilters.class, new Guarded<>("EnumServicesStatusEx", FilterReads::ask))
+                .with(DefenderSetting.class, new Guarded<>("WMI", DefenderSettings::ask))
                 .with(SmbiosTable.class, new Guarded<>("GetSystemFirmwareTable", Firmware::smbios))
                 .with(UefiVariable.class, new Guarded<>("GetFirmwareEnvironmentVariableEx", Firmware::variable));
     }

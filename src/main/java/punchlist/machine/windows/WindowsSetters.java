@@ -6,6 +6,7 @@ import punchlist.machine.RegistryValue;
 import punchlist.machine.ServiceRun;
 import punchlist.machine.ServiceStart;
 import punchlist.machine.Setters;
+import punchlist.machine.storage.DefenderSetting;
 
 /** How this Windows is changed. To be touched on Windows only. */
 public final class WindowsSetters {
@@ -17,6 +18,7 @@ public final class WindowsSetters {
         return Setters.none()
                 .with(RegistryValue.class, new GuardedSetter<>("RegSetValueEx", RegistryWrites::set))
                 .with(RegistryKeyPresence.class, new GuardedSetter<>("RegCreateKeyEx", RegistryKeyWrites::set))
+                .with(DefenderSetting.class, new GuardedSetter<>("MSFT_MpPreference.Set", DefenderSettings::set))
                 .with(ServiceStart.class, new GuardedSetter<>("ChangeServiceConfig", ServiceSettings::setStart))
                 .with(ServiceRun.class, new GuardedSetter<>("ControlService", ServiceSettings::setState))
                 .with(

@@ -80,7 +80,7 @@ final class WmiReads {
     }
 
     /** The namespaces of BitLocker and of the TPM answer on a private connection only. */
-    private static void protect(Unknown proxy) {
+    static void protect(Unknown proxy) {
         Ole32.INSTANCE.CoSetProxyBlanket(proxy, WINDOWS_LOGON, 0, null, AUTHENTICATE_PRIVATELY, IMPERSONATE, null, 0);
     }
 
@@ -112,7 +112,7 @@ final class WmiReads {
         }
     }
 
-    private static WmiObject properties(IWbemClassObject instance) {
+    static WmiObject properties(IWbemClassObject instance) {
         Map<String, WmiObject.Value> properties = new LinkedHashMap<>();
         for (String name : instance.GetNames(null, LOCAL_PROPERTIES, null)) {
             value(instance, name).ifPresent(value -> properties.put(name, value));
@@ -133,7 +133,7 @@ final class WmiReads {
         }
     }
 
-    private static Answer<WmiTable> without(COMException e) {
+    static Answer<WmiTable> without(COMException e) {
         HRESULT result = e.getHresult();
         int code = result == null ? 0 : result.intValue();
         return switch (code) {

@@ -8,6 +8,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import punchlist.machine.Json;
 import punchlist.machine.Service;
+import punchlist.machine.storage.FileSystemFilter;
+import punchlist.machine.storage.FileSystemFilters;
+import punchlist.machine.storage.FilterTable;
+import punchlist.reading.Answer;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -48,6 +52,7 @@ final class ServiceImport {
      */
     List<String> read(List<List<String>> rows) {
         int drivers = 0;
+        List<FileSystemFilter> filters = new ArrayList<>();
         List<String> odd = new ArrayList<>();
         for (List<String> row : rows) {
             String name = field(row, "name").orElse("");
@@ -56,9 +61,16 @@ final class ServiceImport {
                 odd.add("a row without a name");
             } else if ((type & USER_MODE) == 0) {
                 drivers++;
+                field(row, "group")
+                        .filter(group -> group.toLowerCase(Locale.ROOT).startsWith("fsfilter"))
+                        .ifPresent(group -> filters.add(
+                                new FileSystemFilter(name, Optional.of(group), List.of(), Service.State.UNKNOWN)));
             } else {
                 draft.put("services", List.of(name), service(row, type));
             }
+        }
+        if (head.contains("group") && drivers > 0) {
+            draft.record(new FileSystemFilters(), Answer.known(new FilterTable(filters)));
         }
         Stream<String> left = drivers == 0 ? Stream.empty() : Stream.of(drivers + " drivers");
         return Stream.concat(left, odd.stream()).toList();
