@@ -10,11 +10,14 @@ import punchlist.check.OperatorsNotAdministrators;
 import punchlist.check.PortOpenOnlyTo;
 import punchlist.check.RecordKinds;
 import punchlist.check.RegistryLimit;
-import punchlist.check.SmbiosAdminPassword;
 import punchlist.check.UaNoUnencrypted;
 import punchlist.check.access.FolderNoUsersEntry;
 import punchlist.check.access.FolderNotWritable;
 import punchlist.check.access.FolderOnlyTrusted;
+import punchlist.check.firmware.OneTimeBoot;
+import punchlist.check.firmware.OnlyInternalBoot;
+import punchlist.check.firmware.SetupPassword;
+import punchlist.check.firmware.SetupPasswordRules;
 import punchlist.machine.kinds.MachineKinds;
 import punchlist.probe.ProbeKinds;
 import punchlist.reading.QuestionKinds;
@@ -36,6 +39,10 @@ public final class Kinds {
     public static List<CheckKind<?>> checks() {
         return List.of(
                 DriftReviewed.kind(),
+                OnlyInternalBoot.kind(),
+                OneTimeBoot.kind(),
+                SetupPassword.kind(),
+                SetupPasswordRules.kind(),
                 FixedPrivateAddresses.kind(),
                 FolderNoUsersEntry.kind(),
                 FolderNotWritable.kind(),
@@ -45,7 +52,6 @@ public final class Kinds {
                 OperatorsNotAdministrators.kind(),
                 PortOpenOnlyTo.kind(),
                 RegistryLimit.kind(),
-                SmbiosAdminPassword.kind(),
                 UaNoUnencrypted.kind());
     }
 

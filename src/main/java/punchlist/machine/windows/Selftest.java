@@ -25,6 +25,9 @@ import punchlist.machine.Services;
 import punchlist.machine.Sid;
 import punchlist.machine.SmbiosTable;
 import punchlist.machine.UefiVariable;
+import punchlist.machine.firmware.FirmwareInterface;
+import punchlist.machine.firmware.FirmwareSetting;
+import punchlist.machine.firmware.Tpm;
 import punchlist.machine.kinds.MachineKinds;
 import punchlist.machine.wmi.WmiInstances;
 import punchlist.reading.Answer;
@@ -108,6 +111,9 @@ public final class Selftest {
                 new Services(),
                 new SmbiosTable(),
                 new UefiVariable("BootOrder", UefiVariable.GLOBAL),
+                new Tpm(),
+                new FirmwareSetting(FirmwareInterface.HP, "Network (PXE) Boot"),
+                new FirmwareSetting(FirmwareInterface.LENOVO, "BootOrder"),
                 new WmiInstances("root\\cimv2", "Win32_OperatingSystem"));
     }
 

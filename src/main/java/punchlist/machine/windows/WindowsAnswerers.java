@@ -14,6 +14,8 @@ import punchlist.machine.RegistryValue;
 import punchlist.machine.Services;
 import punchlist.machine.SmbiosTable;
 import punchlist.machine.UefiVariable;
+import punchlist.machine.firmware.FirmwareSetting;
+import punchlist.machine.firmware.Tpm;
 import punchlist.machine.wmi.WmiInstances;
 import punchlist.reading.Answerers;
 
@@ -39,6 +41,8 @@ public final class WindowsAnswerers {
                 .with(Peers.class, new Guarded<>("GetExtendedTcpTable", PeerReads::ask))
                 .with(Boot.class, new Guarded<>("NtQuerySystemInformation", BootReads::ask))
                 .with(Adapters.class, new Guarded<>("GetAdaptersAddresses", AdapterReads::ask))
+                .with(FirmwareSetting.class, new Guarded<>("WMI", FirmwareSettingReads::ask))
+                .with(Tpm.class, new Guarded<>("Tbsi_GetDeviceInfo", TpmReads::ask))
                 .with(WmiInstances.class, new Guarded<>("WMI", WmiReads::ask))
                 .with(Services.class, new Guarded<>("EnumServicesStatusEx", ServiceReads::ask))
                 .with(SmbiosTable.class, new Guarded<>("GetSystemFirmwareTable", Firmware::smbios))
