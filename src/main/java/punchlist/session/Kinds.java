@@ -10,7 +10,6 @@ import punchlist.check.OperatorsNotAdministrators;
 import punchlist.check.PortOpenOnlyTo;
 import punchlist.check.RecordKinds;
 import punchlist.check.RegistryLimit;
-import punchlist.check.SmbiosAdminPassword;
 import punchlist.check.UaNoUnencrypted;
 import punchlist.check.access.FolderNoUsersEntry;
 import punchlist.check.access.FolderNotWritable;
@@ -22,6 +21,10 @@ import punchlist.check.protection.VolumesEncrypted;
 import punchlist.check.service.UnneededServices;
 import punchlist.check.upkeep.ProjectFiles;
 import punchlist.check.upkeep.ProjectPassword;
+import punchlist.check.firmware.OneTimeBoot;
+import punchlist.check.firmware.OnlyInternalBoot;
+import punchlist.check.firmware.SetupPassword;
+import punchlist.check.firmware.SetupPasswordRules;
 import punchlist.machine.kinds.MachineKinds;
 import punchlist.probe.ProbeKinds;
 import punchlist.reading.QuestionKinds;
@@ -45,6 +48,10 @@ public final class Kinds {
     public static List<CheckKind<?>> checks() {
         return List.of(
                 DriftReviewed.kind(),
+                OnlyInternalBoot.kind(),
+                OneTimeBoot.kind(),
+                SetupPassword.kind(),
+                SetupPasswordRules.kind(),
                 FixedPrivateAddresses.kind(),
                 FolderNoUsersEntry.kind(),
                 FolderNotWritable.kind(),
@@ -62,7 +69,8 @@ public final class Kinds {
                 MalwareProtection.kind(),
                 MalwareScans.kind(),
                 ScannedDataDisk.kind(),
-                VolumesEncrypted.kind());
+                VolumesEncrypted.kind(),
+                UaNoUnencrypted.kind());
     }
 
     /** Every kind of remedy; the catalogue calls them by name. */

@@ -101,6 +101,9 @@ class DemoTest {
                         "account S-1-5-21-3084627715-1182054923-2740916358-1002: pass",
                         "account S-1-5-21-3084627715-1182054923-2740916358-1003: fail");
         assertThat(judge("IGSS-PORT-12401")).containsExactly("rule {5C0E4F0B-9F4A-4E8D-8B2B-9D51B1F7A102}: fail");
+        assertThat(judge("IGSS-BIOS-1")).containsExactly("server server: fail");
+        assertThat(judge("IGSS-BIOS-2")).containsExactly("server server: by-hand");
+        assertThat(judge("IGSS-BIOS-4")).containsExactly("server server: by-hand");
         assertThat(judge("IGSS-BIOS-3")).containsExactly("server server: by-hand");
         assertThat(judge("KEP-3.1-4")).containsExactly("path C:: fail", "path D:: fail");
         assertThat(judge("IGSS-AV-1")).containsExactly("server server: fail");

@@ -79,6 +79,7 @@ class KindsTest {
         all.addAll(connectionsAndStart());
         all.addAll(accountsAndFirmware());
         all.addAll(FilesSamples.all());
+        all.addAll(FirmwareSamples.all());
         all.addAll(WmiSamples.all());
         all.addAll(ServiceSamples.all());
         all.addAll(StorageSamples.all());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import punchlist.machine.BasicKinds;
 import punchlist.machine.files.FileKinds;
+import punchlist.machine.firmware.FirmwareKinds;
 import punchlist.machine.storage.StorageKinds;
 import punchlist.machine.wmi.WmiKinds;
 import punchlist.reading.QuestionKind;
@@ -18,6 +19,7 @@ public final class MachineKinds {
         return Stream.of(
                         BasicKinds.all(),
                         FileKinds.all(),
+                        FirmwareKinds.all(),
                         StorageKinds.all(),
                         WmiKinds.all())
                 .flatMap(List::stream)

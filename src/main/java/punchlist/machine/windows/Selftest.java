@@ -30,6 +30,9 @@ import punchlist.machine.SmbiosTable;
 import punchlist.machine.UefiVariable;
 import punchlist.machine.files.FileVersion;
 import punchlist.machine.files.FolderFiles;
+import punchlist.machine.firmware.FirmwareInterface;
+import punchlist.machine.firmware.FirmwareSetting;
+import punchlist.machine.firmware.Tpm;
 import punchlist.machine.kinds.MachineKinds;
 import punchlist.machine.storage.DefenderSetting;
 import punchlist.machine.storage.FileAttributes;
@@ -128,6 +131,9 @@ public final class Selftest {
                 new ServiceDetail("RpcSs"),
                 new SmbiosTable(),
                 new UefiVariable("BootOrder", UefiVariable.GLOBAL),
+                new Tpm(),
+                new FirmwareSetting(FirmwareInterface.HP, "Network (PXE) Boot"),
+                new FirmwareSetting(FirmwareInterface.LENOVO, "BootOrder"),
                 new WmiInstances("root\\cimv2", "Win32_OperatingSystem"));
     }
 
