@@ -3,7 +3,6 @@ package punchlist.session;
 import java.util.List;
 import punchlist.check.CheckKind;
 import punchlist.check.DriftReviewed;
-import punchlist.check.FixedPrivateAddresses;
 import punchlist.check.KepwareOpcDaOff;
 import punchlist.check.MqttTls;
 import punchlist.check.OperatorsNotAdministrators;
@@ -15,12 +14,17 @@ import punchlist.check.UaNoUnencrypted;
 import punchlist.check.access.FolderNoUsersEntry;
 import punchlist.check.access.FolderNotWritable;
 import punchlist.check.access.FolderOnlyTrusted;
+import punchlist.check.network.AdapterZones;
+import punchlist.check.network.DetectionServices;
+import punchlist.check.network.FixedPrivateAddresses;
+import punchlist.check.network.PlcSubnets;
 import punchlist.machine.kinds.MachineKinds;
 import punchlist.probe.ProbeKinds;
 import punchlist.reading.QuestionKinds;
 import punchlist.remedy.RemedyKind;
 import punchlist.remedy.SetRegistry;
 import punchlist.remedy.access.KepwareFolderAcl;
+import punchlist.remedy.network.ForwardingOff;
 
 /** The fixed tables of kinds. A new kind is one class with its test, and one line here. */
 public final class Kinds {
@@ -35,6 +39,8 @@ public final class Kinds {
     /** Every kind of check; the catalogue calls them by name. */
     public static List<CheckKind<?>> checks() {
         return List.of(
+                AdapterZones.kind(),
+                DetectionServices.kind(),
                 DriftReviewed.kind(),
                 FixedPrivateAddresses.kind(),
                 FolderNoUsersEntry.kind(),
@@ -43,6 +49,7 @@ public final class Kinds {
                 KepwareOpcDaOff.kind(),
                 MqttTls.kind(),
                 OperatorsNotAdministrators.kind(),
+                PlcSubnets.kind(),
                 PortOpenOnlyTo.kind(),
                 RegistryLimit.kind(),
                 SmbiosAdminPassword.kind(),
@@ -51,6 +58,6 @@ public final class Kinds {
 
     /** Every kind of remedy; the catalogue calls them by name. */
     public static List<RemedyKind<?>> remedies() {
-        return List.of(KepwareFolderAcl.kind(), SetRegistry.kind());
+        return List.of(ForwardingOff.kind(), KepwareFolderAcl.kind(), SetRegistry.kind());
     }
 }

@@ -78,6 +78,7 @@ class KindsTest {
         all.addAll(tables());
         all.addAll(connectionsAndStart());
         all.addAll(accountsAndFirmware());
+        all.addAll(NetworkSamples.all());
         all.addAll(WmiSamples.all());
         for (Reading<?> reading : demo().all()) {
             sample(reading).ifPresent(all::add);
@@ -117,7 +118,9 @@ class KindsTest {
                                 Adapter.Kind.WIFI,
                                 true,
                                 false,
-                                List.of(new Adapter.Address("fe80::1", 64)),
+                                List.of(
+                                        new Adapter.Address("fe80::1", 64),
+                                        new Adapter.Address("10.0.0.2", 24, Optional.of(Adapter.Source.DHCP))),
                                 List.of("10.0.0.1"))))),
                 new Sample<>(
                         new Services(),

@@ -26,6 +26,10 @@ import punchlist.machine.Sid;
 import punchlist.machine.SmbiosTable;
 import punchlist.machine.UefiVariable;
 import punchlist.machine.kinds.MachineKinds;
+import punchlist.machine.network.IpInterfaces;
+import punchlist.machine.network.Neighbours;
+import punchlist.machine.network.PortProxies;
+import punchlist.machine.network.Routes;
 import punchlist.machine.wmi.WmiInstances;
 import punchlist.reading.Answer;
 import punchlist.reading.Question;
@@ -105,6 +109,10 @@ public final class Selftest {
                 new Peers(),
                 new Boot(),
                 new Adapters(),
+                new Routes(),
+                new Neighbours(),
+                new IpInterfaces(),
+                new PortProxies(),
                 new Services(),
                 new SmbiosTable(),
                 new UefiVariable("BootOrder", UefiVariable.GLOBAL),

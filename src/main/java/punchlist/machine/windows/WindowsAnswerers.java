@@ -14,6 +14,10 @@ import punchlist.machine.RegistryValue;
 import punchlist.machine.Services;
 import punchlist.machine.SmbiosTable;
 import punchlist.machine.UefiVariable;
+import punchlist.machine.network.IpInterfaces;
+import punchlist.machine.network.Neighbours;
+import punchlist.machine.network.PortProxies;
+import punchlist.machine.network.Routes;
 import punchlist.machine.wmi.WmiInstances;
 import punchlist.reading.Answerers;
 
@@ -39,6 +43,10 @@ public final class WindowsAnswerers {
                 .with(Peers.class, new Guarded<>("GetExtendedTcpTable", PeerReads::ask))
                 .with(Boot.class, new Guarded<>("NtQuerySystemInformation", BootReads::ask))
                 .with(Adapters.class, new Guarded<>("GetAdaptersAddresses", AdapterReads::ask))
+                .with(Routes.class, new Guarded<>("GetIpForwardTable2", NetworkReads::routes))
+                .with(Neighbours.class, new Guarded<>("GetIpNetTable2", NetworkReads::neighbours))
+                .with(IpInterfaces.class, new Guarded<>("GetIpInterfaceTable", NetworkReads::interfaces))
+                .with(PortProxies.class, new Guarded<>("RegEnumValue", NetworkReads::proxies))
                 .with(WmiInstances.class, new Guarded<>("WMI", WmiReads::ask))
                 .with(Services.class, new Guarded<>("EnumServicesStatusEx", ServiceReads::ask))
                 .with(SmbiosTable.class, new Guarded<>("GetSystemFirmwareTable", Firmware::smbios))
