@@ -3,7 +3,6 @@ package punchlist.session;
 import java.util.List;
 import punchlist.check.CheckKind;
 import punchlist.check.DriftReviewed;
-import punchlist.check.FixedPrivateAddresses;
 import punchlist.check.KepwareOpcDaOff;
 import punchlist.check.MqttTls;
 import punchlist.check.OperatorsNotAdministrators;
@@ -25,6 +24,10 @@ import punchlist.check.firmware.OneTimeBoot;
 import punchlist.check.firmware.OnlyInternalBoot;
 import punchlist.check.firmware.SetupPassword;
 import punchlist.check.firmware.SetupPasswordRules;
+import punchlist.check.network.AdapterZones;
+import punchlist.check.network.DetectionServices;
+import punchlist.check.network.FixedPrivateAddresses;
+import punchlist.check.network.PlcSubnets;
 import punchlist.machine.kinds.MachineKinds;
 import punchlist.probe.ProbeKinds;
 import punchlist.reading.QuestionKinds;
@@ -33,6 +36,7 @@ import punchlist.remedy.SetRegistry;
 import punchlist.remedy.access.KepwareFolderAcl;
 import punchlist.remedy.protection.SetDefender;
 import punchlist.remedy.service.SwitchServiceOff;
+import punchlist.remedy.network.ForwardingOff;
 
 /** The fixed tables of kinds. A new kind is one class with its test, and one line here. */
 public final class Kinds {
@@ -47,6 +51,8 @@ public final class Kinds {
     /** Every kind of check; the catalogue calls them by name. */
     public static List<CheckKind<?>> checks() {
         return List.of(
+                AdapterZones.kind(),
+                DetectionServices.kind(),
                 DriftReviewed.kind(),
                 OnlyInternalBoot.kind(),
                 OneTimeBoot.kind(),
@@ -59,6 +65,7 @@ public final class Kinds {
                 KepwareOpcDaOff.kind(),
                 MqttTls.kind(),
                 OperatorsNotAdministrators.kind(),
+                PlcSubnets.kind(),
                 PortOpenOnlyTo.kind(),
                 ProjectFiles.kind(),
                 ProjectPassword.kind(),
@@ -76,5 +83,6 @@ public final class Kinds {
     /** Every kind of remedy; the catalogue calls them by name. */
     public static List<RemedyKind<?>> remedies() {
         return List.of(KepwareFolderAcl.kind(), SetDefender.kind(), SetRegistry.kind(), SwitchServiceOff.kind());
+        return List.of(ForwardingOff.kind(), KepwareFolderAcl.kind(), SetRegistry.kind());
     }
 }

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import punchlist.machine.BasicKinds;
 import punchlist.machine.files.FileKinds;
 import punchlist.machine.firmware.FirmwareKinds;
+import punchlist.machine.network.NetworkKinds;
 import punchlist.machine.storage.StorageKinds;
 import punchlist.machine.wmi.WmiKinds;
 import punchlist.reading.QuestionKind;
@@ -20,6 +21,7 @@ public final class MachineKinds {
                         BasicKinds.all(),
                         FileKinds.all(),
                         FirmwareKinds.all(),
+                        NetworkKinds.all(),
                         StorageKinds.all(),
                         WmiKinds.all())
                 .flatMap(List::stream)

@@ -38,6 +38,10 @@ import punchlist.machine.storage.DefenderSetting;
 import punchlist.machine.storage.FileAttributes;
 import punchlist.machine.storage.FileSystemFilters;
 import punchlist.machine.storage.Volumes;
+import punchlist.machine.network.IpInterfaces;
+import punchlist.machine.network.Neighbours;
+import punchlist.machine.network.PortProxies;
+import punchlist.machine.network.Routes;
 import punchlist.machine.wmi.WmiInstances;
 import punchlist.reading.Answer;
 import punchlist.reading.Question;
@@ -120,6 +124,10 @@ public final class Selftest {
                 new Peers(),
                 new Boot(),
                 new Adapters(),
+                new Routes(),
+                new Neighbours(),
+                new IpInterfaces(),
+                new PortProxies(),
                 new Services(),
                 new Volumes(),
                 new FileAttributes(windows),
