@@ -13,13 +13,6 @@ import punchlist.check.UaNoUnencrypted;
 import punchlist.check.access.FolderNoUsersEntry;
 import punchlist.check.access.FolderNotWritable;
 import punchlist.check.access.FolderOnlyTrusted;
-import punchlist.check.protection.MalwareProtection;
-import punchlist.check.protection.MalwareScans;
-import punchlist.check.protection.ScannedDataDisk;
-import punchlist.check.protection.VolumesEncrypted;
-import punchlist.check.service.UnneededServices;
-import punchlist.check.upkeep.ProjectFiles;
-import punchlist.check.upkeep.ProjectPassword;
 import punchlist.check.firmware.OneTimeBoot;
 import punchlist.check.firmware.OnlyInternalBoot;
 import punchlist.check.firmware.SetupPassword;
@@ -28,15 +21,22 @@ import punchlist.check.network.AdapterZones;
 import punchlist.check.network.DetectionServices;
 import punchlist.check.network.FixedPrivateAddresses;
 import punchlist.check.network.PlcSubnets;
+import punchlist.check.protection.MalwareProtection;
+import punchlist.check.protection.MalwareScans;
+import punchlist.check.protection.ScannedDataDisk;
+import punchlist.check.protection.VolumesEncrypted;
+import punchlist.check.service.UnneededServices;
+import punchlist.check.upkeep.ProjectFiles;
+import punchlist.check.upkeep.ProjectPassword;
 import punchlist.machine.kinds.MachineKinds;
 import punchlist.probe.ProbeKinds;
 import punchlist.reading.QuestionKinds;
 import punchlist.remedy.RemedyKind;
 import punchlist.remedy.SetRegistry;
 import punchlist.remedy.access.KepwareFolderAcl;
+import punchlist.remedy.network.ForwardingOff;
 import punchlist.remedy.protection.SetDefender;
 import punchlist.remedy.service.SwitchServiceOff;
-import punchlist.remedy.network.ForwardingOff;
 
 /** The fixed tables of kinds. A new kind is one class with its test, and one line here. */
 public final class Kinds {
@@ -54,35 +54,37 @@ public final class Kinds {
                 AdapterZones.kind(),
                 DetectionServices.kind(),
                 DriftReviewed.kind(),
-                OnlyInternalBoot.kind(),
-                OneTimeBoot.kind(),
-                SetupPassword.kind(),
-                SetupPasswordRules.kind(),
                 FixedPrivateAddresses.kind(),
                 FolderNoUsersEntry.kind(),
                 FolderNotWritable.kind(),
                 FolderOnlyTrusted.kind(),
                 KepwareOpcDaOff.kind(),
+                MalwareProtection.kind(),
+                MalwareScans.kind(),
                 MqttTls.kind(),
+                OneTimeBoot.kind(),
+                OnlyInternalBoot.kind(),
                 OperatorsNotAdministrators.kind(),
                 PlcSubnets.kind(),
                 PortOpenOnlyTo.kind(),
                 ProjectFiles.kind(),
                 ProjectPassword.kind(),
                 RegistryLimit.kind(),
-                SmbiosAdminPassword.kind(),
+                ScannedDataDisk.kind(),
+                SetupPassword.kind(),
+                SetupPasswordRules.kind(),
                 UaNoUnencrypted.kind(),
                 UnneededServices.kind(),
-                MalwareProtection.kind(),
-                MalwareScans.kind(),
-                ScannedDataDisk.kind(),
-                VolumesEncrypted.kind(),
-                UaNoUnencrypted.kind());
+                VolumesEncrypted.kind());
     }
 
     /** Every kind of remedy; the catalogue calls them by name. */
     public static List<RemedyKind<?>> remedies() {
-        return List.of(KepwareFolderAcl.kind(), SetDefender.kind(), SetRegistry.kind(), SwitchServiceOff.kind());
-        return List.of(ForwardingOff.kind(), KepwareFolderAcl.kind(), SetRegistry.kind());
+        return List.of(
+                ForwardingOff.kind(),
+                KepwareFolderAcl.kind(),
+                SetDefender.kind(),
+                SetRegistry.kind(),
+                SwitchServiceOff.kind());
     }
 }
