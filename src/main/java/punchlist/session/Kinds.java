@@ -24,6 +24,7 @@ import punchlist.reading.QuestionKinds;
 import punchlist.remedy.RemedyKind;
 import punchlist.remedy.SetRegistry;
 import punchlist.remedy.access.KepwareFolderAcl;
+import punchlist.remedy.firmware.VendorSetting;
 
 /** The fixed tables of kinds. A new kind is one class with its test, and one line here. */
 public final class Kinds {
@@ -57,6 +58,6 @@ public final class Kinds {
 
     /** Every kind of remedy; the catalogue calls them by name. */
     public static List<RemedyKind<?>> remedies() {
-        return List.of(KepwareFolderAcl.kind(), SetRegistry.kind());
+        return List.of(KepwareFolderAcl.kind(), SetRegistry.kind(), VendorSetting.kind());
     }
 }

@@ -14,6 +14,7 @@ import punchlist.machine.RegistryValue;
 import punchlist.machine.Services;
 import punchlist.machine.SmbiosTable;
 import punchlist.machine.UefiVariable;
+import punchlist.machine.firmware.BitLockerProtection;
 import punchlist.machine.firmware.FirmwareSetting;
 import punchlist.machine.firmware.Tpm;
 import punchlist.machine.wmi.WmiInstances;
@@ -41,6 +42,7 @@ public final class WindowsAnswerers {
                 .with(Peers.class, new Guarded<>("GetExtendedTcpTable", PeerReads::ask))
                 .with(Boot.class, new Guarded<>("NtQuerySystemInformation", BootReads::ask))
                 .with(Adapters.class, new Guarded<>("GetAdaptersAddresses", AdapterReads::ask))
+                .with(BitLockerProtection.class, new Guarded<>("WMI", BitLockerCalls::ask))
                 .with(FirmwareSetting.class, new Guarded<>("WMI", FirmwareSettingReads::ask))
                 .with(Tpm.class, new Guarded<>("Tbsi_GetDeviceInfo", TpmReads::ask))
                 .with(WmiInstances.class, new Guarded<>("WMI", WmiReads::ask))
