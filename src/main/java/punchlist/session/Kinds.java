@@ -34,6 +34,7 @@ import punchlist.reading.QuestionKinds;
 import punchlist.remedy.RemedyKind;
 import punchlist.remedy.SetRegistry;
 import punchlist.remedy.access.KepwareFolderAcl;
+import punchlist.remedy.firmware.VendorSetting;
 import punchlist.remedy.network.ForwardingOff;
 import punchlist.remedy.protection.SetDefender;
 import punchlist.remedy.service.SwitchServiceOff;
@@ -80,11 +81,6 @@ public final class Kinds {
 
     /** Every kind of remedy; the catalogue calls them by name. */
     public static List<RemedyKind<?>> remedies() {
-        return List.of(
-                ForwardingOff.kind(),
-                KepwareFolderAcl.kind(),
-                SetDefender.kind(),
-                SetRegistry.kind(),
-                SwitchServiceOff.kind());
+        return List.of(ForwardingOff.kind(), KepwareFolderAcl.kind(), SetDefender.kind(), SetRegistry.kind(), SwitchServiceOff.kind(), VendorSetting.kind());
     }
 }

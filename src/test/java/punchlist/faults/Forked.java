@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.concurrent.TimeUnit;
+import punchlist.remedy.Hazard;
 import punchlist.probe.Secrets;
 import punchlist.record.RecordState;
 import punchlist.session.Machines;
@@ -44,6 +46,7 @@ final class Forked {
         List<String> all = new ArrayList<>(List.of("fix"));
         server.controls().forEach(id -> all.add(id.text()));
         all.addAll(List.of("--machine", snapshot.toString(), "--record", record.toString(), "--yes"));
+        Stream.of(Hazard.values()).forEach(hazard -> all.addAll(List.of("--accept-hazard", hazard.name())));
         return all.toArray(String[]::new);
     }
 

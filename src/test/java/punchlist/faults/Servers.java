@@ -13,6 +13,7 @@ import punchlist.machine.RegistryKeyPresence;
 import punchlist.machine.RegistryValue;
 import punchlist.machine.WindowsPath;
 import punchlist.remedy.SetRegistry;
+import punchlist.remedy.firmware.VendorSetting;
 import punchlist.session.Machines;
 import punchlist.session.Product;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,10 +40,17 @@ final class Servers {
     List<Server> all() {
         List<Server> all = new ArrayList<>();
         List<ControlId> ids = List.copyOf(product.remedies().keySet());
-        ids.forEach(id -> all.add(Server.of("demo", List.of(id), small())));
+        ids.forEach(id -> all.add(Server.of("demo", List.of(id), needing(id))));
         ids.forEach(id -> all.addAll(odd(id)));
-        all.add(Server.of("demo, all at once", ids, small()));
+        all.add(Server.of("demo, all at once", ids, HpComputer.on(small())));
         return all;
+    }
+
+    /** The demo, or a computer whose firmware can be set. */
+    private ObjectNode needing(ControlId id) {
+        return product.remedies().get(id).parameters() instanceof VendorSetting.Parameter
+                ? HpComputer.on(small())
+                : small();
     }
 
     /** Servers on which a remedy has more to do than on the demo. */

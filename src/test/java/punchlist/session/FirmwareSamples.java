@@ -1,6 +1,7 @@
 package punchlist.session;
 
 import java.util.List;
+import punchlist.machine.firmware.BitLockerProtection;
 import punchlist.machine.firmware.FirmwareInterface;
 import punchlist.machine.firmware.FirmwareSetting;
 import punchlist.machine.firmware.Tpm;
@@ -14,6 +15,7 @@ final class FirmwareSamples {
     static List<Sample<?>> all() {
         return List.of(
                 new Sample<>(new Tpm(), "2.0"),
+                new Sample<>(new BitLockerProtection("c:"), BitLockerProtection.State.ON),
                 new Sample<>(new FirmwareSetting(FirmwareInterface.HP, "Network (PXE) Boot"), "Disable"),
                 new Sample<>(new FirmwareSetting(FirmwareInterface.LENOVO, "BootOrder"), "NVMe0:HDD0"));
     }

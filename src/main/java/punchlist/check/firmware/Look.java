@@ -10,6 +10,7 @@ import punchlist.check.AsOf;
 import punchlist.check.Parameters;
 import punchlist.check.Proof;
 import punchlist.check.firmware.VendorRow.Meaning;
+import punchlist.check.smbios.HardwareSecurity;
 import punchlist.check.smbios.Smbios;
 import punchlist.check.smbios.SmbiosParser;
 import punchlist.machine.SmbiosTable;
@@ -113,6 +114,19 @@ public record Look(Computer computer, Reading<Bytes> smbios, List<VendorFact> fa
             case Why.Unsupported u -> false;
             default -> true;
         };
+    }
+
+    /**
+     * Whether the vendor's interface says that no setup password is set, and nothing says that one is. Needs
+     * {@link Meaning#SETUP_PASSWORD} among what was looked at.
+     */
+    public boolean saysNoSetupPassword() {
+        List<VendorFact> password = facts.stream()
+                .filter(fact -> fact.row().means() == Meaning.SETUP_PASSWORD)
+                .toList();
+        boolean reported = table().map(HardwareSecurity::in).orElseGet(List::of).stream()
+                .anyMatch(record -> record.administrator() == HardwareSecurity.Status.ENABLED);
+        return !reported && !password.isEmpty() && password.stream().allMatch(VendorFact::refutes);
     }
 
     /** The facts that show the contrary of what is wanted. */

@@ -20,7 +20,7 @@ public record VendorFact(VendorRow row, String name, String value, Reading<?> re
     }
 
     /** Whether it shows the contrary of what is wanted, and a public source says that it does. */
-    boolean refutes() {
+    public boolean refutes() {
         return row.confirmed() && state() == State.BAD;
     }
 

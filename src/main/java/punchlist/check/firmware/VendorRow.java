@@ -33,7 +33,7 @@ import punchlist.reference.Row;
  * @param confirmed whether a public source says so; what is inferred is shown and decides nothing
  * @param writes how the vendor's interface sets it; empty where it is not set from here
  */
-record VendorRow(
+public record VendorRow(
         String vendor,
         WmiInstances at,
         Optional<String> key,
@@ -48,7 +48,7 @@ record VendorRow(
         Optional<FirmwareInterface> writes) {
 
     /** What a vendor's setting tells. */
-    enum Meaning {
+    public enum Meaning {
         SETUP_PASSWORD,
         /** A device or kind of device may boot, or the order of those that may. */
         BOOT_SOURCE,
@@ -172,7 +172,7 @@ record VendorRow(
     }
 
     /** The value that is wanted instead of this one; empty where the table does not tell, or nothing would be left. */
-    Optional<String> wanted(String value) {
+    public Optional<String> wanted(String value) {
         if (separator.isEmpty()) {
             return good.stream().findFirst();
         }
@@ -200,7 +200,7 @@ record VendorRow(
     }
 
     /** The setting behind an item, where it can be set from here. */
-    Optional<FirmwareSetting> setting(String name) {
+    public Optional<FirmwareSetting> setting(String name) {
         return writes.map(interfaceOf -> new FirmwareSetting(interfaceOf, name));
     }
 }

@@ -16,6 +16,8 @@ import punchlist.machine.Setter;
 import punchlist.machine.Setters;
 import punchlist.machine.StartSetting;
 import punchlist.machine.storage.DefenderSetting;
+import punchlist.machine.firmware.BitLockerProtection;
+import punchlist.machine.firmware.FirmwareSetting;
 import punchlist.reading.Answer;
 import punchlist.reading.Question;
 import punchlist.reading.Settable;
@@ -34,6 +36,8 @@ public final class RecordedSetters {
                 .with(DefenderSetting.class, laying(machine))
                 .with(ServiceStart.class, laying(machine))
                 .with(ServiceRun.class, (at, value) -> run(machine, at, value))
+                .with(FirmwareSetting.class, laying(machine))
+                .with(BitLockerProtection.class, laying(machine))
                 .with(FolderDescriptors.class, (at, value) -> {
                     machine.lay(at, onto(machine.ask(at).answer(), value));
                     return Optional.empty();

@@ -30,6 +30,7 @@ import punchlist.machine.SmbiosTable;
 import punchlist.machine.UefiVariable;
 import punchlist.machine.files.FileVersion;
 import punchlist.machine.files.FolderFiles;
+import punchlist.machine.firmware.BitLockerProtection;
 import punchlist.machine.firmware.FirmwareInterface;
 import punchlist.machine.firmware.FirmwareSetting;
 import punchlist.machine.firmware.Tpm;
@@ -140,6 +141,7 @@ public final class Selftest {
                 new SmbiosTable(),
                 new UefiVariable("BootOrder", UefiVariable.GLOBAL),
                 new Tpm(),
+                new BitLockerProtection("C:"),
                 new FirmwareSetting(FirmwareInterface.HP, "Network (PXE) Boot"),
                 new FirmwareSetting(FirmwareInterface.LENOVO, "BootOrder"),
                 new WmiInstances("root\\cimv2", "Win32_OperatingSystem"));

@@ -19,6 +19,7 @@ import punchlist.machine.SmbiosTable;
 import punchlist.machine.UefiVariable;
 import punchlist.machine.files.FileVersion;
 import punchlist.machine.files.FolderFiles;
+import punchlist.machine.firmware.BitLockerProtection;
 import punchlist.machine.firmware.FirmwareSetting;
 import punchlist.machine.firmware.Tpm;
 import punchlist.machine.network.IpInterfaces;
@@ -56,6 +57,7 @@ public final class WindowsAnswerers {
                 .with(Peers.class, new Guarded<>("GetExtendedTcpTable", PeerReads::ask))
                 .with(Boot.class, new Guarded<>("NtQuerySystemInformation", BootReads::ask))
                 .with(Adapters.class, new Guarded<>("GetAdaptersAddresses", AdapterReads::ask))
+                .with(BitLockerProtection.class, new Guarded<>("WMI", BitLockerCalls::ask))
                 .with(FirmwareSetting.class, new Guarded<>("WMI", FirmwareSettingReads::ask))
                 .with(Tpm.class, new Guarded<>("Tbsi_GetDeviceInfo", TpmReads::ask))
                 .with(Routes.class, new Guarded<>("GetIpForwardTable2", NetworkReads::routes))

@@ -7,6 +7,8 @@ import punchlist.machine.ServiceRun;
 import punchlist.machine.ServiceStart;
 import punchlist.machine.Setters;
 import punchlist.machine.storage.DefenderSetting;
+import punchlist.machine.firmware.BitLockerProtection;
+import punchlist.machine.firmware.FirmwareSetting;
 
 /** How this Windows is changed. To be touched on Windows only. */
 public final class WindowsSetters {
@@ -21,6 +23,8 @@ public final class WindowsSetters {
                 .with(DefenderSetting.class, new GuardedSetter<>("MSFT_MpPreference.Set", DefenderSettings::set))
                 .with(ServiceStart.class, new GuardedSetter<>("ChangeServiceConfig", ServiceSettings::setStart))
                 .with(ServiceRun.class, new GuardedSetter<>("ControlService", ServiceSettings::setState))
+                .with(FirmwareSetting.class, new GuardedSetter<>("WMI", FirmwareSettingWrites::set))
+                .with(BitLockerProtection.class, new GuardedSetter<>("WMI", BitLockerCalls::set))
                 .with(
                         FolderDescriptors.class,
                         new GuardedSetter<>("SetKernelObjectSecurity", FolderDescriptorWrites::set));

@@ -45,6 +45,7 @@ final class WmiReads {
     private static final int LOCAL_PROPERTIES = 0x40; // WBEM_FLAG_NONSYSTEM_ONLY
     private static final int STEP = 5_000; // milliseconds
     private static final int MOST = 10_000;
+    private static final String PATH = "__RELPATH";
 
     private WmiReads() {}
 
@@ -59,7 +60,37 @@ final class WmiReads {
         }
     }
 
+    /**
+     * The path of an instance, for a method of it.
+     *
+     * @param key the property that names it; blank where the class has but one instance
+     * @param wanted the property's value, without case
+     */
+    static String path(WmiInstances question, String key, String wanted) throws CallFailed {
+        try (ComThread _ = ComThread.begin()) {
+            return instances(question).all().stream()
+                    .filter(one -> key.isBlank()
+                            || one.text(key).filter(wanted::equalsIgnoreCase).isPresent())
+                    .flatMap(one -> one.text(PATH).stream())
+                    .findFirst()
+                    .orElseThrow(() -> CallFailed.saying(question.wmiClass(), "has no such instance"));
+        } catch (COMException e) {
+            throw new CallFailed(new Why.Failed("WMI", String.valueOf(e.getHresult())));
+        }
+    }
+
     private static WmiTable table(WmiInstances question) throws CallFailed {
+        return new WmiTable(
+                instances(question).all().stream().map(WmiReads::plain).toList());
+    }
+
+    private static WmiObject plain(WmiObject instance) {
+        Map<String, WmiObject.Value> properties = new LinkedHashMap<>(instance.properties());
+        properties.remove(PATH);
+        return new WmiObject(properties);
+    }
+
+    private static WmiTable instances(WmiInstances question) throws CallFailed {
         IWbemServices services = WbemcliUtil.connectServer(question.namespace());
         try {
             protect(services);
@@ -112,11 +143,13 @@ final class WmiReads {
         }
     }
 
+    /** An instance's properties. */
     static WmiObject properties(IWbemClassObject instance) {
         Map<String, WmiObject.Value> properties = new LinkedHashMap<>();
         for (String name : instance.GetNames(null, LOCAL_PROPERTIES, null)) {
             value(instance, name).ifPresent(value -> properties.put(name, value));
         }
+        value(instance, PATH).ifPresent(value -> properties.put(PATH, value));
         return new WmiObject(properties);
     }
 
