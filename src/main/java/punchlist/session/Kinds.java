@@ -20,6 +20,8 @@ import punchlist.check.protection.MalwareScans;
 import punchlist.check.protection.ScannedDataDisk;
 import punchlist.check.protection.VolumesEncrypted;
 import punchlist.check.service.UnneededServices;
+import punchlist.check.upkeep.ProjectFiles;
+import punchlist.check.upkeep.ProjectPassword;
 import punchlist.machine.kinds.MachineKinds;
 import punchlist.probe.ProbeKinds;
 import punchlist.reading.QuestionKinds;
@@ -51,6 +53,8 @@ public final class Kinds {
                 MqttTls.kind(),
                 OperatorsNotAdministrators.kind(),
                 PortOpenOnlyTo.kind(),
+                ProjectFiles.kind(),
+                ProjectPassword.kind(),
                 RegistryLimit.kind(),
                 SmbiosAdminPassword.kind(),
                 UaNoUnencrypted.kind(),

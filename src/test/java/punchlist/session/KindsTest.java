@@ -78,6 +78,7 @@ class KindsTest {
         all.addAll(tables());
         all.addAll(connectionsAndStart());
         all.addAll(accountsAndFirmware());
+        all.addAll(FilesSamples.all());
         all.addAll(WmiSamples.all());
         all.addAll(ServiceSamples.all());
         all.addAll(StorageSamples.all());

@@ -28,6 +28,8 @@ import punchlist.machine.Services;
 import punchlist.machine.Sid;
 import punchlist.machine.SmbiosTable;
 import punchlist.machine.UefiVariable;
+import punchlist.machine.files.FileVersion;
+import punchlist.machine.files.FolderFiles;
 import punchlist.machine.kinds.MachineKinds;
 import punchlist.machine.storage.DefenderSetting;
 import punchlist.machine.storage.FileAttributes;
@@ -106,6 +108,8 @@ public final class Selftest {
                 new FirewallRules(FirewallRules.Store.LOCAL),
                 new FirewallRules(FirewallRules.Store.POLICY),
                 new FolderDescriptors(windows + "\\drivers\\etc"),
+                FolderFiles.of(windows + "\\drivers", 1, "hosts"),
+                new FileVersion(windows + "\\kernel32.dll"),
                 new GroupMembers(Sid.ADMINISTRATORS),
                 new AccountLookup(Sid.SYSTEM.text()),
                 new AccountLookup("Everyone"),

@@ -17,6 +17,8 @@ import punchlist.machine.ServiceStart;
 import punchlist.machine.Services;
 import punchlist.machine.SmbiosTable;
 import punchlist.machine.UefiVariable;
+import punchlist.machine.files.FileVersion;
+import punchlist.machine.files.FolderFiles;
 import punchlist.machine.storage.DefenderSetting;
 import punchlist.machine.storage.FileAttributes;
 import punchlist.machine.storage.FileSystemFilters;
@@ -38,6 +40,8 @@ public final class WindowsAnswerers {
                 .with(RegistryValue.class, new Guarded<>("RegQueryValueEx", registry::value))
                 .with(RegistryKeyPresence.class, new Guarded<>("RegOpenKeyEx", RegistryReads::presence))
                 .with(RegistrySubkeys.class, new Guarded<>("RegEnumKeyEx", RegistryReads::subkeys))
+                .with(FolderFiles.class, new Guarded<>("FindFirstFile", FileReads::files))
+                .with(FileVersion.class, new Guarded<>("GetFileVersionInfoEx", FileReads::version))
                 .with(FirewallRules.class, new Guarded<>("RegEnumValue", FirewallRuleReads::ask))
                 .with(FolderDescriptors.class, new Guarded<>("GetKernelObjectSecurity", folders::ask))
                 .with(GroupMembers.class, new Guarded<>("NetLocalGroupGetMembers", GroupMemberReads::ask))
