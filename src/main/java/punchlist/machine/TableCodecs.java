@@ -3,6 +3,7 @@ package punchlist.machine;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import punchlist.reading.ValueCodec;
 import tools.jackson.databind.JsonNode;
@@ -137,9 +138,7 @@ final class TableCodecs {
                 .put("dhcp", adapter.dhcp());
         json.set(
                 "addresses",
-                array(adapter.addresses().stream()
-                        .map(a -> Json.object().put("address", a.address()).put("prefix", a.prefix()))
-                        .toList()));
+                array(adapter.addresses().stream().map(TableCodecs::address).toList()));
         json.set("gateways", Json.texts(adapter.gateways()));
         return json;
     }
@@ -163,7 +162,15 @@ final class TableCodecs {
         if (prefix < 0 || prefix > 128) {
             throw new IllegalArgumentException("prefix " + prefix + " is not between 0 and 128");
         }
-        return new Adapter.Address(Json.text(json, "address"), (int) prefix);
+        Optional<Adapter.Source> source =
+                json.has("source") ? Optional.of(Json.word(json, "source", Adapter.Source.class)) : Optional.empty();
+        return new Adapter.Address(Json.text(json, "address"), (int) prefix, source);
+    }
+
+    private static JsonNode address(Adapter.Address address) {
+        ObjectNode json = Json.object().put("address", address.address()).put("prefix", address.prefix());
+        address.source().ifPresent(source -> json.put("source", Json.word(source)));
+        return json;
     }
 
     static JsonNode member(Member member) {

@@ -3,14 +3,12 @@ package punchlist.session;
 import java.util.List;
 import punchlist.check.CheckKind;
 import punchlist.check.DriftReviewed;
-import punchlist.check.FixedPrivateAddresses;
 import punchlist.check.KepwareOpcDaOff;
 import punchlist.check.MqttTls;
 import punchlist.check.OperatorsNotAdministrators;
 import punchlist.check.PortOpenOnlyTo;
 import punchlist.check.RecordKinds;
 import punchlist.check.RegistryLimit;
-import punchlist.check.SmbiosAdminPassword;
 import punchlist.check.UaNoUnencrypted;
 import punchlist.check.access.FolderNoUsersEntry;
 import punchlist.check.access.FolderNotWritable;
@@ -22,6 +20,14 @@ import punchlist.check.protection.VolumesEncrypted;
 import punchlist.check.service.UnneededServices;
 import punchlist.check.upkeep.ProjectFiles;
 import punchlist.check.upkeep.ProjectPassword;
+import punchlist.check.firmware.OneTimeBoot;
+import punchlist.check.firmware.OnlyInternalBoot;
+import punchlist.check.firmware.SetupPassword;
+import punchlist.check.firmware.SetupPasswordRules;
+import punchlist.check.network.AdapterZones;
+import punchlist.check.network.DetectionServices;
+import punchlist.check.network.FixedPrivateAddresses;
+import punchlist.check.network.PlcSubnets;
 import punchlist.machine.kinds.MachineKinds;
 import punchlist.probe.ProbeKinds;
 import punchlist.reading.QuestionKinds;
@@ -30,6 +36,7 @@ import punchlist.remedy.SetRegistry;
 import punchlist.remedy.access.KepwareFolderAcl;
 import punchlist.remedy.protection.SetDefender;
 import punchlist.remedy.service.SwitchServiceOff;
+import punchlist.remedy.network.ForwardingOff;
 
 /** The fixed tables of kinds. A new kind is one class with its test, and one line here. */
 public final class Kinds {
@@ -44,7 +51,13 @@ public final class Kinds {
     /** Every kind of check; the catalogue calls them by name. */
     public static List<CheckKind<?>> checks() {
         return List.of(
+                AdapterZones.kind(),
+                DetectionServices.kind(),
                 DriftReviewed.kind(),
+                OnlyInternalBoot.kind(),
+                OneTimeBoot.kind(),
+                SetupPassword.kind(),
+                SetupPasswordRules.kind(),
                 FixedPrivateAddresses.kind(),
                 FolderNoUsersEntry.kind(),
                 FolderNotWritable.kind(),
@@ -52,6 +65,7 @@ public final class Kinds {
                 KepwareOpcDaOff.kind(),
                 MqttTls.kind(),
                 OperatorsNotAdministrators.kind(),
+                PlcSubnets.kind(),
                 PortOpenOnlyTo.kind(),
                 ProjectFiles.kind(),
                 ProjectPassword.kind(),
@@ -62,11 +76,13 @@ public final class Kinds {
                 MalwareProtection.kind(),
                 MalwareScans.kind(),
                 ScannedDataDisk.kind(),
-                VolumesEncrypted.kind());
+                VolumesEncrypted.kind(),
+                UaNoUnencrypted.kind());
     }
 
     /** Every kind of remedy; the catalogue calls them by name. */
     public static List<RemedyKind<?>> remedies() {
         return List.of(KepwareFolderAcl.kind(), SetDefender.kind(), SetRegistry.kind(), SwitchServiceOff.kind());
+        return List.of(ForwardingOff.kind(), KepwareFolderAcl.kind(), SetRegistry.kind());
     }
 }

@@ -52,7 +52,7 @@ class DemoTest {
     @Test
     void isSmallAndHasNoSectionThatNobodyReads() throws IOException {
         try (InputStream in = open()) {
-            assertThat(in.readAllBytes().length).isLessThan(60_000);
+            assertThat(in.readAllBytes().length).isLessThan(70_000);
         }
         assertThat(snapshot().unknownSections(KINDS)).isSubsetOf("probes");
     }
@@ -95,12 +95,22 @@ class DemoTest {
                 .containsExactly(
                         "adapter {3F2A7C10-64D1-4B2E-9A55-1E0C7B9D4A01}: pass",
                         "adapter {3F2A7C10-64D1-4B2E-9A55-1E0C7B9D4A02}: fail");
+        assertThat(judge("IGSS-PUR-1"))
+                .containsExactly(
+                        "adapter {3F2A7C10-64D1-4B2E-9A55-1E0C7B9D4A01}: fail",
+                        "adapter {3F2A7C10-64D1-4B2E-9A55-1E0C7B9D4A02}: by-hand");
+        assertThat(judge("IGSS-PLC-1"))
+                .containsExactly("server server: by-hand", "adapter {3F2A7C10-64D1-4B2E-9A55-1E0C7B9D4A01}: fail");
+        assertThat(judge("KEP-3.3-2")).containsExactly("server server: by-hand");
         assertThat(judge("KEP-3.2-7")).containsExactly("server server: fail");
         assertThat(judge("IGSS-OS-12"))
                 .containsExactly(
                         "account S-1-5-21-3084627715-1182054923-2740916358-1002: pass",
                         "account S-1-5-21-3084627715-1182054923-2740916358-1003: fail");
         assertThat(judge("IGSS-PORT-12401")).containsExactly("rule {5C0E4F0B-9F4A-4E8D-8B2B-9D51B1F7A102}: fail");
+        assertThat(judge("IGSS-BIOS-1")).containsExactly("server server: fail");
+        assertThat(judge("IGSS-BIOS-2")).containsExactly("server server: by-hand");
+        assertThat(judge("IGSS-BIOS-4")).containsExactly("server server: by-hand");
         assertThat(judge("IGSS-BIOS-3")).containsExactly("server server: by-hand");
         assertThat(judge("KEP-3.1-4")).containsExactly("path C:: fail", "path D:: fail");
         assertThat(judge("IGSS-AV-1")).containsExactly("server server: fail");

@@ -6,6 +6,7 @@ import punchlist.catalog.CatalogFuzz;
 import punchlist.check.address.AddressFuzz;
 import punchlist.check.firewall.RuleFuzz;
 import punchlist.check.smbios.SmbiosFuzz;
+import punchlist.check.uefi.UefiFuzz;
 import punchlist.cli.CliFuzz;
 import punchlist.machine.CodecFuzz;
 import punchlist.machine.recorded.SnapshotFuzz;
@@ -35,6 +36,7 @@ public final class AllTargets {
                         SddlFuzz.targets(),
                         RuleFuzz.targets(),
                         SmbiosFuzz.targets(),
+                        UefiFuzz.targets(),
                         WindowsFuzz.targets(),
                         CodecFuzz.targets(),
                         AddressFuzz.targets(),

@@ -79,6 +79,8 @@ class KindsTest {
         all.addAll(connectionsAndStart());
         all.addAll(accountsAndFirmware());
         all.addAll(FilesSamples.all());
+        all.addAll(FirmwareSamples.all());
+        all.addAll(NetworkSamples.all());
         all.addAll(WmiSamples.all());
         all.addAll(ServiceSamples.all());
         all.addAll(StorageSamples.all());
@@ -120,7 +122,9 @@ class KindsTest {
                                 Adapter.Kind.WIFI,
                                 true,
                                 false,
-                                List.of(new Adapter.Address("fe80::1", 64)),
+                                List.of(
+                                        new Adapter.Address("fe80::1", 64),
+                                        new Adapter.Address("10.0.0.2", 24, Optional.of(Adapter.Source.DHCP))),
                                 List.of("10.0.0.1"))))),
                 new Sample<>(
                         new Services(),

@@ -1,5 +1,7 @@
 package punchlist.check.smbios;
 
+import java.util.List;
+
 /**
  * Type 24, Hardware Security (DMTF DSP0134 7.25): what the firmware says of its passwords.
  *
@@ -25,6 +27,17 @@ public record HardwareSecurity(Status powerOn, Status keyboard, Status administr
                 default -> UNKNOWN;
             };
         }
+    }
+
+    private static final int TYPE = 24;
+    private static final int SETTINGS = 4;
+
+    /** What each such record says; most tables have none. */
+    public static List<HardwareSecurity> in(Smbios smbios) {
+        return smbios.ofType(TYPE).stream()
+                .flatMap(record -> record.at(SETTINGS).stream())
+                .map(HardwareSecurity::of)
+                .toList();
     }
 
     /** The four states in one settings byte. */

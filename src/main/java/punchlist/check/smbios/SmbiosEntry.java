@@ -39,6 +39,21 @@ final class SmbiosEntry {
         return bytes;
     }
 
+    /** Version of the specification, major times 256 plus minor; 0 where the form does not tell. */
+    static int version(byte[] bytes) {
+        if (startsWith(bytes, "_SM_") && bytes.length > 0x1f) {
+            return version(bytes, 0x06);
+        }
+        if (startsWith(bytes, "_SM3_") && bytes.length > 0x17) {
+            return version(bytes, 0x07);
+        }
+        return !startsWith(bytes, "_DMI_") && hasWindowsHeader(bytes) ? version(bytes, 1) : 0;
+    }
+
+    private static int version(byte[] bytes, int at) {
+        return (bytes[at] & 0xff) << Byte.SIZE | bytes[at + 1] & 0xff;
+    }
+
     private static byte[] dumped(byte[] bytes, long address, long length) {
         boolean inside = address >= 0x10 && address < bytes.length;
         return cut(bytes, inside ? (int) address : DUMPED_TABLE, length);

@@ -16,16 +16,18 @@ public final class SmbiosParser {
     private static final int END_OF_TABLE = 127;
 
     private final byte[] table;
+    private final int version;
     private final List<Smbios.Structure> structures = new ArrayList<>();
     private int at;
 
-    private SmbiosParser(byte[] table) {
+    private SmbiosParser(byte[] table, int version) {
         this.table = table;
+        this.version = version;
     }
 
     /** The structures in these bytes. */
     public static Smbios parse(byte[] bytes) {
-        return new SmbiosParser(SmbiosEntry.table(bytes)).all();
+        return new SmbiosParser(SmbiosEntry.table(bytes), SmbiosEntry.version(bytes)).all();
     }
 
     private Smbios all() {
@@ -85,10 +87,10 @@ public final class SmbiosParser {
     }
 
     private Smbios complete() {
-        return new Smbios(structures, Optional.empty());
+        return new Smbios(structures, Optional.empty(), version);
     }
 
     private Smbios stopped(String what) {
-        return new Smbios(structures, Optional.of("SMBIOS: " + what));
+        return new Smbios(structures, Optional.of("SMBIOS: " + what), version);
     }
 }

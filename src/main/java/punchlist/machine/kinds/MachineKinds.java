@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import punchlist.machine.BasicKinds;
 import punchlist.machine.files.FileKinds;
+import punchlist.machine.firmware.FirmwareKinds;
+import punchlist.machine.network.NetworkKinds;
 import punchlist.machine.storage.StorageKinds;
 import punchlist.machine.wmi.WmiKinds;
 import punchlist.reading.QuestionKind;
@@ -15,7 +17,13 @@ public final class MachineKinds {
 
     /** All kinds. */
     public static List<QuestionKind<?, ?>> all() {
-        return Stream.of(BasicKinds.all(), FileKinds.all(), StorageKinds.all(), WmiKinds.all())
+        return Stream.of(
+                        BasicKinds.all(),
+                        FileKinds.all(),
+                        FirmwareKinds.all(),
+                        NetworkKinds.all(),
+                        StorageKinds.all(),
+                        WmiKinds.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -7,6 +7,7 @@ import com.sun.jna.platform.win32.WinError;
 import com.sun.jna.ptr.IntByReference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import punchlist.machine.Adapter;
 import punchlist.machine.AdapterTable;
@@ -75,10 +76,22 @@ final class AdapterReads {
         for (Pointer at = first; at != null; ) {
             IpCalls.UnicastAddress found = new IpCalls.UnicastAddress(at);
             int prefix = Byte.toUnsignedInt(found.onLinkPrefixLength);
-            addresses.add(new Adapter.Address(ip(found.address.at), prefix));
+            addresses.add(new Adapter.Address(
+                    ip(found.address.at), prefix, Optional.of(source(found.prefixOrigin, found.suffixOrigin))));
             at = found.next;
         }
         return addresses;
+    }
+
+    /** NL_PREFIX_ORIGIN; NL_SUFFIX_ORIGIN 5 is IpSuffixOriginRandom. */
+    static Adapter.Source source(int prefix, int suffix) {
+        return switch (prefix) {
+            case 1 -> Adapter.Source.MANUAL;
+            case 2 -> Adapter.Source.WELL_KNOWN;
+            case 3 -> Adapter.Source.DHCP;
+            case 4 -> suffix == 5 ? Adapter.Source.TEMPORARY : Adapter.Source.ROUTER;
+            default -> Adapter.Source.OTHER;
+        };
     }
 
     private static List<String> gateways(@Nullable Pointer first) {

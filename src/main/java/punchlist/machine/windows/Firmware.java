@@ -57,7 +57,7 @@ final class Firmware {
     private static Reply<Bytes> withoutValue(int code) throws CallFailed {
         return switch (code) {
             case WinError.ERROR_ENVVAR_NOT_FOUND -> Reply.of(Answer.absent());
-            case WinError.ERROR_INVALID_FUNCTION -> throw new CallFailed(new Why.Unsupported("legacy BIOS"));
+            case WinError.ERROR_INVALID_FUNCTION -> throw new CallFailed(new Why.Unsupported(UefiVariable.LEGACY));
             default -> throw CallFailed.of("GetFirmwareEnvironmentVariableEx", code, WinNT.SE_SYSTEM_ENVIRONMENT_NAME);
         };
     }

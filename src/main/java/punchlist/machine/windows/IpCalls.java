@@ -3,8 +3,11 @@ package punchlist.machine.windows;
 import com.sun.jna.Pointer;
 import com.sun.jna.Structure;
 import com.sun.jna.Structure.FieldOrder;
+import com.sun.jna.platform.win32.Guid;
 import com.sun.jna.platform.win32.IPHlpAPI;
 import com.sun.jna.ptr.IntByReference;
+import com.sun.jna.ptr.LongByReference;
+import com.sun.jna.ptr.PointerByReference;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +19,21 @@ interface IpCalls extends IPHlpAPI {
     /** learn.microsoft.com/windows/win32/api/iphlpapi/nf-iphlpapi-getadaptersaddresses */
     int GetAdaptersAddresses(
             int family, int flags, @Nullable Pointer reserved, @Nullable Pointer addresses, IntByReference size);
+
+    /** learn.microsoft.com/windows/win32/api/netioapi/nf-netioapi-getipforwardtable2 */
+    int GetIpForwardTable2(short family, PointerByReference table);
+
+    /** learn.microsoft.com/windows/win32/api/netioapi/nf-netioapi-getipnettable2 */
+    int GetIpNetTable2(short family, PointerByReference table);
+
+    /** learn.microsoft.com/windows/win32/api/netioapi/nf-netioapi-getipinterfacetable */
+    int GetIpInterfaceTable(short family, PointerByReference table);
+
+    /** learn.microsoft.com/windows/win32/api/netioapi/nf-netioapi-freemibtable */
+    void FreeMibTable(Pointer table);
+
+    /** learn.microsoft.com/windows/win32/api/netioapi/nf-netioapi-convertinterfaceluidtoguid */
+    int ConvertInterfaceLuidToGuid(LongByReference luid, Guid.GUID.ByReference guid);
 
     /** The beginning of IP_ADAPTER_ADDRESSES_LH, as far as it is read here. */
     @NullUnmarked

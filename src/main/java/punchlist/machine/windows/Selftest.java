@@ -30,11 +30,18 @@ import punchlist.machine.SmbiosTable;
 import punchlist.machine.UefiVariable;
 import punchlist.machine.files.FileVersion;
 import punchlist.machine.files.FolderFiles;
+import punchlist.machine.firmware.FirmwareInterface;
+import punchlist.machine.firmware.FirmwareSetting;
+import punchlist.machine.firmware.Tpm;
 import punchlist.machine.kinds.MachineKinds;
 import punchlist.machine.storage.DefenderSetting;
 import punchlist.machine.storage.FileAttributes;
 import punchlist.machine.storage.FileSystemFilters;
 import punchlist.machine.storage.Volumes;
+import punchlist.machine.network.IpInterfaces;
+import punchlist.machine.network.Neighbours;
+import punchlist.machine.network.PortProxies;
+import punchlist.machine.network.Routes;
 import punchlist.machine.wmi.WmiInstances;
 import punchlist.reading.Answer;
 import punchlist.reading.Question;
@@ -117,6 +124,10 @@ public final class Selftest {
                 new Peers(),
                 new Boot(),
                 new Adapters(),
+                new Routes(),
+                new Neighbours(),
+                new IpInterfaces(),
+                new PortProxies(),
                 new Services(),
                 new Volumes(),
                 new FileAttributes(windows),
@@ -128,6 +139,9 @@ public final class Selftest {
                 new ServiceDetail("RpcSs"),
                 new SmbiosTable(),
                 new UefiVariable("BootOrder", UefiVariable.GLOBAL),
+                new Tpm(),
+                new FirmwareSetting(FirmwareInterface.HP, "Network (PXE) Boot"),
+                new FirmwareSetting(FirmwareInterface.LENOVO, "BootOrder"),
                 new WmiInstances("root\\cimv2", "Win32_OperatingSystem"));
     }
 

@@ -23,6 +23,12 @@ import punchlist.machine.storage.DefenderSetting;
 import punchlist.machine.storage.FileAttributes;
 import punchlist.machine.storage.FileSystemFilters;
 import punchlist.machine.storage.Volumes;
+import punchlist.machine.firmware.FirmwareSetting;
+import punchlist.machine.firmware.Tpm;
+import punchlist.machine.network.IpInterfaces;
+import punchlist.machine.network.Neighbours;
+import punchlist.machine.network.PortProxies;
+import punchlist.machine.network.Routes;
 import punchlist.machine.wmi.WmiInstances;
 import punchlist.reading.Answerers;
 
@@ -50,6 +56,12 @@ public final class WindowsAnswerers {
                 .with(Peers.class, new Guarded<>("GetExtendedTcpTable", PeerReads::ask))
                 .with(Boot.class, new Guarded<>("NtQuerySystemInformation", BootReads::ask))
                 .with(Adapters.class, new Guarded<>("GetAdaptersAddresses", AdapterReads::ask))
+                .with(FirmwareSetting.class, new Guarded<>("WMI", FirmwareSettingReads::ask))
+                .with(Tpm.class, new Guarded<>("Tbsi_GetDeviceInfo", TpmReads::ask))
+                .with(Routes.class, new Guarded<>("GetIpForwardTable2", NetworkReads::routes))
+                .with(Neighbours.class, new Guarded<>("GetIpNetTable2", NetworkReads::neighbours))
+                .with(IpInterfaces.class, new Guarded<>("GetIpInterfaceTable", NetworkReads::interfaces))
+                .with(PortProxies.class, new Guarded<>("RegEnumValue", NetworkReads::proxies))
                 .with(WmiInstances.class, new Guarded<>("WMI", WmiReads::ask))
                 .with(Services.class, new Guarded<>("EnumServicesStatusEx", ServiceReads::ask))
                 .with(ServiceStart.class, new Guarded<>("QueryServiceConfig", ServiceSettings::start))

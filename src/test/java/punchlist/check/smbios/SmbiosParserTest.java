@@ -104,7 +104,9 @@ class SmbiosParserTest {
         byte[] table = SmbiosEntry.table(TestData.bytes(file));
         ByteBuffer windows = ByteBuffer.allocate(8 + table.length).order(ByteOrder.LITTLE_ENDIAN);
         windows.put(new byte[] {0, 3, 2, 0}).putInt(table.length).put(table);
-        assertThat(SmbiosParser.parse(windows.array())).isEqualTo(SmbiosParser.parse(table));
+        Smbios read = SmbiosParser.parse(windows.array());
+        assertThat(read.structures()).isEqualTo(SmbiosParser.parse(table).structures());
+        assertThat(read.version()).isEqualTo(0x0302);
     }
 
     @ParameterizedTest

@@ -67,11 +67,11 @@ class KeysTest {
         press("#verb", KeyCode.SPACE);
         assertThat(page()).isEqualTo(Page.OVERVIEW);
         press("#list-BIOS", KeyCode.ENTER);
-        Node row = Screen.on(() -> screen.stage().getScene().lookup("#row-IGSS-BIOS-1 .row-head"));
+        Node row = Screen.on(() -> screen.stage().getScene().lookup("#row-IGSS-BIOS-2 .row-head"));
         Screen.run(row::requestFocus);
         robot.press(KeyCode.DIGIT1).release(KeyCode.DIGIT1);
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(bed.now().state().answers()).containsKey("IGSS-BIOS-1");
+        assertThat(bed.now().state().answers()).containsKey("IGSS-BIOS-2");
         press("#list-REVIEW", KeyCode.ENTER);
         press("#verb", KeyCode.SPACE);
         assertThat(page()).isEqualTo(Page.WORKED);

@@ -25,8 +25,12 @@ final class FirmwareImport {
         return VARIABLE.matcher(name).matches();
     }
 
-    /** A variable file: four bytes of attributes, which Windows does not hand on, and the value. */
+    /** A variable file: four bytes of attributes, which Windows does not hand on, and the value. An empty one tells nothing. */
     static void variable(Draft draft, String file, String name, byte[] bytes) {
+        if (bytes.length == 0) {
+            draft.note(file, List.of("an empty file: whether there is such a variable it does not tell"));
+            return;
+        }
         Matcher matcher = VARIABLE.matcher(name);
         if (!matcher.matches() || bytes.length < ATTRIBUTES) {
             throw new IllegalArgumentException("not a UEFI variable: " + bytes.length + " bytes");

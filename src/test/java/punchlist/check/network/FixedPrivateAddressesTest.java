@@ -1,10 +1,14 @@
-package punchlist.check;
+package punchlist.check.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import punchlist.check.Finding;
+import punchlist.check.Recorded;
+import punchlist.check.Subject;
+import punchlist.check.VerdictKind;
 import punchlist.machine.Machine;
 import punchlist.scope.Scope;
 

@@ -1,9 +1,15 @@
-package punchlist.check;
+package punchlist.check.network;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import punchlist.catalog.ControlId;
+import punchlist.check.Check;
+import punchlist.check.CheckKind;
+import punchlist.check.Finding;
+import punchlist.check.Phrases;
+import punchlist.check.Proof;
+import punchlist.check.Subject;
+import punchlist.check.Verdict;
 import punchlist.check.address.AddressSet;
 import punchlist.check.address.AddressText;
 import punchlist.machine.Adapter;
@@ -20,26 +26,15 @@ import punchlist.text.Phrase;
 /**
  * Every adapter in operation has fixed addresses from private ranges (IGSS guide, "Network security"; IGSS-NET-2).
  * Private are 10/8, 172.16/12, 192.168/16 (RFC 1918) and fc00::/7 (RFC 4193). 169.254/16 says that DHCP failed;
- * 100.64/10 (RFC 6598) is a carrier's; fe80::/10 is on every adapter and says nothing.
+ * 100.64/10 (RFC 6598) is a carrier's; fe80::/10 is on every adapter and says nothing. An IPv6 address that a router's
+ * announcement made changes with the router, a temporary one by itself.
  */
 public final class FixedPrivateAddresses implements Check<FixedPrivateAddresses.Parameter> {
 
     /** Nothing to set. */
     public record Parameter() {}
 
-    private static final AddressSet PRIVATE = range("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7");
-    private static final AddressSet DHCP_FAILED = range("169.254.0.0/16");
-    private static final AddressSet CARRIER = range("100.64.0.0/10");
-    private static final AddressSet LINK_LOCAL = range("fe80::/10");
-    private static final AddressSet IPV4 = range("0.0.0.0/0");
-
     private static final Phrase EXPECTED = Phrase.of("check.adapter.expected");
-
-    private static AddressSet range(String... texts) {
-        return Stream.of(texts)
-                .map(text -> AddressText.parse(text).orElseThrow())
-                .reduce(AddressSet.none(), AddressSet::plus);
-    }
 
     /** Under this name in the catalogue. */
     public static CheckKind<Parameter> kind() {
@@ -63,10 +58,7 @@ public final class FixedPrivateAddresses implements Check<FixedPrivateAddresses.
     }
 
     private static List<Finding> judge(ControlId control, Reading<AdapterTable> reading, AdapterTable table) {
-        List<Adapter> inUse = table.all().stream()
-                .filter(Adapter::up)
-                .filter(a -> a.kind() != Adapter.Kind.LOOPBACK && a.kind() != Adapter.Kind.TUNNEL)
-                .toList();
+        List<Adapter> inUse = table.all().stream().filter(Survey::isInUse).toList();
         if (inUse.stream().allMatch(a -> telling(a).isEmpty())) {
             return List.of(couldNot(control, reading, Phrase.of("check.adapter.noneUp")));
         }
@@ -83,39 +75,39 @@ public final class FixedPrivateAddresses implements Check<FixedPrivateAddresses.
     }
 
     /** Its addresses without those that are on every adapter. */
-    private static List<String> telling(Adapter adapter) {
+    private static List<Adapter.Address> telling(Adapter adapter) {
         return adapter.addresses().stream()
-                .map(Adapter.Address::address)
-                .filter(address -> !isIn(address, LINK_LOCAL))
+                .filter(a -> !Ranges.isIn(a.address(), Ranges.LINK_LOCAL))
                 .toList();
     }
 
     private static Verdict verdict(Adapter adapter, Reading<AdapterTable> reading) {
-        List<String> addresses = telling(adapter);
+        List<Adapter.Address> addresses = telling(adapter);
         if (addresses.isEmpty()) {
             return new Verdict.NotApplicable(Phrase.of("check.adapter.noAddress", adapter.name()));
         }
-        List<String> odd =
-                addresses.stream().filter(a -> AddressText.parse(a).isEmpty()).toList();
-        if (!odd.isEmpty()) {
-            Why why = new Why.NotUnderstood(String.join(", ", odd));
-            return new Verdict.CouldNotCheck(List.of(reading), EXPECTED, Phrases.why(why));
-        }
-        boolean dhcp = adapter.dhcp() && addresses.stream().anyMatch(a -> isIn(a, IPV4));
-        String shown = adapter.addresses().stream()
-                .filter(a -> !isIn(a.address(), LINK_LOCAL))
-                .map(a -> a.address() + "/" + a.prefix())
+        String odd = addresses.stream()
+                .map(Adapter.Address::address)
+                .filter(a -> AddressText.parse(a).isEmpty())
                 .collect(Collectors.joining(", "));
-        Phrase found = Phrase.of(dhcp ? "check.adapter.dhcp" : "check.adapter.fixed", adapter.name(), shown);
-        return judge(addresses, dhcp, Proof.of(reading), found);
+        if (!odd.isEmpty()) {
+            return new Verdict.CouldNotCheck(List.of(reading), EXPECTED, Phrases.why(new Why.NotUnderstood(odd)));
+        }
+        boolean dhcp = adapter.dhcp() && addresses.stream().anyMatch(a -> Ranges.isIn(a.address(), Ranges.IPV4));
+        boolean given = dhcp || addresses.stream().anyMatch(a -> Addressing.byDhcp(adapter, a));
+        String shown =
+                addresses.stream().map(a -> a.address() + "/" + a.prefix()).collect(Collectors.joining(", "));
+        Phrase found = Phrase.of(given ? "check.adapter.dhcp" : "check.adapter.fixed", adapter.name(), shown);
+        return judge(addresses, given, Proof.of(reading), found);
     }
 
-    private static Verdict judge(List<String> addresses, boolean dhcp, Proof proof, Phrase found) {
-        if (addresses.stream().anyMatch(a -> isIn(a, DHCP_FAILED))) {
+    private static Verdict judge(List<Adapter.Address> addresses, boolean dhcp, Proof proof, Phrase found) {
+        if (!within(addresses, Ranges.DHCP_FAILED).isEmpty()) {
             return new Verdict.Fail(proof, EXPECTED, found, Phrase.of("check.adapter.dhcpFailed"));
         }
         List<String> other = addresses.stream()
-                .filter(a -> !isIn(a, PRIVATE) && !isIn(a, CARRIER))
+                .map(Adapter.Address::address)
+                .filter(a -> !Ranges.isIn(a, Ranges.PRIVATE) && !Ranges.isIn(a, Ranges.CARRIER))
                 .toList();
         if (!other.isEmpty()) {
             Phrase why = Phrase.of("check.adapter.public", String.join(", ", other));
@@ -124,12 +116,22 @@ public final class FixedPrivateAddresses implements Check<FixedPrivateAddresses.
         if (dhcp) {
             return new Verdict.Fail(proof, EXPECTED, found, Phrase.of("check.adapter.moves"));
         }
-        return addresses.stream().anyMatch(a -> isIn(a, CARRIER))
-                ? new Verdict.Attention(proof, EXPECTED, found, Phrase.of("check.adapter.carrier"))
-                : new Verdict.Pass(proof, EXPECTED, found);
+        if (!within(addresses, Ranges.CARRIER).isEmpty()) {
+            return new Verdict.Attention(proof, EXPECTED, found, Phrase.of("check.adapter.carrier"));
+        }
+        String announced = addresses.stream()
+                .filter(Addressing::announced)
+                .map(Adapter.Address::address)
+                .collect(Collectors.joining(", "));
+        return announced.isEmpty()
+                ? new Verdict.Pass(proof, EXPECTED, found)
+                : new Verdict.Attention(proof, EXPECTED, found, Phrase.of("check.network.announced", announced));
     }
 
-    private static boolean isIn(String address, AddressSet range) {
-        return AddressText.parse(address).filter(range::containsAll).isPresent();
+    private static List<String> within(List<Adapter.Address> addresses, AddressSet range) {
+        return addresses.stream()
+                .map(Adapter.Address::address)
+                .filter(a -> Ranges.isIn(a, range))
+                .toList();
     }
 }

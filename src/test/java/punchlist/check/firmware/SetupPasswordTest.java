@@ -1,4 +1,4 @@
-package punchlist.check;
+package punchlist.check.firmware;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,9 +7,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import punchlist.TestData;
+import punchlist.check.Finding;
+import punchlist.check.Recorded;
+import punchlist.check.VerdictKind;
 import punchlist.scope.Scope;
 
-class SmbiosAdminPasswordTest {
+class SetupPasswordTest {
 
     private static Finding judge(byte[] bytes) {
         String base64 = Base64.getEncoder().encodeToString(bytes);
