@@ -14,13 +14,18 @@ final class Sight {
 
     private Sight() {}
 
-    /** Could not check, because of the first of these readings that was not read. */
+    /** Could not check, because of the first of these readings that was not read, or said that nothing is there. */
     static Verdict couldNot(Scope scope, Phrase expected, List<Reading<?>> readings) {
-        return readings.stream()
+        Phrase because = readings.stream()
                 .flatMap(reading -> why(reading).stream())
                 .findFirst()
-                .<Verdict>map(why -> new Verdict.CouldNotCheck(readings, expected, because(scope, why)))
+                .map(why -> because(scope, why))
+                .or(() -> readings.stream()
+                        .filter(reading -> reading.answer() instanceof Answer.Absent<?>)
+                        .findFirst()
+                        .map(Phrases::why))
                 .orElseThrow(() -> new IllegalArgumentException("all was read"));
+        return new Verdict.CouldNotCheck(readings, expected, because);
     }
 
     /** Why a reading was not read, or empty where it was. */

@@ -20,6 +20,10 @@ public final class BasicKinds {
 
     /** All kinds of this package. */
     public static List<QuestionKind<?, ?>> all() {
+        return Stream.concat(tables().stream(), ServiceKinds.all().stream()).toList();
+    }
+
+    private static List<QuestionKind<?, ?>> tables() {
         return List.of(
                 registryValues(),
                 registrySubkeys(),

@@ -203,11 +203,17 @@ final class TableCodecs {
         return all;
     }
 
+    /** Whether this is an unread answer as snapshots write it. */
+    static boolean isUnread(JsonNode json) {
+        return json.isObject() && json.size() == 1 && json.path("unread").isObject();
+    }
+
     private static ServiceTable services(JsonNode json) {
         if (!json.isObject()) {
             throw new IllegalArgumentException("expected an object, found " + json.getNodeType());
         }
         return new ServiceTable(json.properties().stream()
+                .filter(e -> !e.getValue().isNull())
                 .map(e -> service(e.getKey(), e.getValue()))
                 .toList());
     }

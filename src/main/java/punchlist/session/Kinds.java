@@ -18,6 +18,9 @@ import punchlist.check.network.AdapterZones;
 import punchlist.check.network.DetectionServices;
 import punchlist.check.network.FixedPrivateAddresses;
 import punchlist.check.network.PlcSubnets;
+import punchlist.check.service.UnneededServices;
+import punchlist.check.upkeep.ProjectFiles;
+import punchlist.check.upkeep.ProjectPassword;
 import punchlist.machine.kinds.MachineKinds;
 import punchlist.probe.ProbeKinds;
 import punchlist.reading.QuestionKinds;
@@ -25,6 +28,7 @@ import punchlist.remedy.RemedyKind;
 import punchlist.remedy.SetRegistry;
 import punchlist.remedy.access.KepwareFolderAcl;
 import punchlist.remedy.network.ForwardingOff;
+import punchlist.remedy.service.SwitchServiceOff;
 
 /** The fixed tables of kinds. A new kind is one class with its test, and one line here. */
 public final class Kinds {
@@ -51,13 +55,16 @@ public final class Kinds {
                 OperatorsNotAdministrators.kind(),
                 PlcSubnets.kind(),
                 PortOpenOnlyTo.kind(),
+                ProjectFiles.kind(),
+                ProjectPassword.kind(),
                 RegistryLimit.kind(),
                 SmbiosAdminPassword.kind(),
-                UaNoUnencrypted.kind());
+                UaNoUnencrypted.kind(),
+                UnneededServices.kind());
     }
 
     /** Every kind of remedy; the catalogue calls them by name. */
     public static List<RemedyKind<?>> remedies() {
-        return List.of(ForwardingOff.kind(), KepwareFolderAcl.kind(), SetRegistry.kind());
+        return List.of(ForwardingOff.kind(), KepwareFolderAcl.kind(), SetRegistry.kind(), SwitchServiceOff.kind());
     }
 }

@@ -16,10 +16,15 @@ import punchlist.machine.windows.WindowsSetters;
 import punchlist.session.Machines.LocalParts;
 import punchlist.session.NativeCalls.Tried;
 import punchlist.session.guard.Keeper;
+import punchlist.session.guard.KeepingKeeper;
+import punchlist.session.guard.KeptCopy;
 import punchlist.session.guard.WindowsKeeper;
 
 /** What this Windows brings; loaded only on Windows, because it loads JNA. */
 final class WindowsParts {
+
+    /** Where the launcher puts its copies ({@code installer/launcher/safe.c}). */
+    private static final String COPIES = "program";
 
     private WindowsParts() {}
 
@@ -61,7 +66,16 @@ final class WindowsParts {
     }
 
     static Keeper keeper() {
-        return new WindowsKeeper();
+        Keeper keeper = new WindowsKeeper();
+        return ownCopy()
+                .<Keeper>map(copy -> new KeepingKeeper(keeper, new KeptCopy(copy)))
+                .orElse(keeper);
+    }
+
+    /** The administrators-only copy that this program runs from, if it does. */
+    private static Optional<Path> ownCopy() {
+        return Optional.ofNullable(Path.of(System.getProperty("java.home")).getParent())
+                .filter(folder -> ownFolder().find(COPIES).equals(Optional.ofNullable(folder.getParent())));
     }
 
     static List<Tried> selftest() {

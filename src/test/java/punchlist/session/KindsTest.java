@@ -79,7 +79,9 @@ class KindsTest {
         all.addAll(connectionsAndStart());
         all.addAll(accountsAndFirmware());
         all.addAll(NetworkSamples.all());
+        all.addAll(FilesSamples.all());
         all.addAll(WmiSamples.all());
+        all.addAll(ServiceSamples.all());
         for (Reading<?> reading : demo().all()) {
             sample(reading).ifPresent(all::add);
         }

@@ -3,6 +3,7 @@ package punchlist.check.health;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import punchlist.check.Phrases;
 import punchlist.machine.Hive;
@@ -38,24 +39,37 @@ public record Health(List<Loss> losses, List<Phrase> unseen) {
      * @param hasTriggers whether Windows starts the service of this name by a trigger; asked only of those lost
      */
     public static Health between(HealthLook before, HealthLook after, Predicate<String> hasTriggers) {
+        return between(before, after, hasTriggers, Set.of());
+    }
+
+    /**
+     * Compares.
+     *
+     * @param hasTriggers whether Windows starts the service of this name by a trigger; asked only of those lost
+     * @param meant the services that were switched off on purpose, by key name: what went with them is no surprise
+     */
+    public static Health between(
+            HealthLook before, HealthLook after, Predicate<String> hasTriggers, Set<String> meant) {
+        Meant purpose = new Meant(meant);
         List<Loss> losses = new ArrayList<>();
         List<Phrase> unseen = new ArrayList<>();
         if (areRead(before.services(), after.services(), "check.health.unseen.services", unseen)) {
-            ServiceLosses services = new ServiceLosses(hasTriggers);
+            ServiceLosses services = new ServiceLosses(hasTriggers, purpose);
             losses.addAll(services.between(
                     known(before.services()).all(), known(after.services()).all()));
             unseen.addAll(services.starting());
         }
         if (areRead(before.listeners(), after.listeners(), "check.health.unseen.listeners", unseen)) {
             losses.addAll(ListenerLosses.between(
-                    known(before.listeners()).all(), known(after.listeners()).all()));
+                    known(before.listeners()).all(), known(after.listeners()).all(), purpose));
         }
         if (areRead(before.peers(), after.peers(), "check.health.unseen.peers", unseen)
                 && before.listeners() instanceof Answer.Known<ListenerTable>(ListenerTable listeners)) {
             losses.addAll(PeerLosses.between(
                     listeners.all(),
                     known(before.peers()).all(),
-                    known(after.peers()).all()));
+                    known(after.peers()).all(),
+                    purpose));
         }
         return new Health(losses, unseen);
     }

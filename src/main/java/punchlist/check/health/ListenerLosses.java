@@ -18,14 +18,13 @@ final class ListenerLosses {
 
     private ListenerLosses() {}
 
-    static List<Loss> between(List<Listener> before, List<Listener> after) {
+    static List<Loss> between(List<Listener> before, List<Listener> after, Meant meant) {
         return before.stream()
                 .filter(ListenerLosses::counts)
                 .filter(l -> after.stream().noneMatch(a -> isSame(l, a)))
                 .filter(l -> !hasMoved(l, before, after))
-                .map(ListenerLosses::label)
+                .map(l -> new Loss(Loss.Kind.LISTENER, label(l), meant.listener(l) ? Meant.HARMLESS : Optional.empty()))
                 .distinct()
-                .map(label -> new Loss(Loss.Kind.LISTENER, label, Optional.empty()))
                 .toList();
     }
 

@@ -10,13 +10,17 @@ final class PeerLosses {
 
     private PeerLosses() {}
 
-    static List<Loss> between(List<Listener> listeners, List<Peer> before, List<Peer> after) {
+    static List<Loss> between(List<Listener> listeners, List<Peer> before, List<Peer> after, Meant meant) {
         return before.stream()
                 .filter(peer -> listeners.stream().anyMatch(l -> ListenerLosses.counts(l) && peer.cameInTo(l)))
                 .filter(peer -> after.stream().noneMatch(other -> isSameWay(peer, other)))
-                .map(peer -> peer.remoteAddress() + " > " + peer.protocol() + " " + peer.localPort())
+                .map(peer -> new Loss(
+                        Loss.Kind.PEER,
+                        peer.remoteAddress() + " > " + peer.protocol() + " " + peer.localPort(),
+                        listeners.stream().anyMatch(l -> peer.cameInTo(l) && meant.listener(l))
+                                ? Meant.HARMLESS
+                                : Optional.empty()))
                 .distinct()
-                .map(label -> new Loss(Loss.Kind.PEER, label, Optional.empty()))
                 .toList();
     }
 

@@ -19,9 +19,11 @@ final class ServiceLosses {
             Set.of(Service.State.START_PENDING, Service.State.CONTINUE_PENDING);
 
     private final Predicate<String> hasTriggers;
+    private final Meant meant;
     private final List<Phrase> starting = new ArrayList<>();
 
-    ServiceLosses(Predicate<String> hasTriggers) {
+    ServiceLosses(Predicate<String> hasTriggers, Meant meant) {
+        this.meant = meant;
         this.hasTriggers = hasTriggers;
     }
 
@@ -57,6 +59,9 @@ final class ServiceLosses {
     private Optional<Phrase> harmless(Service service) {
         if (OF_A_USER.matcher(service.name()).matches()) {
             return Optional.of(Phrase.of("check.health.ofAUser"));
+        }
+        if (meant.service(service.name())) {
+            return Meant.HARMLESS;
         }
         boolean byTheWay = service.start() == Service.Start.MANUAL || hasTriggers.test(service.name());
         return byTheWay ? Optional.of(Phrase.of("check.health.stopsByItself")) : Optional.empty();

@@ -3,6 +3,7 @@ package punchlist.machine.kinds;
 import java.util.List;
 import java.util.stream.Stream;
 import punchlist.machine.BasicKinds;
+import punchlist.machine.files.FileKinds;
 import punchlist.machine.network.NetworkKinds;
 import punchlist.machine.wmi.WmiKinds;
 import punchlist.reading.QuestionKind;
@@ -14,7 +15,7 @@ public final class MachineKinds {
 
     /** All kinds. */
     public static List<QuestionKind<?, ?>> all() {
-        return Stream.of(BasicKinds.all(), NetworkKinds.all(), WmiKinds.all())
+        return Stream.of(BasicKinds.all(), FileKinds.all(), NetworkKinds.all(), WmiKinds.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -9,8 +9,12 @@ import punchlist.machine.Presence;
 import punchlist.machine.RegistryData;
 import punchlist.machine.RegistryKeyPresence;
 import punchlist.machine.RegistryValue;
+import punchlist.machine.Service;
+import punchlist.machine.ServiceRun;
+import punchlist.machine.ServiceStart;
 import punchlist.machine.Setter;
 import punchlist.machine.Setters;
+import punchlist.machine.StartSetting;
 import punchlist.reading.Answer;
 import punchlist.reading.Question;
 import punchlist.reading.Settable;
@@ -26,6 +30,8 @@ public final class RecordedSetters {
         return Setters.none()
                 .with(RegistryValue.class, (at, value) -> value(machine, at, value))
                 .with(RegistryKeyPresence.class, (at, value) -> key(machine, at, value))
+                .with(ServiceStart.class, laying(machine))
+                .with(ServiceRun.class, (at, value) -> run(machine, at, value))
                 .with(FolderDescriptors.class, (at, value) -> {
                     machine.lay(at, onto(machine.ask(at).answer(), value));
                     return Optional.empty();
@@ -36,6 +42,18 @@ public final class RecordedSetters {
         RegistryKeyPresence key = RegistryKeyPresence.above(at).getLast();
         if (value instanceof Answer.Known && machine.ask(key).answer() instanceof Answer.Absent) {
             return Optional.of(new Why.Failed("setting a value", key.path() + " is not there"));
+        }
+        machine.lay(at, value);
+        return Optional.empty();
+    }
+
+    /** As on Windows: a service that is disabled is not started. */
+    private static Optional<Why> run(RecordedMachine machine, ServiceRun at, Answer<Service.State> value) {
+        boolean disabled =
+                machine.ask(new ServiceStart(at.name())).answer() instanceof Answer.Known<StartSetting>(var start)
+                        && start.type() == Service.Start.DISABLED;
+        if (disabled && value instanceof Answer.Known<Service.State>(var state) && state == Service.State.RUNNING) {
+            return Optional.of(new Why.Failed("StartService", "1058"));
         }
         machine.lay(at, value);
         return Optional.empty();

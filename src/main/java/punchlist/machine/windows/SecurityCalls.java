@@ -43,6 +43,23 @@ interface SecurityCalls extends Advapi32 {
     /** learn.microsoft.com/windows/win32/api/winsvc/nf-winsvc-queryserviceconfigw */
     boolean QueryServiceConfig(SC_HANDLE service, @Nullable Pointer config, int size, IntByReference needed);
 
+    /** learn.microsoft.com/windows/win32/api/winsvc/nf-winsvc-changeserviceconfigw */
+    boolean ChangeServiceConfig(
+            SC_HANDLE service,
+            int type,
+            int start,
+            int errorControl,
+            @Nullable String path,
+            @Nullable String group,
+            @Nullable IntByReference tag,
+            @Nullable Pointer dependencies,
+            @Nullable String account,
+            @Nullable String password,
+            @Nullable String displayName);
+
+    /** learn.microsoft.com/windows/win32/api/winsvc/nf-winsvc-changeserviceconfig2w */
+    boolean ChangeServiceConfig2(SC_HANDLE service, int what, Pointer information);
+
     /** QUERY_SERVICE_CONFIGW. */
     @NullUnmarked
     @FieldOrder({

@@ -21,10 +21,15 @@ import punchlist.machine.RegistryKeyPresence;
 import punchlist.machine.RegistrySubkeys;
 import punchlist.machine.RegistryValue;
 import punchlist.machine.RegistryView;
+import punchlist.machine.ServiceDetail;
+import punchlist.machine.ServiceRun;
+import punchlist.machine.ServiceStart;
 import punchlist.machine.Services;
 import punchlist.machine.Sid;
 import punchlist.machine.SmbiosTable;
 import punchlist.machine.UefiVariable;
+import punchlist.machine.files.FileVersion;
+import punchlist.machine.files.FolderFiles;
 import punchlist.machine.kinds.MachineKinds;
 import punchlist.machine.network.IpInterfaces;
 import punchlist.machine.network.Neighbours;
@@ -82,6 +87,7 @@ public final class Selftest {
         results.add(new Result("GetTokenInformation", State.OK, Elevation.isElevated() ? "elevated" : "not elevated"));
         reads().forEach(question -> results.add(read(question)));
         results.addAll(new SelftestRegistry(workbench).all());
+        results.addAll(new SelftestService(workbench).all());
         results.addAll(SelftestTask.all());
         try {
             results.addAll(new SelftestFolder(workbench).all());
@@ -102,6 +108,8 @@ public final class Selftest {
                 new FirewallRules(FirewallRules.Store.LOCAL),
                 new FirewallRules(FirewallRules.Store.POLICY),
                 new FolderDescriptors(windows + "\\drivers\\etc"),
+                FolderFiles.of(windows + "\\drivers", 1, "hosts"),
+                new FileVersion(windows + "\\kernel32.dll"),
                 new GroupMembers(Sid.ADMINISTRATORS),
                 new AccountLookup(Sid.SYSTEM.text()),
                 new AccountLookup("Everyone"),
@@ -114,6 +122,9 @@ public final class Selftest {
                 new IpInterfaces(),
                 new PortProxies(),
                 new Services(),
+                new ServiceStart("RpcSs"),
+                new ServiceRun("RpcSs"),
+                new ServiceDetail("RpcSs"),
                 new SmbiosTable(),
                 new UefiVariable("BootOrder", UefiVariable.GLOBAL),
                 new WmiInstances("root\\cimv2", "Win32_OperatingSystem"));

@@ -48,10 +48,25 @@ final class ServiceReads {
         return new Service(
                 listed.name(),
                 listed.displayName(),
-                at(STATES, listed.state(), Service.State.UNKNOWN),
-                config.map(c -> at(STARTS, c.start(), Service.Start.UNKNOWN)).orElse(Service.Start.UNKNOWN),
+                state(listed.state()),
+                config.map(c -> start(c.start())).orElse(Service.Start.UNKNOWN),
                 config.flatMap(ServiceManager.Config::account),
                 config.flatMap(ServiceManager.Config::image));
+    }
+
+    /** The state of this number (SERVICE_STATUS_PROCESS.dwCurrentState). */
+    static Service.State state(int number) {
+        return at(STATES, number, Service.State.UNKNOWN);
+    }
+
+    /** The start type of this number (QUERY_SERVICE_CONFIGW.dwStartType). */
+    static Service.Start start(int number) {
+        return at(STARTS, number, Service.Start.UNKNOWN);
+    }
+
+    /** The number of this start type. */
+    static int number(Service.Start start) {
+        return STARTS.indexOf(start);
     }
 
     private static <T> T at(List<T> byNumber, int number, T otherwise) {

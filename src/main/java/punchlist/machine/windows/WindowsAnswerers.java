@@ -11,9 +11,14 @@ import punchlist.machine.Peers;
 import punchlist.machine.RegistryKeyPresence;
 import punchlist.machine.RegistrySubkeys;
 import punchlist.machine.RegistryValue;
+import punchlist.machine.ServiceDetail;
+import punchlist.machine.ServiceRun;
+import punchlist.machine.ServiceStart;
 import punchlist.machine.Services;
 import punchlist.machine.SmbiosTable;
 import punchlist.machine.UefiVariable;
+import punchlist.machine.files.FileVersion;
+import punchlist.machine.files.FolderFiles;
 import punchlist.machine.network.IpInterfaces;
 import punchlist.machine.network.Neighbours;
 import punchlist.machine.network.PortProxies;
@@ -35,6 +40,8 @@ public final class WindowsAnswerers {
                 .with(RegistryValue.class, new Guarded<>("RegQueryValueEx", registry::value))
                 .with(RegistryKeyPresence.class, new Guarded<>("RegOpenKeyEx", RegistryReads::presence))
                 .with(RegistrySubkeys.class, new Guarded<>("RegEnumKeyEx", RegistryReads::subkeys))
+                .with(FolderFiles.class, new Guarded<>("FindFirstFile", FileReads::files))
+                .with(FileVersion.class, new Guarded<>("GetFileVersionInfoEx", FileReads::version))
                 .with(FirewallRules.class, new Guarded<>("RegEnumValue", FirewallRuleReads::ask))
                 .with(FolderDescriptors.class, new Guarded<>("GetKernelObjectSecurity", folders::ask))
                 .with(GroupMembers.class, new Guarded<>("NetLocalGroupGetMembers", GroupMemberReads::ask))
@@ -49,6 +56,9 @@ public final class WindowsAnswerers {
                 .with(PortProxies.class, new Guarded<>("RegEnumValue", NetworkReads::proxies))
                 .with(WmiInstances.class, new Guarded<>("WMI", WmiReads::ask))
                 .with(Services.class, new Guarded<>("EnumServicesStatusEx", ServiceReads::ask))
+                .with(ServiceStart.class, new Guarded<>("QueryServiceConfig", ServiceSettings::start))
+                .with(ServiceRun.class, new Guarded<>("QueryServiceStatusEx", ServiceSettings::state))
+                .with(ServiceDetail.class, new Guarded<>("QueryServiceConfig2", ServiceSettings::traits))
                 .with(SmbiosTable.class, new Guarded<>("GetSystemFirmwareTable", Firmware::smbios))
                 .with(UefiVariable.class, new Guarded<>("GetFirmwareEnvironmentVariableEx", Firmware::variable));
     }

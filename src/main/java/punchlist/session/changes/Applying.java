@@ -4,8 +4,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import punchlist.machine.Service;
+import punchlist.machine.ServiceRun;
+import punchlist.reading.Answer;
 import punchlist.record.Books;
 import punchlist.record.Entry;
 import punchlist.remedy.Plan;
@@ -95,8 +101,17 @@ public final class Applying {
         return one.outcome().stands() ? Optional.empty() : Optional.of(Phrase.of("apply.stopped.change", one.id()));
     }
 
+    private Set<String> switchedOff() {
+        return applied.stream()
+                .map(Applied::change)
+                .filter(change ->
+                        change.after() instanceof Answer.Known<?>(Object after) && after == Service.State.STOPPED)
+                .flatMap(change -> change.at() instanceof ServiceRun(String name) ? Stream.of(name) : Stream.empty())
+                .collect(Collectors.toSet());
+    }
+
     private Optional<Phrase> look(Planned last) throws IOException {
-        Entry.Health seen = health.after(last.group());
+        Entry.Health seen = health.after(last.group(), switchedOff());
         books.append(seen);
         looks.add(seen);
         List<String> lost = seen.lost().stream()

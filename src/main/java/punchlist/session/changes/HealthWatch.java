@@ -1,6 +1,7 @@
 package punchlist.session.changes;
 
 import java.time.Duration;
+import java.util.Set;
 import punchlist.check.health.Health;
 import punchlist.check.health.HealthLook;
 import punchlist.machine.Machine;
@@ -32,14 +33,18 @@ public final class HealthWatch {
         return new HealthWatch(machine, between, between.isZero() ? first : first.steady(HealthLook.at(machine)));
     }
 
-    /** What is no more after this group of changes. */
-    public Entry.Health after(Group group) {
+    /**
+     * What is no more after this group of changes.
+     *
+     * @param meant the services that the changes so far switched off
+     */
+    public Entry.Health after(Group group, Set<String> meant) {
         HealthLook seen = HealthLook.at(machine);
-        Health health = Health.between(before, seen, Health.triggersOf(machine));
+        Health health = Health.between(before, seen, Health.triggersOf(machine), meant);
         for (int i = 1; i < LOOKS && health.stops() && !between.isZero(); i++) {
             pause(between);
             seen = seen.seen(HealthLook.at(machine));
-            health = Health.between(before, seen, Health.triggersOf(machine));
+            health = Health.between(before, seen, Health.triggersOf(machine), meant);
         }
         return new Entry.Health(
                 group.name(),

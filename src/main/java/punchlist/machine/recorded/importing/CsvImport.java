@@ -42,6 +42,8 @@ final class CsvImport {
             auditPolicy();
         } else if (head.contains("sddl") && pathColumn() >= 0) {
             descriptors();
+        } else if (ServiceImport.knows(head)) {
+            draft.note(file, new ServiceImport(draft, head).read(body()));
         } else {
             throw new IllegalArgumentException("columns of an unknown table: " + String.join(", ", head));
         }

@@ -35,8 +35,12 @@ public final class ImportFuzz {
                 Seeds.of(
                         "[Version]\nsignature=\"$CHICAGO$\"\n[Registry Values]\nMACHINE\\A\\b=4,1\nMACHINE\\A\\c=3,1,2\n"
                                 + "MACHINE\\A\\d=7,a,b\nMACHINE\\A\\e=1,\"x\"\n")));
-        List<byte[]> tables = Seeds.all(
-                List.of(Seeds.files("firewall", ".csv"), Seeds.files("sddl", ".csv"), Seeds.files(AUDIT, ".csv")));
+        List<byte[]> tables = Seeds.all(List.of(
+                Seeds.files("firewall", ".csv"),
+                Seeds.files("sddl", ".csv"),
+                Seeds.files(AUDIT, ".csv"),
+                Seeds.of("name,Type,Start,DelayedAutostart,ImagePath,DependOnService,has_triggers,state,Group\r\n"
+                        + "A,32,2,1,C:\\a.exe -k,B|C,1,running,\r\nB,2,0,,b.sys,,0,,FSFilter Anti-Virus\r\n")));
         return List.of(
                 Target.of("import-reg", 210, Target.Form.TEXT, registry, ImportFuzz::registry)
                         .refusing(IllegalArgumentException.class),
