@@ -64,11 +64,18 @@ final class SheetBuilder {
                 parts.corrections(),
                 parts.delta(),
                 isHandover(),
-                seal.map(SheetSeal::build));
+                seal.map(SheetSeal::build),
+                new PictureBuilder(wording).build(state, server()));
     }
 
     private boolean isHandover() {
         return state.lastRun().map(r -> r.kind() == RunKind.HANDOVER).orElse(false);
+    }
+
+    private String server() {
+        return Optional.of(identified("asset"))
+                .filter(a -> !a.isBlank())
+                .orElseGet(() -> wording.plain(state.header().machine().name()));
     }
 
     private SheetModel.Head head(Instant printedAt) {
@@ -76,9 +83,7 @@ final class SheetBuilder {
         return new SheetModel.Head(
                 wording.say(isHandover() ? "title.handover" : "title"),
                 identified("project"),
-                Optional.of(identified("asset"))
-                        .filter(a -> !a.isBlank())
-                        .orElseGet(() -> wording.plain(state.header().machine().name())),
+                server(),
                 identified("document"),
                 revision(),
                 !history.isLocked(),

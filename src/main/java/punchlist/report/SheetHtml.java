@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import punchlist.catalog.Step;
 import punchlist.record.Result;
 
 /** The sheet as XHTML: one page for a browser, and what the PDF is made of. */
@@ -103,6 +105,9 @@ final class SheetHtml {
                 column("witness", "col.witness"));
         section.lines().forEach(line -> line(table, line));
         table.end();
+        if (section.step().equals(Optional.of(Step.NETWORK))) {
+            sheet.picture().ifPresent(new PictureHtml(wording, texts, html)::write);
+        }
     }
 
     private void line(HtmlTable table, SheetModel.Line line) {

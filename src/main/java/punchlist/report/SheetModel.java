@@ -24,6 +24,7 @@ import punchlist.record.Result;
  * @param delta the difference to the run before, when there is one
  * @param deltaFirst whether it stands before the lines: a handover
  * @param seal the locked revision that this is, and its seal; empty for a draft
+ * @param picture the server between its subnets; empty where nobody looked
  */
 public record SheetModel(
         Head head,
@@ -38,7 +39,8 @@ public record SheetModel(
         List<Correction> corrections,
         Optional<Delta> delta,
         boolean deltaFirst,
-        Optional<Seal> seal) {
+        Optional<Seal> seal,
+        Optional<Picture> picture) {
 
     /**
      * What every page carries.
@@ -76,6 +78,24 @@ public record SheetModel(
      * @param code what the printed code says; empty where the revision or its seal does not hold
      */
     public record Seal(String locked, String digest, String by, String fingerprint, Optional<String> code) {}
+
+    /**
+     * The server between its subnets.
+     *
+     * @param server the server's name
+     * @param boxes one per subnet
+     * @param notes what a reader must know
+     */
+    public record Picture(String server, List<Box> boxes, List<String> notes) {}
+
+    /**
+     * A subnet.
+     *
+     * @param title the adapter's name, or the subnet that a router leads to
+     * @param lines what is known of it; the last says who lives there
+     * @param attached whether the server stands in it
+     */
+    public record Box(String title, List<String> lines, boolean attached) {}
 
     /** A named value. */
     public record Field(String name, String value) {}

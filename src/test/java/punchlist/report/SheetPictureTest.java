@@ -16,6 +16,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import punchlist.probe.Secrets;
@@ -29,7 +30,8 @@ import punchlist.session.Product;
 import punchlist.session.Progress;
 
 /**
- * The demo's sheet. With {@code -Dpunchlist.pictures=FOLDER} its first page is written there as {@code sheet.png}, and
+ * The demo's sheet. With {@code -Dpunchlist.pictures=FOLDER} its first page is written there as {@code sheet.png}, the
+ * one with the drawing of the network as {@code sheet-network.png}, and
  * the whole as {@code sheet.pdf} beside the other results of the build.
  */
 class SheetPictureTest {
@@ -49,13 +51,33 @@ class SheetPictureTest {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, DPI, ImageType.GRAY);
             assertThat(darkest(page)).as("something is drawn").isLessThan(60);
+            int drawing = pageWith("Where this server stands", document);
+            BufferedImage network = new PDFRenderer(document).renderImageWithDPI(drawing, DPI, ImageType.GRAY);
+            assertThat(darkest(network)).as("the network is drawn").isLessThan(60);
             Optional<String> pictures = Optional.ofNullable(System.getProperty("punchlist.pictures"));
             if (pictures.isPresent()) {
                 Path out = Files.createDirectories(Path.of(pictures.get())).resolve("sheet.png");
                 assertThat(ImageIO.write(page, "png", out.toFile())).isTrue();
+                assertThat(ImageIO.write(
+                                network,
+                                "png",
+                                out.resolveSibling("sheet-network.png").toFile()))
+                        .isTrue();
                 Files.write(Path.of("target/sheet.pdf"), pdf);
             }
         }
+    }
+
+    private static int pageWith(String text, PDDocument document) throws IOException {
+        PDFTextStripper stripper = new PDFTextStripper();
+        for (int page = 1; page <= document.getNumberOfPages(); page++) {
+            stripper.setStartPage(page);
+            stripper.setEndPage(page);
+            if (stripper.getText(document).contains(text)) {
+                return page - 1;
+            }
+        }
+        throw new AssertionError("no page says: " + text);
     }
 
     private static RecordState record(Path folder, Product product) throws IOException {

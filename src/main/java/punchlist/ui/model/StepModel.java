@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -21,6 +23,7 @@ public final class StepModel implements PageModel {
     private final Words words;
     private final ObservableList<RowModel> rows = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<RowModel>> open = new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<PictureModel>> picture = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
 
     StepModel(Step step, Desk desk, Words words) {
@@ -59,6 +62,11 @@ public final class StepModel implements PageModel {
         return summary.getReadOnlyProperty();
     }
 
+    /** The server between its subnets; only on the page of the network. */
+    public ReadOnlyObjectProperty<Optional<PictureModel>> pictureProperty() {
+        return picture.getReadOnlyProperty();
+    }
+
     private void fill(Situation situation) {
         List<Control> controls = situation.catalog().ofStep(step);
         if (rows.size() != controls.size()) {
@@ -67,6 +75,9 @@ public final class StepModel implements PageModel {
                     .toList());
         }
         rows.forEach(row -> row.fill(situation));
+        if (step == Step.NETWORK) {
+            picture.set(PictureModel.of(situation, words));
+        }
         Tally tally = Tally.of(situation, step);
         summary.set(
                 tally.total() == 0

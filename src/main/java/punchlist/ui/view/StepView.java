@@ -1,5 +1,6 @@
 package punchlist.ui.view;
 
+import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
@@ -26,8 +27,18 @@ final class StepView {
         if (model.step() == Step.BEYOND) {
             page.getChildren().add(Nodes.text(look.say("beyond.text"), "muted"));
         }
+        if (model.step() == Step.NETWORK) {
+            page.getChildren().add(picture());
+        }
         page.getChildren().add(rows);
         return page;
+    }
+
+    private Node picture() {
+        VBox room = Nodes.column("group");
+        model.pictureProperty().subscribe(picture -> room.getChildren()
+                .setAll(picture.map(new PictureView(look)::node).stream().toList()));
+        return Nodes.shownWhile(room, model.pictureProperty().map(Optional::isPresent));
     }
 
     private void fill() {
