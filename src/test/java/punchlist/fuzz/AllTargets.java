@@ -8,6 +8,7 @@ import punchlist.check.firewall.RuleFuzz;
 import punchlist.check.smbios.SmbiosFuzz;
 import punchlist.cli.CliFuzz;
 import punchlist.machine.CodecFuzz;
+import punchlist.machine.logs.LogFuzz;
 import punchlist.machine.recorded.SnapshotFuzz;
 import punchlist.machine.recorded.importing.ImportFuzz;
 import punchlist.machine.sddl.SddlFuzz;
@@ -37,6 +38,7 @@ public final class AllTargets {
                         SmbiosFuzz.targets(),
                         WindowsFuzz.targets(),
                         CodecFuzz.targets(),
+                        LogFuzz.targets(),
                         AddressFuzz.targets(),
                         AnswerFuzz.targets(),
                         ProbeFuzz.targets(),

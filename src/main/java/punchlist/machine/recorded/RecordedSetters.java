@@ -11,6 +11,8 @@ import punchlist.machine.RegistryKeyPresence;
 import punchlist.machine.RegistryValue;
 import punchlist.machine.Setter;
 import punchlist.machine.Setters;
+import punchlist.machine.logs.AuditSubcategory;
+import punchlist.machine.logs.EventChannel;
 import punchlist.reading.Answer;
 import punchlist.reading.Question;
 import punchlist.reading.Settable;
@@ -26,6 +28,8 @@ public final class RecordedSetters {
         return Setters.none()
                 .with(RegistryValue.class, (at, value) -> value(machine, at, value))
                 .with(RegistryKeyPresence.class, (at, value) -> key(machine, at, value))
+                .with(AuditSubcategory.class, laying(machine))
+                .with(EventChannel.class, laying(machine))
                 .with(FolderDescriptors.class, (at, value) -> {
                     machine.lay(at, onto(machine.ask(at).answer(), value));
                     return Optional.empty();

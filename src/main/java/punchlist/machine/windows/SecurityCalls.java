@@ -43,6 +43,15 @@ interface SecurityCalls extends Advapi32 {
     /** learn.microsoft.com/windows/win32/api/winsvc/nf-winsvc-queryserviceconfigw */
     boolean QueryServiceConfig(SC_HANDLE service, @Nullable Pointer config, int size, IntByReference needed);
 
+    /** learn.microsoft.com/windows/win32/api/ntsecapi/nf-ntsecapi-auditquerysystempolicy */
+    boolean AuditQuerySystemPolicy(Pointer subcategories, int count, PointerByReference found);
+
+    /** learn.microsoft.com/windows/win32/api/ntsecapi/nf-ntsecapi-auditsetsystempolicy */
+    boolean AuditSetSystemPolicy(Pointer policy, int count);
+
+    /** learn.microsoft.com/windows/win32/api/ntsecapi/nf-ntsecapi-auditfree */
+    void AuditFree(Pointer buffer);
+
     /** QUERY_SERVICE_CONFIGW. */
     @NullUnmarked
     @FieldOrder({

@@ -26,6 +26,9 @@ import punchlist.machine.Sid;
 import punchlist.machine.SmbiosTable;
 import punchlist.machine.UefiVariable;
 import punchlist.machine.kinds.MachineKinds;
+import punchlist.machine.logs.AuditSubcategory;
+import punchlist.machine.logs.EventChannel;
+import punchlist.machine.logs.RemoteLogons;
 import punchlist.machine.wmi.WmiInstances;
 import punchlist.reading.Answer;
 import punchlist.reading.Question;
@@ -108,6 +111,10 @@ public final class Selftest {
                 new Services(),
                 new SmbiosTable(),
                 new UefiVariable("BootOrder", UefiVariable.GLOBAL),
+                AuditSubcategory.LOGON,
+                new EventChannel("Security", EventChannel.Property.MAX_SIZE),
+                new RemoteLogons(RemoteLogons.Log.SECURITY, 1),
+                new RemoteLogons(RemoteLogons.Log.SESSIONS, 1),
                 new WmiInstances("root\\cimv2", "Win32_OperatingSystem"));
     }
 

@@ -14,6 +14,9 @@ import punchlist.machine.RegistryValue;
 import punchlist.machine.Services;
 import punchlist.machine.SmbiosTable;
 import punchlist.machine.UefiVariable;
+import punchlist.machine.logs.AuditSubcategory;
+import punchlist.machine.logs.EventChannel;
+import punchlist.machine.logs.RemoteLogons;
 import punchlist.machine.wmi.WmiInstances;
 import punchlist.reading.Answerers;
 
@@ -39,6 +42,9 @@ public final class WindowsAnswerers {
                 .with(Peers.class, new Guarded<>("GetExtendedTcpTable", PeerReads::ask))
                 .with(Boot.class, new Guarded<>("NtQuerySystemInformation", BootReads::ask))
                 .with(Adapters.class, new Guarded<>("GetAdaptersAddresses", AdapterReads::ask))
+                .with(AuditSubcategory.class, new Guarded<>("AuditQuerySystemPolicy", AuditPolicy::ask))
+                .with(EventChannel.class, new Guarded<>("EvtGetChannelConfigProperty", EventChannels::ask))
+                .with(RemoteLogons.class, new Guarded<>("EvtQuery", EventQuery::ask))
                 .with(WmiInstances.class, new Guarded<>("WMI", WmiReads::ask))
                 .with(Services.class, new Guarded<>("EnumServicesStatusEx", ServiceReads::ask))
                 .with(SmbiosTable.class, new Guarded<>("GetSystemFirmwareTable", Firmware::smbios))

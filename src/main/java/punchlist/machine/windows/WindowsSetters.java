@@ -4,6 +4,8 @@ import punchlist.machine.FolderDescriptors;
 import punchlist.machine.RegistryKeyPresence;
 import punchlist.machine.RegistryValue;
 import punchlist.machine.Setters;
+import punchlist.machine.logs.AuditSubcategory;
+import punchlist.machine.logs.EventChannel;
 
 /** How this Windows is changed. To be touched on Windows only. */
 public final class WindowsSetters {
@@ -15,6 +17,8 @@ public final class WindowsSetters {
         return Setters.none()
                 .with(RegistryValue.class, new GuardedSetter<>("RegSetValueEx", RegistryWrites::set))
                 .with(RegistryKeyPresence.class, new GuardedSetter<>("RegCreateKeyEx", RegistryKeyWrites::set))
+                .with(AuditSubcategory.class, new GuardedSetter<>("AuditSetSystemPolicy", AuditPolicy::set))
+                .with(EventChannel.class, new GuardedSetter<>("EvtSaveChannelConfig", EventChannels::set))
                 .with(
                         FolderDescriptors.class,
                         new GuardedSetter<>("SetKernelObjectSecurity", FolderDescriptorWrites::set));
