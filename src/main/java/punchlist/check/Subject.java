@@ -18,7 +18,9 @@ public record Subject(Kind kind, String id, String label) {
         PATH,
         ADAPTER,
         PORT,
-        SERVICE
+        SERVICE,
+        /** A log of events, by its channel. */
+        LOG
     }
 
     /** The server itself. */

@@ -18,7 +18,7 @@ import java.util.TreeMap;
 public final class ReferenceData {
 
     /** The tables inside the program, in {@code /punchlist/reference}. */
-    public static final List<String> TABLES = List.of("antimalware-products", "detection-services", "firmware-makers", "firmware-vendors", "unneeded-services");
+    public static final List<String> TABLES = List.of("antimalware-products", "detection-services", "firmware-makers", "firmware-vendors", "remote-tools", "unneeded-services");
 
     private final Map<String, DataTable> tables;
     private final String hash;

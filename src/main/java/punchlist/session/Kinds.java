@@ -17,6 +17,9 @@ import punchlist.check.firmware.OneTimeBoot;
 import punchlist.check.firmware.OnlyInternalBoot;
 import punchlist.check.firmware.SetupPassword;
 import punchlist.check.firmware.SetupPasswordRules;
+import punchlist.check.logs.EventLogAccess;
+import punchlist.check.logs.RemoteAccessLogged;
+import punchlist.check.logs.RemoteAccessWatched;
 import punchlist.check.network.AdapterZones;
 import punchlist.check.network.DetectionServices;
 import punchlist.check.network.FixedPrivateAddresses;
@@ -35,6 +38,8 @@ import punchlist.remedy.RemedyKind;
 import punchlist.remedy.SetRegistry;
 import punchlist.remedy.access.KepwareFolderAcl;
 import punchlist.remedy.firmware.VendorSetting;
+import punchlist.remedy.logs.LimitEventLogs;
+import punchlist.remedy.logs.LogRemoteAccess;
 import punchlist.remedy.network.ForwardingOff;
 import punchlist.remedy.protection.SetDefender;
 import punchlist.remedy.service.SwitchServiceOff;
@@ -55,6 +60,7 @@ public final class Kinds {
                 AdapterZones.kind(),
                 DetectionServices.kind(),
                 DriftReviewed.kind(),
+                EventLogAccess.kind(),
                 FixedPrivateAddresses.kind(),
                 FolderNoUsersEntry.kind(),
                 FolderNotWritable.kind(),
@@ -71,6 +77,8 @@ public final class Kinds {
                 ProjectFiles.kind(),
                 ProjectPassword.kind(),
                 RegistryLimit.kind(),
+                RemoteAccessLogged.kind(),
+                RemoteAccessWatched.kind(),
                 ScannedDataDisk.kind(),
                 SetupPassword.kind(),
                 SetupPasswordRules.kind(),
@@ -81,6 +89,6 @@ public final class Kinds {
 
     /** Every kind of remedy; the catalogue calls them by name. */
     public static List<RemedyKind<?>> remedies() {
-        return List.of(ForwardingOff.kind(), KepwareFolderAcl.kind(), SetDefender.kind(), SetRegistry.kind(), SwitchServiceOff.kind(), VendorSetting.kind());
+        return List.of(ForwardingOff.kind(), KepwareFolderAcl.kind(), LimitEventLogs.kind(), LogRemoteAccess.kind(), SetDefender.kind(), SetRegistry.kind(), SwitchServiceOff.kind(), VendorSetting.kind());
     }
 }

@@ -53,6 +53,7 @@ class DemoTest {
     void isSmallAndHasNoSectionThatNobodyReads() throws IOException {
         try (InputStream in = open()) {
             assertThat(in.readAllBytes().length).isLessThan(70_000);
+            assertThat(in.readAllBytes().length).isLessThan(100_000);
         }
         assertThat(snapshot().unknownSections(KINDS)).isSubsetOf("probes");
     }
@@ -118,6 +119,18 @@ class DemoTest {
         assertThat(judge("IGSS-AV-2")).containsExactly("path D:\\IGSS Projects\\Northfield: could-not-check");
         assertThat(judge("KEP-3.1-7"))
                 .contains("service DiagTrack: fail", "service RemoteRegistry: fail", "service Spooler: by-hand");
+        assertThat(judge("KEP-3.3-3"))
+                .containsExactly(
+                        "server server: fail",
+                        "log Security: fail",
+                        "service TermService: pass",
+                        "service WinRM: pass");
+        assertThat(judge("KEP-3.2-9"))
+                        "log Security: pass",
+                        "log System: attention",
+                        "log Application: attention",
+                        "account S-1-5-32-573: attention");
+        assertThat(judge("KEP-3.3-5")).containsExactly("server server: by-hand");
         assertThat(snapshot().takenAt()).hasToString("2026-11-22T09:00:00Z");
         assertThat(machine().ask(new Adapters()).answer()).isInstanceOf(Answer.Known.class);
     }

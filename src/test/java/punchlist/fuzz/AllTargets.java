@@ -9,6 +9,7 @@ import punchlist.check.smbios.SmbiosFuzz;
 import punchlist.check.uefi.UefiFuzz;
 import punchlist.cli.CliFuzz;
 import punchlist.machine.CodecFuzz;
+import punchlist.machine.logs.LogFuzz;
 import punchlist.machine.recorded.SnapshotFuzz;
 import punchlist.machine.recorded.importing.ImportFuzz;
 import punchlist.machine.sddl.SddlFuzz;
@@ -39,6 +40,7 @@ public final class AllTargets {
                         UefiFuzz.targets(),
                         WindowsFuzz.targets(),
                         CodecFuzz.targets(),
+                        LogFuzz.targets(),
                         AddressFuzz.targets(),
                         AnswerFuzz.targets(),
                         ProbeFuzz.targets(),

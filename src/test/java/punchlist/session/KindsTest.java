@@ -81,6 +81,7 @@ class KindsTest {
         all.addAll(FilesSamples.all());
         all.addAll(FirmwareSamples.all());
         all.addAll(NetworkSamples.all());
+        all.addAll(LogSamples.all());
         all.addAll(WmiSamples.all());
         all.addAll(ServiceSamples.all());
         all.addAll(StorageSamples.all());

@@ -13,6 +13,10 @@ final class Planted {
     private static final WinReg.HKEY HKLM = WinReg.HKEY_LOCAL_MACHINE;
     private static final String POLICIES = "SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Policies\\System";
     private static final String TIMEOUT = "InactivityTimeoutSecs";
+    private static final String TERMINAL_SERVER = "SYSTEM\\CurrentControlSet\\Control\\Terminal Server";
+    private static final String RDP_LISTENER = TERMINAL_SERVER + "\\WinStations\\RDP-Tcp";
+    private static final String SESSIONS = "SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\WINEVT\\Channels\\"
+            + "Microsoft-Windows-TerminalServices-LocalSessionManager/Operational";
     private static final String FIREWALL =
             "SYSTEM\\CurrentControlSet\\Services\\SharedAccess\\Parameters\\FirewallPolicy\\FirewallRules";
 
@@ -54,6 +58,29 @@ final class Planted {
                 FIREWALL,
                 id,
                 "v2.30|Action=Allow|Active=TRUE|Dir=In|Protocol=6|LPort=" + port + "|" + more + "Name=" + name + "|");
+    }
+
+    /** Remote Desktop switched on, its log of sessions too; NLA as a number. */
+    static void remoteDesktop(int nla) {
+        Advapi32Util.registryCreateKey(HKLM, RDP_LISTENER);
+        Advapi32Util.registryCreateKey(HKLM, SESSIONS);
+        Advapi32Util.registrySetIntValue(HKLM, TERMINAL_SERVER, "fDenyTSConnections", 0);
+        Advapi32Util.registrySetIntValue(HKLM, RDP_LISTENER, "UserAuthentication", nla);
+        Advapi32Util.registrySetIntValue(HKLM, SESSIONS, "Enabled", 1);
+    }
+
+    static int nla() {
+        return Advapi32Util.registryGetIntValue(HKLM, RDP_LISTENER, "UserAuthentication");
+    }
+
+    static void noRemoteDesktop() {
+        if (Advapi32Util.registryKeyExists(HKLM, RDP_LISTENER)) {
+            Advapi32Util.registryDeleteValue(HKLM, RDP_LISTENER, "UserAuthentication");
+            Advapi32Util.registryDeleteValue(HKLM, TERMINAL_SERVER, "fDenyTSConnections");
+            Advapi32Util.registryDeleteValue(HKLM, SESSIONS, "Enabled");
+            Advapi32Util.registryDeleteKey(HKLM, RDP_LISTENER);
+            Advapi32Util.registryDeleteKey(HKLM, SESSIONS);
+        }
     }
 
     static void noFirewallRules() {

@@ -29,46 +29,48 @@ public record Connected(List<Phrase> others, List<Phrase> unseen) {
         unseen = List.copyOf(unseen);
     }
 
-    /** Who is connected to this machine now. */
-    public static Connected to(Machine machine) {
-        return in(HealthLook.at(machine));
+    /** Who is connected to this machine now; these tools are known by name. */
+    public static Connected to(Machine machine, RemoteTools tools) {
+        return in(HealthLook.at(machine), tools);
     }
 
     /** Who was connected at this look. */
-    public static Connected in(HealthLook look) {
+    public static Connected in(HealthLook look, RemoteTools tools) {
         if (look.listeners() instanceof Answer.Known<ListenerTable>(ListenerTable listeners)
                 && look.peers() instanceof Answer.Known<PeerTable>(PeerTable peers)) {
-            return new Connected(others(listeners.all(), peers.all()), List.of());
+            return new Connected(others(listeners.all(), peers.all(), tools), List.of());
         }
         Answer<?> missing = look.peers() instanceof Answer.Known<?> ? look.listeners() : look.peers();
         Phrase why = missing instanceof Answer.Unread<?>(Why reason) ? Phrases.why(reason) : Phrase.of("why.absent");
         return new Connected(List.of(), List.of(Phrase.of("check.health.connected.unseen", why)));
     }
 
-    private static List<Phrase> others(List<Listener> listeners, List<Peer> peers) {
+    private static List<Phrase> others(List<Listener> listeners, List<Peer> peers, RemoteTools tools) {
         List<Phrase> lines = new ArrayList<>();
         Set<String> told = new TreeSet<>();
         for (Peer peer : peers) {
             if (!peer.isLocal()) {
-                line(peer, listeners).filter(line -> told.add(line.toString())).ifPresent(lines::add);
+                line(peer, listeners, tools)
+                        .filter(line -> told.add(line.toString()))
+                        .ifPresent(lines::add);
             }
         }
         return lines;
     }
 
-    private static Optional<Phrase> line(Peer peer, List<Listener> listeners) {
+    private static Optional<Phrase> line(Peer peer, List<Listener> listeners, RemoteTools tools) {
         return listeners.stream()
                 .filter(peer::cameInTo)
                 .findFirst()
-                .map(listener -> cameIn(peer, listener))
-                .or(() -> RemoteTools.byProgram(peer)
-                        .map(tool -> Phrase.of("check.health.connected.through", tool, peer.remoteAddress())));
+                .map(listener -> cameIn(peer, listener, tools))
+                .or(() -> tools.byProgram(peer)
+                        .map(tool -> Phrase.of("check.health.connected.through", tool.name(), peer.remoteAddress())));
     }
 
-    private static Phrase cameIn(Peer peer, Listener listener) {
+    private static Phrase cameIn(Peer peer, Listener listener, RemoteTools tools) {
         int port = listener.port();
-        return RemoteTools.of(peer, listener)
-                .map(tool -> Phrase.of("check.health.connected.tool", tool, peer.remoteAddress(), text(port)))
+        return tools.of(peer, listener)
+                .map(tool -> Phrase.of("check.health.connected.tool", tool.name(), peer.remoteAddress(), text(port)))
                 .orElseGet(() -> Phrase.of(
                         "check.health.connected.port",
                         text(port),

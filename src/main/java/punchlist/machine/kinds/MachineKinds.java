@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import punchlist.machine.BasicKinds;
 import punchlist.machine.files.FileKinds;
 import punchlist.machine.firmware.FirmwareKinds;
+import punchlist.machine.logs.LogKinds;
 import punchlist.machine.network.NetworkKinds;
 import punchlist.machine.storage.StorageKinds;
 import punchlist.machine.wmi.WmiKinds;
@@ -21,6 +22,7 @@ public final class MachineKinds {
                         BasicKinds.all(),
                         FileKinds.all(),
                         FirmwareKinds.all(),
+                        LogKinds.all(),
                         NetworkKinds.all(),
                         StorageKinds.all(),
                         WmiKinds.all())

@@ -18,6 +18,8 @@ import punchlist.machine.StartSetting;
 import punchlist.machine.storage.DefenderSetting;
 import punchlist.machine.firmware.BitLockerProtection;
 import punchlist.machine.firmware.FirmwareSetting;
+import punchlist.machine.logs.AuditSubcategory;
+import punchlist.machine.logs.EventChannel;
 import punchlist.reading.Answer;
 import punchlist.reading.Question;
 import punchlist.reading.Settable;
@@ -38,6 +40,8 @@ public final class RecordedSetters {
                 .with(ServiceRun.class, (at, value) -> run(machine, at, value))
                 .with(FirmwareSetting.class, laying(machine))
                 .with(BitLockerProtection.class, laying(machine))
+                .with(AuditSubcategory.class, laying(machine))
+                .with(EventChannel.class, laying(machine))
                 .with(FolderDescriptors.class, (at, value) -> {
                     machine.lay(at, onto(machine.ask(at).answer(), value));
                     return Optional.empty();

@@ -34,6 +34,7 @@ public final class Redaction {
         copy.putObject("machine").put("id", "redacted").put("name", "SERVER");
         copy.remove("smbios");
         accounts(copy.path("accounts"));
+        copy.path("remoteLogons").forEach(this::logons);
         if (copy.path("scope") instanceof ObjectNode scope) {
             scope.remove("identification");
             scope.remove("gate");
@@ -47,6 +48,11 @@ public final class Redaction {
         accounts.path("names").forEach(member -> account(member.path("name").asString("")));
         accounts.path("groups")
                 .forEach(group -> group.forEach(m -> account(m.path("name").asString(""))));
+    }
+
+    private void logons(JsonNode byDays) {
+        byDays.forEach(summary ->
+                summary.path("groups").forEach(g -> account(g.path("account").asString(""))));
     }
 
     private void account(String name) {

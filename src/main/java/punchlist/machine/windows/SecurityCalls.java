@@ -59,6 +59,14 @@ interface SecurityCalls extends Advapi32 {
 
     /** learn.microsoft.com/windows/win32/api/winsvc/nf-winsvc-changeserviceconfig2w */
     boolean ChangeServiceConfig2(SC_HANDLE service, int what, Pointer information);
+    /** learn.microsoft.com/windows/win32/api/ntsecapi/nf-ntsecapi-auditquerysystempolicy */
+    boolean AuditQuerySystemPolicy(Pointer subcategories, int count, PointerByReference found);
+
+    /** learn.microsoft.com/windows/win32/api/ntsecapi/nf-ntsecapi-auditsetsystempolicy */
+    boolean AuditSetSystemPolicy(Pointer policy, int count);
+
+    /** learn.microsoft.com/windows/win32/api/ntsecapi/nf-ntsecapi-auditfree */
+    void AuditFree(Pointer buffer);
 
     /** QUERY_SERVICE_CONFIGW. */
     @NullUnmarked

@@ -43,6 +43,9 @@ import punchlist.machine.storage.DefenderSetting;
 import punchlist.machine.storage.FileAttributes;
 import punchlist.machine.storage.FileSystemFilters;
 import punchlist.machine.storage.Volumes;
+import punchlist.machine.logs.AuditSubcategory;
+import punchlist.machine.logs.EventChannel;
+import punchlist.machine.logs.RemoteLogons;
 import punchlist.machine.wmi.WmiInstances;
 import punchlist.reading.Answer;
 import punchlist.reading.Question;
@@ -144,6 +147,10 @@ public final class Selftest {
                 new BitLockerProtection("C:"),
                 new FirmwareSetting(FirmwareInterface.HP, "Network (PXE) Boot"),
                 new FirmwareSetting(FirmwareInterface.LENOVO, "BootOrder"),
+                AuditSubcategory.LOGON,
+                new EventChannel("Security", EventChannel.Property.MAX_SIZE),
+                new RemoteLogons(RemoteLogons.Log.SECURITY, 1),
+                new RemoteLogons(RemoteLogons.Log.SESSIONS, 1),
                 new WmiInstances("root\\cimv2", "Win32_OperatingSystem"));
     }
 

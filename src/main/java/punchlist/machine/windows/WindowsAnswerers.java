@@ -30,6 +30,9 @@ import punchlist.machine.storage.DefenderSetting;
 import punchlist.machine.storage.FileAttributes;
 import punchlist.machine.storage.FileSystemFilters;
 import punchlist.machine.storage.Volumes;
+import punchlist.machine.logs.AuditSubcategory;
+import punchlist.machine.logs.EventChannel;
+import punchlist.machine.logs.RemoteLogons;
 import punchlist.machine.wmi.WmiInstances;
 import punchlist.reading.Answerers;
 
@@ -64,6 +67,9 @@ public final class WindowsAnswerers {
                 .with(Neighbours.class, new Guarded<>("GetIpNetTable2", NetworkReads::neighbours))
                 .with(IpInterfaces.class, new Guarded<>("GetIpInterfaceTable", NetworkReads::interfaces))
                 .with(PortProxies.class, new Guarded<>("RegEnumValue", NetworkReads::proxies))
+                .with(AuditSubcategory.class, new Guarded<>("AuditQuerySystemPolicy", AuditPolicy::ask))
+                .with(EventChannel.class, new Guarded<>("EvtGetChannelConfigProperty", EventChannels::ask))
+                .with(RemoteLogons.class, new Guarded<>("EvtQuery", EventQuery::ask))
                 .with(WmiInstances.class, new Guarded<>("WMI", WmiReads::ask))
                 .with(Services.class, new Guarded<>("EnumServicesStatusEx", ServiceReads::ask))
                 .with(ServiceStart.class, new Guarded<>("QueryServiceConfig", ServiceSettings::start))

@@ -9,6 +9,8 @@ import punchlist.machine.Setters;
 import punchlist.machine.storage.DefenderSetting;
 import punchlist.machine.firmware.BitLockerProtection;
 import punchlist.machine.firmware.FirmwareSetting;
+import punchlist.machine.logs.AuditSubcategory;
+import punchlist.machine.logs.EventChannel;
 
 /** How this Windows is changed. To be touched on Windows only. */
 public final class WindowsSetters {
@@ -25,6 +27,8 @@ public final class WindowsSetters {
                 .with(ServiceRun.class, new GuardedSetter<>("ControlService", ServiceSettings::setState))
                 .with(FirmwareSetting.class, new GuardedSetter<>("WMI", FirmwareSettingWrites::set))
                 .with(BitLockerProtection.class, new GuardedSetter<>("WMI", BitLockerCalls::set))
+                .with(AuditSubcategory.class, new GuardedSetter<>("AuditSetSystemPolicy", AuditPolicy::set))
+                .with(EventChannel.class, new GuardedSetter<>("EvtSaveChannelConfig", EventChannels::set))
                 .with(
                         FolderDescriptors.class,
                         new GuardedSetter<>("SetKernelObjectSecurity", FolderDescriptorWrites::set));

@@ -12,6 +12,7 @@ import punchlist.catalog.ControlId;
 import punchlist.check.BoundControl;
 import punchlist.check.VerdictKind;
 import punchlist.check.health.Connected;
+import punchlist.check.health.RemoteTools;
 import punchlist.reading.Answer;
 import punchlist.record.Entry;
 import punchlist.record.RecordFile;
@@ -129,7 +130,11 @@ final class Bench {
         Looking looking = commissioning().looking();
         CheckRun run = looking.check(wrong, judged -> Answer.absent(), Progress.NONE, () -> false);
         return new OfferMaker(product, run.readings())
-                .make(looking.propose(run), () -> Connected.to(machine.machine()));
+                .make(looking.propose(run), () -> Connected.to(machine.machine(), remoteTools()));
+    }
+
+    private RemoteTools remoteTools() {
+        return RemoteTools.of(product.data().table(RemoteTools.TABLE));
     }
 
     private static boolean isWrong(StoredControl seen) {

@@ -8,9 +8,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import punchlist.check.Recorded;
+import punchlist.reference.ReferenceData;
 import punchlist.text.BundledTexts;
 
 class ConnectedTest {
+
+    private static final RemoteTools TOOLS =
+            RemoteTools.of(ReferenceData.builtIn().table(RemoteTools.TABLE));
 
     @ParameterizedTest
     @CsvSource({
@@ -62,7 +66,7 @@ class ConnectedTest {
 
     @Test
     void whatCannotBeSeenIsSaid() {
-        Connected connected = Connected.to(Recorded.machine("'listeners':[]"));
+        Connected connected = Connected.to(Recorded.machine("'listeners':[]"), TOOLS);
 
         assertThat(connected.others()).isEmpty();
         assertThat(connected.unseen()).hasSize(1);
@@ -70,7 +74,8 @@ class ConnectedTest {
 
     private static List<String> lines(String listener, String... peers) {
         return Connected.to(
-                        Recorded.machine("'listeners':[" + listener + "],'peers':[" + String.join(",", peers) + "]"))
+                        Recorded.machine("'listeners':[" + listener + "],'peers':[" + String.join(",", peers) + "]"),
+                        TOOLS)
                 .others()
                 .stream()
                 .map(BundledTexts.in(Locale.ENGLISH)::render)

@@ -44,6 +44,19 @@ class RedactionTest {
         assertThat(redacted.path("boot").stringValue()).isEqualTo("134.7-135.8");
     }
 
+    @Test
+    void whoLoggedOnFromWhereIsReplaced() {
+        ObjectNode redacted = redacted("""
+                {'machine': {'id': 'i', 'name': 'SRV'},
+                 'remoteLogons': {'security': {'28': {'cut': false, 'groups': [
+                   {'account': 'SRV\\\\anna', 'address': '192.168.40.77', 'way': 'network', 'outcome': 'refused'},
+                   {'account': 'SRV\\\\anna', 'address': 'fe80::7', 'way': 'network', 'outcome': 'refused'}]}}}}""");
+
+        assertThat(redacted.toString()).doesNotContain("anna", "192.168.40", "fe80");
+        assertThat(redacted.at("/remoteLogons/security/28/groups/0/account").stringValue())
+                .isEqualTo("ACCOUNT-1");
+    }
+
     private static ObjectNode redacted(String json) {
         return new Redaction().of((ObjectNode) JsonMapper.shared().readTree(json.replace('\'', '"')));
     }

@@ -8,15 +8,20 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import punchlist.machine.FirewallRules;
+import punchlist.machine.RegistryData;
+import punchlist.machine.RegistryValue;
 import punchlist.machine.RuleTexts;
+import punchlist.machine.logs.ChannelSetting;
+import punchlist.machine.logs.EventChannel;
 import punchlist.reading.Answer;
 import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Puts tables into the draft. Which table it is, its column names say. */
 final class CsvImport {
 
     private static final Pattern FOLDER = Pattern.compile("([A-Za-z]:|\\\\\\\\)\\\\?.*");
+
+    private static final String EVENT_LOGS = "SYSTEM\\CurrentControlSet\\Services\\EventLog\\";
 
     private final Draft draft;
     private final String file;
@@ -38,8 +43,12 @@ final class CsvImport {
     void read() {
         if (head.containsAll(List.of("store", "value_name", "value_data"))) {
             rules();
-        } else if (head.contains("subcategory guid") && head.contains("setting value")) {
-            auditPolicy();
+        } else if (AuditCsv.isOne(body())) {
+            new AuditCsv(draft, file, body()).read();
+        } else if (head.containsAll(List.of("log", "maxsize", "retention", "customsd"))) {
+            eventLogs();
+        } else if (head.containsAll(List.of("channel", "sddl"))) {
+            channels();
         } else if (head.contains("sddl") && pathColumn() >= 0) {
             descriptors();
         } else if (ServiceImport.knows(head)) {
@@ -98,15 +107,33 @@ final class CsvImport {
                         .toList());
     }
 
-    private void auditPolicy() {
+    /** What the registry keeps for the event logs; an empty field is a value that is not there. */
+    private void eventLogs() {
         for (List<String> row : body()) {
-            String guid = field(row, "subcategory guid");
-            if (!guid.isBlank()) {
-                ObjectNode json = JsonNodeFactory.instance.objectNode();
-                json.put("subcategory", field(row, "subcategory"));
-                json.put("setting", field(row, "setting value"));
-                draft.put("auditPolicy", List.of(guid.toLowerCase(Locale.ROOT)), json);
+            String key = EVENT_LOGS + field(row, "log");
+            for (String name : List.of("MaxSize", "Retention", "AutoBackupLogFiles", "RestrictGuestAccess")) {
+                draft.record(RegistryValue.hklm(key, name), number(optional(row, name.toLowerCase(Locale.ROOT))));
             }
+            String sddl = optional(row, "customsd");
+            draft.record(
+                    RegistryValue.hklm(key, "CustomSD"),
+                    sddl.isBlank() ? Answer.absent() : Answer.known(RegistryData.text(sddl)));
+        }
+        draft.note(file, List.of());
+    }
+
+    private String optional(List<String> row, String column) {
+        return head.contains(column) ? field(row, column).strip() : "";
+    }
+
+    private static Answer<RegistryData> number(String text) {
+        return text.isEmpty() ? Answer.absent() : Answer.known(RegistryData.dword(Lists.whole(text) & 0xFFFF_FFFFL));
+    }
+
+    private void channels() {
+        for (List<String> row : body()) {
+            EventChannel at = new EventChannel(field(row, "channel"), EventChannel.Property.ACCESS);
+            draft.record(at, Answer.known(new ChannelSetting.Access(field(row, "sddl"))));
         }
         draft.note(file, List.of());
     }

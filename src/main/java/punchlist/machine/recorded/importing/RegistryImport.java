@@ -26,6 +26,7 @@ final class RegistryImport {
             "HKEY_LOCAL_MACHINE\\SOFTWARE\\POLICIES\\MICROSOFT\\WINDOWSFIREWALL\\FIREWALLRULES";
     private static final String MACHINE = "MACHINE\\";
     private static final String REST = "*";
+    private static final String OLD_AUDIT = "Event Audit";
     private static final Pattern USER_FILE = Pattern.compile("(^|.*\\W)user\\W.*");
 
     private final Draft draft;
@@ -139,6 +140,9 @@ final class RegistryImport {
                                 "securityTemplate", List.of(section, name), JsonNodeFactory.instance.stringNode(data));
                     }
                 }));
+        if (template.sections().containsKey(OLD_AUDIT)) {
+            ignored.add(OLD_AUDIT + ": the old audit categories are kept as they stand; no control judges by them");
+        }
         draft.note(file, ignored);
     }
 
