@@ -15,6 +15,10 @@ import punchlist.check.UaNoUnencrypted;
 import punchlist.check.access.FolderNoUsersEntry;
 import punchlist.check.access.FolderNotWritable;
 import punchlist.check.access.FolderOnlyTrusted;
+import punchlist.check.advisory.KepwareVersion;
+import punchlist.check.upkeep.ChangeLog;
+import punchlist.check.upkeep.ConnectedSystems;
+import punchlist.check.upkeep.Dependencies;
 import punchlist.check.upkeep.ProjectFiles;
 import punchlist.check.upkeep.ProjectPassword;
 import punchlist.machine.kinds.MachineKinds;
@@ -37,12 +41,16 @@ public final class Kinds {
     /** Every kind of check; the catalogue calls them by name. */
     public static List<CheckKind<?>> checks() {
         return List.of(
+                ChangeLog.kind(),
+                ConnectedSystems.kind(),
+                Dependencies.kind(),
                 DriftReviewed.kind(),
                 FixedPrivateAddresses.kind(),
                 FolderNoUsersEntry.kind(),
                 FolderNotWritable.kind(),
                 FolderOnlyTrusted.kind(),
                 KepwareOpcDaOff.kind(),
+                KepwareVersion.kind(),
                 MqttTls.kind(),
                 OperatorsNotAdministrators.kind(),
                 PortOpenOnlyTo.kind(),
