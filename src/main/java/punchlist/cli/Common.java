@@ -34,6 +34,12 @@ final class Common {
     @Option(names = "--trace")
     private boolean trace;
 
+    @Option(names = "--data", paramLabel = "PACK")
+    private @Nullable Path data;
+
+    @Option(names = "--data-key", paramLabel = "KEY")
+    private @Nullable Path dataKey;
+
     @Option(names = "--secret", paramLabel = "NAME=-|NAME=@FD")
     private List<String> secrets = List.of();
 
@@ -54,6 +60,25 @@ final class Common {
         return scopeFile().map(ScopeJson::read);
     }
 
+    /** A pack of reference data for this call, and the key it must be signed with. */
+    record GivenPack(Path file, Path key) {}
+
+    /**
+     * The pack given for this call.
+     *
+     * @throws Usage when pack or key is given without the other
+     */
+    Optional<GivenPack> dataPack() {
+        if (data == null && dataKey == null) {
+            return Optional.empty();
+        }
+        if (data == null || dataKey == null) {
+            throw new Usage(
+                    "--data PACK and --data-key KEY go together: a pack is used only with a key that you trust");
+        }
+        return Optional.of(new GivenPack(data, dataKey));
+    }
+
     Optional<Instant> asOf() {
         return Optional.ofNullable(asOf).map(Common::instant);
     }
@@ -63,6 +88,8 @@ final class Common {
         List<String> arguments = new ArrayList<>(List.of("check", "--lang", lang));
         givenMachine().ifPresent(m -> arguments.addAll(List.of("--machine", m)));
         scopeFile().ifPresent(f -> arguments.addAll(List.of("--scope", f.toString())));
+        Optional.ofNullable(data).ifPresent(f -> arguments.addAll(List.of("--data", f.toString())));
+        Optional.ofNullable(dataKey).ifPresent(f -> arguments.addAll(List.of("--data-key", f.toString())));
         Optional.ofNullable(asOf).ifPresent(t -> arguments.addAll(List.of("--as-of", t)));
         return arguments.toArray(String[]::new);
     }

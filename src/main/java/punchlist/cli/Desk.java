@@ -1,6 +1,8 @@
 package punchlist.cli;
 
+import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -14,12 +16,15 @@ import punchlist.check.BoundControl;
 import punchlist.reading.Answer;
 import punchlist.reading.Reading;
 import punchlist.reading.Why;
+import punchlist.record.seal.KeyProblem;
 import punchlist.scope.Scope;
 import punchlist.session.Keeping;
 import punchlist.session.Machines;
 import punchlist.session.OpenMachine;
 import punchlist.session.Product;
 import punchlist.session.SealKeys;
+import punchlist.session.data.DataPacks;
+import punchlist.session.data.DataSet;
 import punchlist.text.BundledTexts;
 import punchlist.text.Texts;
 
@@ -31,13 +36,42 @@ final class Desk {
     private final Texts english;
     private final Product product;
     private final Keeping keeping;
+    private final DataPacks packs;
+    private final DataSet data;
 
-    Desk(Out out, Common common, String version, Keeping keeping) {
+    Desk(Out out, Common common, String version, Keeping keeping) throws IOException, KeyProblem {
         this.out = out;
         this.common = common;
         this.english = BundledTexts.in(Locale.ENGLISH);
-        this.product = Product.load(english, version);
         this.keeping = keeping;
+        this.packs = new DataPacks(
+                keeping.own(), keeping.clock(), tried -> Product.load(BundledTexts.in(Locale.ENGLISH), version, tried));
+        this.data = data(out, common, packs);
+        this.product = Product.load(english, version, data.data());
+    }
+
+    private static DataSet data(Out out, Common common, DataPacks packs) throws IOException, KeyProblem {
+        DataPacks.Found found = packs.installed();
+        found.unusable().forEach(pack -> out.say("cli.data.unusable", pack));
+        Optional<Common.GivenPack> given = common.dataPack();
+        return given.isPresent()
+                ? packs.offer(given.get().file(), given.get().key()).then()
+                : found.data();
+    }
+
+    /** The tables that this call judges by. */
+    DataSet data() {
+        return data;
+    }
+
+    /** The packs of this computer. */
+    DataPacks packs() {
+        return packs;
+    }
+
+    /** The time that is judged by: the one given, or now. */
+    Instant now() {
+        return common.asOf().orElseGet(() -> keeping.clock().instant());
     }
 
     Out out() {

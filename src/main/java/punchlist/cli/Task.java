@@ -13,7 +13,9 @@ import punchlist.machine.recorded.BadSnapshot;
 import punchlist.reading.DataFile;
 import punchlist.record.RecordProblem;
 import punchlist.record.seal.KeyProblem;
+import punchlist.reference.BadData;
 import punchlist.scope.BadScope;
+import punchlist.session.data.BadPack;
 
 /** A command: turns what can go wrong into a message on standard error and exit code 2. */
 abstract class Task implements Callable<Integer> {
@@ -51,7 +53,7 @@ abstract class Task implements Callable<Integer> {
         try {
             common.mustBeUsable();
             return run(new Desk(out, common, app.version(), app.keeping()));
-        } catch (Usage | BadScope | BadSnapshot | BadCatalog | RecordProblem e) {
+        } catch (Usage | BadScope | BadSnapshot | BadCatalog | BadData | BadPack | RecordProblem e) {
             out.problem(String.valueOf(e.getMessage()));
             return ERROR;
         } catch (KeyProblem e) {

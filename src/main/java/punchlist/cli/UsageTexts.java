@@ -41,8 +41,15 @@ final class UsageTexts extends ResourceBundle {
             "alias",
             "by",
             "unsigned",
+            "data",
+            "data-key",
+            "pack",
+            "install",
+            "make",
+            "sign",
             "finish",
             "take-back");
+    private static final String KEY_OF_A_PACK = "data.key";
     private static final String HEADER = "usage.header";
 
     private final Texts texts;
@@ -64,6 +71,9 @@ final class UsageTexts extends ResourceBundle {
         }
         if (plain.endsWith("." + HEADER)) {
             return "cli.usage." + plain.substring(0, plain.length() - HEADER.length() - 1);
+        }
+        if (plain.equals(KEY_OF_A_PACK)) {
+            return "cli.usage.option.data-key"; // elsewhere a key is one to sign with
         }
         return "cli.usage.option." + plain.substring(plain.lastIndexOf('.') + 1);
     }

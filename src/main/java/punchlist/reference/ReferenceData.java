@@ -18,7 +18,7 @@ import java.util.TreeMap;
 public final class ReferenceData {
 
     /** The tables inside the program, in {@code /punchlist/reference}. */
-    public static final List<String> TABLES = List.of("antimalware-products", "detection-services", "firmware-makers", "firmware-vendors", "remote-tools", "unneeded-services");
+    public static final List<String> TABLES = List.of("antimalware-products", "detection-services", "dotnet-releases", "firmware-makers", "firmware-vendors", "igss-advisories", "kepware-advisories", "kepware-releases", "remote-tools", "runtime-lifecycle", "unneeded-services");
 
     private final Map<String, DataTable> tables;
     private final String hash;
@@ -34,9 +34,14 @@ public final class ReferenceData {
      * @throws BadData when one cannot be used
      */
     public static ReferenceData builtIn() {
+        return of(builtInFiles());
+    }
+
+    /** The files of the tables inside the program, by table name. */
+    public static Map<String, byte[]> builtInFiles() {
         Map<String, byte[]> files = new TreeMap<>();
         TABLES.forEach(name -> files.put(name, file(name)));
-        return of(files);
+        return files;
     }
 
     /**

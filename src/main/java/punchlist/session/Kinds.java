@@ -13,6 +13,7 @@ import punchlist.check.UaNoUnencrypted;
 import punchlist.check.access.FolderNoUsersEntry;
 import punchlist.check.access.FolderNotWritable;
 import punchlist.check.access.FolderOnlyTrusted;
+import punchlist.check.advisory.KepwareVersion;
 import punchlist.check.firmware.OneTimeBoot;
 import punchlist.check.firmware.OnlyInternalBoot;
 import punchlist.check.firmware.SetupPassword;
@@ -29,6 +30,9 @@ import punchlist.check.protection.MalwareScans;
 import punchlist.check.protection.ScannedDataDisk;
 import punchlist.check.protection.VolumesEncrypted;
 import punchlist.check.service.UnneededServices;
+import punchlist.check.upkeep.ChangeLog;
+import punchlist.check.upkeep.ConnectedSystems;
+import punchlist.check.upkeep.Dependencies;
 import punchlist.check.upkeep.ProjectFiles;
 import punchlist.check.upkeep.ProjectPassword;
 import punchlist.machine.kinds.MachineKinds;
@@ -58,6 +62,9 @@ public final class Kinds {
     public static List<CheckKind<?>> checks() {
         return List.of(
                 AdapterZones.kind(),
+                ChangeLog.kind(),
+                ConnectedSystems.kind(),
+                Dependencies.kind(),
                 DetectionServices.kind(),
                 DriftReviewed.kind(),
                 EventLogAccess.kind(),
@@ -66,6 +73,7 @@ public final class Kinds {
                 FolderNotWritable.kind(),
                 FolderOnlyTrusted.kind(),
                 KepwareOpcDaOff.kind(),
+                KepwareVersion.kind(),
                 MalwareProtection.kind(),
                 MalwareScans.kind(),
                 MqttTls.kind(),

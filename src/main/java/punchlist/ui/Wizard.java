@@ -1,6 +1,8 @@
 package punchlist.ui;
 
 import atlantafx.base.theme.PrimerLight;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,6 +26,8 @@ import punchlist.session.Keeping;
 import punchlist.session.Machines;
 import punchlist.session.OpenMachine;
 import punchlist.session.Product;
+import punchlist.session.data.DataPacks;
+import punchlist.session.data.DataSet;
 import punchlist.text.BundledTexts;
 import punchlist.text.Texts;
 import punchlist.ui.model.At;
@@ -38,6 +42,7 @@ import punchlist.ui.view.Window;
 /** The wizard, from start to close. */
 public final class Wizard {
 
+    private static final Logger LOG = Logger.getLogger(Wizard.class.getName());
     private static final Logger TOOLKIT_LOG = Logger.getLogger("javafx");
 
     /**
@@ -171,9 +176,22 @@ public final class Wizard {
     }
 
     private Ground ground(Texts texts) {
-        Product product = Product.load(texts, version);
+        Product product = Product.load(texts, version, installed(texts).data());
         OpenMachine machine = new Machines(product.kinds(), Secrets.none(), options.asOf()).open(options.machine());
         Optional<Scope> scope = options.scope().map(ScopeJson::read);
         return new Ground(product, machine, scope, Machines.isElevated());
+    }
+
+    /** The tables inside the program, with the newer ones that were installed on this computer. */
+    private DataSet installed(Texts texts) {
+        DataPacks packs =
+                new DataPacks(Machines.ownFolder(), Clock.systemUTC(), tried -> Product.load(texts, version, tried));
+        try {
+            DataPacks.Found found = packs.installed();
+            found.unusable().forEach(pack -> LOG.log(Level.WARNING, pack));
+            return found.data();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the installed data packs cannot be read", e);
+        }
     }
 }

@@ -54,6 +54,7 @@ class DemoTest {
         try (InputStream in = open()) {
             assertThat(in.readAllBytes().length).isLessThan(70_000);
             assertThat(in.readAllBytes().length).isLessThan(100_000);
+            assertThat(in.readAllBytes().length).isLessThan(65_000);
         }
         assertThat(snapshot().unknownSections(KINDS)).isSubsetOf("probes");
     }
@@ -131,6 +132,12 @@ class DemoTest {
                         "log Application: attention",
                         "account S-1-5-32-573: attention");
         assertThat(judge("KEP-3.3-5")).containsExactly("server server: by-hand");
+        assertThat(judge("KEP-8.1.1")).containsExactly("server server: attention");
+        assertThat(judge("KEP-8.3.1")).containsExactly("path Visual C++ 12: fail", "server server: by-hand");
+        assertThat(judge("KEP-8.4.1"))
+                .containsExactly("path C:\\ProgramData\\Kepware\\KEPServerEX\\V6\\Northfield before pumps.opf: fail");
+        assertThat(judge("KEP-8.5.1")).containsExactly("server server: by-hand");
+        assertThat(judge("KEP-8.5.1-2")).containsExactly("server server: by-hand");
         assertThat(snapshot().takenAt()).hasToString("2026-11-22T09:00:00Z");
         assertThat(machine().ask(new Adapters()).answer()).isInstanceOf(Answer.Known.class);
     }

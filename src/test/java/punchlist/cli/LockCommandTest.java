@@ -40,7 +40,7 @@ class LockCommandTest {
         punchlist("check", "--machine", "demo", "--control", LOCK, "--record", record());
     }
 
-    private static Call withPassword(String password, String... arguments) {
+    static Call withPassword(String password, String... arguments) {
         InputStream was = System.in;
         try {
             System.setIn(new ByteArrayInputStream((password + "\n").getBytes(UTF_8)));

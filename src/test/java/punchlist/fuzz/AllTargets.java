@@ -20,6 +20,7 @@ import punchlist.reading.AnswerFuzz;
 import punchlist.record.RecordFuzz;
 import punchlist.report.ExportFuzz;
 import punchlist.scope.ScopeFuzz;
+import punchlist.session.data.PackFuzz;
 import punchlist.text.PhraseFuzz;
 
 /** Every file format and parser of the product. */
@@ -31,6 +32,7 @@ public final class AllTargets {
     public static List<Target> all() {
         return Stream.of(
                         ScopeFuzz.targets(),
+                        PackFuzz.targets(),
                         SnapshotFuzz.targets(),
                         CatalogFuzz.targets(),
                         ImportFuzz.targets(),

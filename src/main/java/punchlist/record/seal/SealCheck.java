@@ -1,15 +1,11 @@
 package punchlist.record.seal;
 
-import java.security.PublicKey;
-import java.security.cert.CertificateException;
-import java.security.cert.X509Certificate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import punchlist.record.Entry;
 import punchlist.record.Line;
+import punchlist.record.seal.OpenedSeal.WrongSeal;
 import punchlist.text.Phrase;
 
 /** Verifies the locked revisions of a record. */
@@ -46,7 +42,7 @@ public final class SealCheck {
         try {
             return sealed(line, locked, locked.seal().get());
         } catch (WrongSeal e) {
-            return found(line, locked, Standing.WRONG, true, Optional.of(e.said));
+            return found(line, locked, Standing.WRONG, true, Optional.of(e.said()));
         }
     }
 
@@ -66,88 +62,24 @@ public final class SealCheck {
 
     private static Optional<String> fingerprint(Entry.Seal seal) {
         try {
-            return Optional.of(Fingerprint.of(key(seal)));
+            return Optional.of(Fingerprint.of(OpenedSeal.key(seal)));
         } catch (WrongSeal e) {
             return Optional.empty();
         }
     }
 
     private CheckedLock sealed(Line line, Entry.Locked locked, Entry.Seal seal) throws WrongSeal {
-        Keeper keeper = Keeper.of(seal.keeper()).orElseThrow(() -> new WrongSeal("seal.wrong.keeper"));
-        KeyKind kind = KeyKind.ofAlgorithm(seal.algorithm()).orElseThrow(() -> new WrongSeal("seal.wrong.algorithm"));
-        PublicKey key = key(seal);
-        if (kind(key) != kind) {
-            throw new WrongSeal("seal.wrong.algorithm");
-        }
-        List<X509Certificate> chain = chain(seal, key);
-        if ((keeper == Keeper.MACHINE) != chain.isEmpty()) {
-            throw new WrongSeal("seal.wrong.keeper");
-        }
-        if (!kind.isSignedBy(key, locked.toSign(), bytes(seal.value()))) {
-            throw new WrongSeal("seal.wrong.value");
-        }
-        Optional<Trust.Granted> granted = trust.of(key, chain, line.at());
+        OpenedSeal opened = OpenedSeal.of(seal, locked.toSign());
+        Optional<Trust.Granted> granted = trust.of(opened.key(), opened.chain(), line.at());
         return new CheckedLock(
                 line.number(),
                 line.at(),
                 locked,
                 granted.isPresent() ? Standing.TRUSTED : Standing.UNKNOWN,
                 true,
-                Optional.of(Fingerprint.of(key)),
-                chain.stream().findFirst().map(c -> c.getSubjectX500Principal().toString()),
+                Optional.of(Fingerprint.of(opened.key())),
+                opened.name(),
                 granted.map(Trust.Granted::file),
                 granted.filter(Trust.Granted::authority).map(g -> Phrase.of("seal.noRevocation")));
-    }
-
-    private static KeyKind kind(PublicKey key) throws WrongSeal {
-        try {
-            return KeyKind.of(key);
-        } catch (KeyProblem e) {
-            throw new WrongSeal("seal.wrong.key");
-        }
-    }
-
-    private static PublicKey key(Entry.Seal seal) throws WrongSeal {
-        return KeyKind.read(bytes(seal.key())).orElseThrow(() -> new WrongSeal("seal.wrong.key"));
-    }
-
-    private static List<X509Certificate> chain(Entry.Seal seal, PublicKey key) throws WrongSeal {
-        List<X509Certificate> chain = new ArrayList<>();
-        for (String certificate : seal.certificates()) {
-            try {
-                chain.add(Chain.read(bytes(certificate)));
-            } catch (CertificateException e) {
-                throw new WrongSeal("seal.wrong.certificate");
-            }
-        }
-        if (!chain.isEmpty() && !Arrays.equals(chain.getFirst().getPublicKey().getEncoded(), key.getEncoded())) {
-            throw new WrongSeal("seal.wrong.certificate");
-        }
-        return chain;
-    }
-
-    /** Base64 has several ways to write the same bytes; only the usual one counts. */
-    private static byte[] bytes(String base64) throws WrongSeal {
-        try {
-            byte[] bytes = Base64.getDecoder().decode(base64);
-            if (Base64.getEncoder().encodeToString(bytes).equals(base64)) {
-                return bytes;
-            }
-        } catch (IllegalArgumentException e) {
-            throw new WrongSeal("seal.wrong.base64");
-        }
-        throw new WrongSeal("seal.wrong.base64");
-    }
-
-    private static final class WrongSeal extends Exception {
-
-        private static final long serialVersionUID = 1L;
-
-        private final transient Phrase said;
-
-        WrongSeal(String key) {
-            super(key);
-            this.said = Phrase.of(key);
-        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import punchlist.record.Entry;
 import punchlist.text.Phrase;
 
@@ -58,18 +59,32 @@ public final class SigningKey {
         }
     }
 
+    /**
+     * A seal over content of another kind than a record's.
+     *
+     * @param toSign the bytes to sign for a seal whose value is still empty
+     */
+    public Entry.Seal seal(Function<Entry.Seal, byte[]> toSign) {
+        try {
+            Entry.Seal open = seal("");
+            return seal(Base64.getEncoder().encodeToString(kind.sign(secret, toSign.apply(open))));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a key that signed before does not sign", e);
+        }
+    }
+
     private Entry.Locked locked(String revision, String digest, long entries, String value)
             throws CertificateEncodingException {
+        return new Entry.Locked(revision, digest, entries, Optional.of(seal(value)));
+    }
+
+    private Entry.Seal seal(String value) throws CertificateEncodingException {
         List<String> chain = new ArrayList<>();
         for (X509Certificate certificate : certificates) {
             chain.add(Base64.getEncoder().encodeToString(certificate.getEncoded()));
         }
         String spki = Base64.getEncoder().encodeToString(key.getEncoded());
-        return new Entry.Locked(
-                revision,
-                digest,
-                entries,
-                Optional.of(new Entry.Seal(keeper.word(), kind.algorithm(), spki, chain, value)));
+        return new Entry.Seal(keeper.word(), kind.algorithm(), spki, chain, value);
     }
 
     /** Names the key, never its secret. */
