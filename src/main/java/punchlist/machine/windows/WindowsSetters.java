@@ -6,11 +6,11 @@ import punchlist.machine.RegistryValue;
 import punchlist.machine.ServiceRun;
 import punchlist.machine.ServiceStart;
 import punchlist.machine.Setters;
-import punchlist.machine.storage.DefenderSetting;
 import punchlist.machine.firmware.BitLockerProtection;
 import punchlist.machine.firmware.FirmwareSetting;
 import punchlist.machine.logs.AuditSubcategory;
 import punchlist.machine.logs.EventChannel;
+import punchlist.machine.storage.DefenderSetting;
 
 /** How this Windows is changed. To be touched on Windows only. */
 public final class WindowsSetters {
