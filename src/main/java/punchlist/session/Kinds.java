@@ -70,19 +70,21 @@ public final class Kinds {
                 ProjectFiles.kind(),
                 ProjectPassword.kind(),
                 RegistryLimit.kind(),
-                SmbiosAdminPassword.kind(),
                 UaNoUnencrypted.kind(),
                 UnneededServices.kind(),
                 MalwareProtection.kind(),
                 MalwareScans.kind(),
                 ScannedDataDisk.kind(),
-                VolumesEncrypted.kind(),
-                UaNoUnencrypted.kind());
+                VolumesEncrypted.kind());
     }
 
     /** Every kind of remedy; the catalogue calls them by name. */
     public static List<RemedyKind<?>> remedies() {
-        return List.of(KepwareFolderAcl.kind(), SetDefender.kind(), SetRegistry.kind(), SwitchServiceOff.kind());
-        return List.of(ForwardingOff.kind(), KepwareFolderAcl.kind(), SetRegistry.kind());
+        return List.of(
+                ForwardingOff.kind(),
+                KepwareFolderAcl.kind(),
+                SetDefender.kind(),
+                SetRegistry.kind(),
+                SwitchServiceOff.kind());
     }
 }
