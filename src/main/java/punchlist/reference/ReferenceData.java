@@ -18,7 +18,7 @@ import java.util.TreeMap;
 public final class ReferenceData {
 
     /** The tables inside the program, in {@code /punchlist/reference}. */
-    public static final List<String> TABLES = List.of();
+    public static final List<String> TABLES = List.of("policy-values", "windows-lifecycle", "windows-updates");
 
     private final Map<String, DataTable> tables;
     private final String hash;

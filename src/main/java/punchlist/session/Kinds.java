@@ -15,12 +15,20 @@ import punchlist.check.UaNoUnencrypted;
 import punchlist.check.access.FolderNoUsersEntry;
 import punchlist.check.access.FolderNotWritable;
 import punchlist.check.access.FolderOnlyTrusted;
+import punchlist.check.system.InactivityLock;
+import punchlist.check.system.LocalPolicyCarries;
+import punchlist.check.system.PatchesApplied;
+import punchlist.check.system.PoliciesBeyond;
+import punchlist.check.system.SettingsFromDomain;
+import punchlist.check.system.SupportedWindows;
+import punchlist.check.system.UpdatePlan;
 import punchlist.machine.kinds.MachineKinds;
 import punchlist.probe.ProbeKinds;
 import punchlist.reading.QuestionKinds;
 import punchlist.remedy.RemedyKind;
 import punchlist.remedy.SetRegistry;
 import punchlist.remedy.access.KepwareFolderAcl;
+import punchlist.remedy.policy.SetLocalPolicy;
 
 /** The fixed tables of kinds. A new kind is one class with its test, and one line here. */
 public final class Kinds {
@@ -37,6 +45,12 @@ public final class Kinds {
         return List.of(
                 DriftReviewed.kind(),
                 FixedPrivateAddresses.kind(),
+                InactivityLock.kind(),
+                LocalPolicyCarries.kind(),
+                PatchesApplied.kind(),
+                PoliciesBeyond.kind(),
+                SettingsFromDomain.kind(),
+                UpdatePlan.kind(),
                 FolderNoUsersEntry.kind(),
                 FolderNotWritable.kind(),
                 FolderOnlyTrusted.kind(),
@@ -46,11 +60,12 @@ public final class Kinds {
                 PortOpenOnlyTo.kind(),
                 RegistryLimit.kind(),
                 SmbiosAdminPassword.kind(),
+                SupportedWindows.kind(),
                 UaNoUnencrypted.kind());
     }
 
     /** Every kind of remedy; the catalogue calls them by name. */
     public static List<RemedyKind<?>> remedies() {
-        return List.of(KepwareFolderAcl.kind(), SetRegistry.kind());
+        return List.of(KepwareFolderAcl.kind(), SetLocalPolicy.kind(), SetRegistry.kind());
     }
 }

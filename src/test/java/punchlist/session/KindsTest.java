@@ -78,6 +78,7 @@ class KindsTest {
         all.addAll(tables());
         all.addAll(connectionsAndStart());
         all.addAll(accountsAndFirmware());
+        all.addAll(SystemSamples.all());
         all.addAll(WmiSamples.all());
         for (Reading<?> reading : demo().all()) {
             sample(reading).ifPresent(all::add);

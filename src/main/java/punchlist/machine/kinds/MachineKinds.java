@@ -3,6 +3,7 @@ package punchlist.machine.kinds;
 import java.util.List;
 import java.util.stream.Stream;
 import punchlist.machine.BasicKinds;
+import punchlist.machine.system.SystemKinds;
 import punchlist.machine.wmi.WmiKinds;
 import punchlist.reading.QuestionKind;
 
@@ -13,6 +14,8 @@ public final class MachineKinds {
 
     /** All kinds. */
     public static List<QuestionKind<?, ?>> all() {
-        return Stream.of(BasicKinds.all(), WmiKinds.all()).flatMap(List::stream).toList();
+        return Stream.of(BasicKinds.all(), SystemKinds.all(), WmiKinds.all())
+                .flatMap(List::stream)
+                .toList();
     }
 }

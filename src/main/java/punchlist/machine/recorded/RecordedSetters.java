@@ -11,6 +11,8 @@ import punchlist.machine.RegistryKeyPresence;
 import punchlist.machine.RegistryValue;
 import punchlist.machine.Setter;
 import punchlist.machine.Setters;
+import punchlist.machine.system.PolicyFilePresence;
+import punchlist.machine.system.PolicyValue;
 import punchlist.reading.Answer;
 import punchlist.reading.Question;
 import punchlist.reading.Settable;
@@ -26,6 +28,8 @@ public final class RecordedSetters {
         return Setters.none()
                 .with(RegistryValue.class, (at, value) -> value(machine, at, value))
                 .with(RegistryKeyPresence.class, (at, value) -> key(machine, at, value))
+                .with(PolicyFilePresence.class, (at, value) -> policyFile(machine, at, value))
+                .with(PolicyValue.class, (at, value) -> policyValue(machine, at, value))
                 .with(FolderDescriptors.class, (at, value) -> {
                     machine.lay(at, onto(machine.ask(at).answer(), value));
                     return Optional.empty();
@@ -44,6 +48,25 @@ public final class RecordedSetters {
     private static Optional<Why> key(RecordedMachine machine, RegistryKeyPresence at, Answer<Presence> value) {
         if (value instanceof Answer.Absent && machine.hasLaid((place, answer) -> isIn(at, place, answer))) {
             return Optional.of(new Why.Failed("removing a key", at.path() + " is not empty"));
+        }
+        machine.lay(at, value);
+        return Optional.empty();
+    }
+
+    private static Optional<Why> policyValue(RecordedMachine machine, PolicyValue at, Answer<RegistryData> value) {
+        boolean noFile = machine.ask(new PolicyFilePresence(at.scope())).answer() instanceof Answer.Absent;
+        if (value instanceof Answer.Known && noFile) {
+            return Optional.of(new Why.Failed("setting a policy", "there is no policy file"));
+        }
+        machine.lay(at, value);
+        return Optional.empty();
+    }
+
+    private static Optional<Why> policyFile(RecordedMachine machine, PolicyFilePresence at, Answer<Presence> value) {
+        boolean used = machine.hasLaid((place, answer) ->
+                place instanceof PolicyValue entry && entry.scope() == at.scope() && answer instanceof Answer.Known);
+        if (value instanceof Answer.Absent && used) {
+            return Optional.of(new Why.Failed("removing a policy file", "it is not empty"));
         }
         machine.lay(at, value);
         return Optional.empty();

@@ -26,6 +26,13 @@ import punchlist.machine.Sid;
 import punchlist.machine.SmbiosTable;
 import punchlist.machine.UefiVariable;
 import punchlist.machine.kinds.MachineKinds;
+import punchlist.machine.system.EntraJoin;
+import punchlist.machine.system.Membership;
+import punchlist.machine.system.PolicyFile;
+import punchlist.machine.system.PolicyFilePresence;
+import punchlist.machine.system.PolicyScope;
+import punchlist.machine.system.PolicyValue;
+import punchlist.machine.system.UpdateAgent;
 import punchlist.machine.wmi.WmiInstances;
 import punchlist.reading.Answer;
 import punchlist.reading.Question;
@@ -81,6 +88,7 @@ public final class Selftest {
         results.addAll(SelftestTask.all());
         try {
             results.addAll(new SelftestFolder(workbench).all());
+            results.addAll(SelftestPolicy.all());
             results.addAll(new SelftestLinks(WindowsSetters.all()::set).all());
         } catch (IOException | UncheckedIOException e) {
             results.add(new Result("scratch folder", State.FAILED, e.toString()));
@@ -108,6 +116,13 @@ public final class Selftest {
                 new Services(),
                 new SmbiosTable(),
                 new UefiVariable("BootOrder", UefiVariable.GLOBAL),
+                new Membership(),
+                new EntraJoin(),
+                new UpdateAgent(),
+                new PolicyFile(PolicyScope.MACHINE),
+                new PolicyFile(PolicyScope.USER),
+                new PolicyFilePresence(PolicyScope.MACHINE),
+                new PolicyValue(PolicyScope.MACHINE, "SOFTWARE\\Policies\\Punchlist", "Selftest"),
                 new WmiInstances("root\\cimv2", "Win32_OperatingSystem"));
     }
 

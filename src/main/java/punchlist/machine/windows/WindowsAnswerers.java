@@ -14,6 +14,12 @@ import punchlist.machine.RegistryValue;
 import punchlist.machine.Services;
 import punchlist.machine.SmbiosTable;
 import punchlist.machine.UefiVariable;
+import punchlist.machine.system.EntraJoin;
+import punchlist.machine.system.Membership;
+import punchlist.machine.system.PolicyFile;
+import punchlist.machine.system.PolicyFilePresence;
+import punchlist.machine.system.PolicyValue;
+import punchlist.machine.system.UpdateAgent;
 import punchlist.machine.wmi.WmiInstances;
 import punchlist.reading.Answerers;
 
@@ -24,7 +30,8 @@ public final class WindowsAnswerers {
 
     /** An answerer for every kind of question put to the computer. */
     public static Answerers all() {
-        PolicyOrigin origins = new PolicyOrigin(SystemLibrary.systemFolder().resolve("GroupPolicy"));
+        LocalPolicyFiles policy = LocalPolicyFiles.ofThisWindows();
+        PolicyOrigin origins = new PolicyOrigin(policy.folder());
         RegistryReads registry = new RegistryReads(origins);
         FolderDescriptorReads folders = new FolderDescriptorReads(FolderDescriptors.BUDGET);
         return Answerers.none()
@@ -39,6 +46,12 @@ public final class WindowsAnswerers {
                 .with(Peers.class, new Guarded<>("GetExtendedTcpTable", PeerReads::ask))
                 .with(Boot.class, new Guarded<>("NtQuerySystemInformation", BootReads::ask))
                 .with(Adapters.class, new Guarded<>("GetAdaptersAddresses", AdapterReads::ask))
+                .with(Membership.class, new Guarded<>("DsRoleGetPrimaryDomainInformation", MembershipReads::role))
+                .with(EntraJoin.class, new Guarded<>("NetGetAadJoinInformation", MembershipReads::tenant))
+                .with(UpdateAgent.class, new Guarded<>("IAutomaticUpdates2", UpdateAgentReads::ask))
+                .with(PolicyFile.class, new Guarded<>("Registry.pol", policy::file))
+                .with(PolicyValue.class, new Guarded<>("Registry.pol", policy::value))
+                .with(PolicyFilePresence.class, new Guarded<>("Registry.pol", policy::presence))
                 .with(WmiInstances.class, new Guarded<>("WMI", WmiReads::ask))
                 .with(Services.class, new Guarded<>("EnumServicesStatusEx", ServiceReads::ask))
                 .with(SmbiosTable.class, new Guarded<>("GetSystemFirmwareTable", Firmware::smbios))

@@ -4,6 +4,8 @@ import punchlist.machine.FolderDescriptors;
 import punchlist.machine.RegistryKeyPresence;
 import punchlist.machine.RegistryValue;
 import punchlist.machine.Setters;
+import punchlist.machine.system.PolicyFilePresence;
+import punchlist.machine.system.PolicyValue;
 
 /** How this Windows is changed. To be touched on Windows only. */
 public final class WindowsSetters {
@@ -12,7 +14,10 @@ public final class WindowsSetters {
 
     /** A setter for every kind of settable thing of the computer. */
     public static Setters all() {
+        LocalPolicyWrites policy = new LocalPolicyWrites(LocalPolicyFiles.ofThisWindows());
         return Setters.none()
+                .with(PolicyValue.class, new GuardedSetter<>("Registry.pol", policy::set))
+                .with(PolicyFilePresence.class, new GuardedSetter<>("Registry.pol", policy::setPresence))
                 .with(RegistryValue.class, new GuardedSetter<>("RegSetValueEx", RegistryWrites::set))
                 .with(RegistryKeyPresence.class, new GuardedSetter<>("RegCreateKeyEx", RegistryKeyWrites::set))
                 .with(
