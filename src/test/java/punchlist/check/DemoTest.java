@@ -102,7 +102,21 @@ class DemoTest {
         assertThat(judge("IGSS-PLC-1"))
                 .containsExactly("server server: by-hand", "adapter {3F2A7C10-64D1-4B2E-9A55-1E0C7B9D4A01}: fail");
         assertThat(judge("KEP-3.3-2")).containsExactly("server server: by-hand");
-        assertThat(judge("KEP-3.2-7")).containsExactly("server server: fail");
+    }
+
+    @Test
+    void hasWrongInWindowsItselfWhatItsDescriptionSays() {
+        assertThat(judge("KEP-3.2-7"))
+                .containsExactly(
+                        "server server: fail",
+                        "account S-1-5-21-3084627715-1182054923-2740916358-1002: fail",
+                        "account S-1-5-21-3084627715-1182054923-2740916358-1003: could-not-check");
+        assertThat(judge("KEP-3.1-2")).containsExactly("server server: pass");
+        assertThat(judge("KEP-3.1-3")).containsExactly("server server: fail");
+        assertThat(judge("IGSS-OS-1")).containsExactly("server server: not-applicable");
+        assertThat(judge("IGSS-OS-2")).containsExactly("server server: fail");
+        assertThat(judge("IGSS-OS-18")).containsExactly("server server: by-hand");
+        assertThat(judge("KEP-3.1-9")).containsExactly("server server: fail");
         assertThat(judge("IGSS-OS-12"))
                 .containsExactly(
                         "account S-1-5-21-3084627715-1182054923-2740916358-1002: pass",

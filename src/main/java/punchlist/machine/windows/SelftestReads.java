@@ -39,6 +39,13 @@ import punchlist.machine.storage.DefenderSetting;
 import punchlist.machine.storage.FileAttributes;
 import punchlist.machine.storage.FileSystemFilters;
 import punchlist.machine.storage.Volumes;
+import punchlist.machine.system.EntraJoin;
+import punchlist.machine.system.Membership;
+import punchlist.machine.system.PolicyFile;
+import punchlist.machine.system.PolicyFilePresence;
+import punchlist.machine.system.PolicyScope;
+import punchlist.machine.system.PolicyValue;
+import punchlist.machine.system.UpdateAgent;
 import punchlist.machine.wmi.WmiInstances;
 import punchlist.reading.Question;
 
@@ -49,7 +56,7 @@ final class SelftestReads {
 
     static List<Question<?>> all() {
         String windows = SystemLibrary.systemFolder().toString();
-        return Stream.of(registry(), network(), system(windows), firmware(), logs())
+        return Stream.of(registry(), network(), system(windows), firmware(), policies(), logs())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -104,6 +111,17 @@ final class SelftestReads {
                 new FirmwareSetting(FirmwareInterface.HP, "Network (PXE) Boot"),
                 new FirmwareSetting(FirmwareInterface.LENOVO, "BootOrder"),
                 new WmiInstances("root\\cimv2", "Win32_OperatingSystem"));
+    }
+
+    private static List<Question<?>> policies() {
+        return List.of(
+                new Membership(),
+                new EntraJoin(),
+                new UpdateAgent(),
+                new PolicyFile(PolicyScope.MACHINE),
+                new PolicyFile(PolicyScope.USER),
+                new PolicyFilePresence(PolicyScope.MACHINE),
+                new PolicyValue(PolicyScope.MACHINE, "SOFTWARE\\Policies\\Punchlist", "Selftest"));
     }
 
     private static List<Question<?>> logs() {
