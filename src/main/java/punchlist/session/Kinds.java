@@ -1,6 +1,7 @@
 package punchlist.session;
 
 import java.util.List;
+import java.util.stream.Stream;
 import punchlist.check.CheckKind;
 import punchlist.check.DriftReviewed;
 import punchlist.check.KepwareOpcDaOff;
@@ -68,35 +69,24 @@ public final class Kinds {
 
     /** Every kind of check; the catalogue calls them by name. */
     public static List<CheckKind<?>> checks() {
+        return Stream.of(ofWindows(), ofProducts()).flatMap(List::stream).toList();
+    }
+
+    private static List<CheckKind<?>> ofWindows() {
         return List.of(
                 AdapterZones.kind(),
-                ChangeLog.kind(),
-                ConnectedSystems.kind(),
-                Dependencies.kind(),
                 DetectionServices.kind(),
-                DriftReviewed.kind(),
                 EventLogAccess.kind(),
                 FixedPrivateAddresses.kind(),
-                FolderNoUsersEntry.kind(),
-                FolderNotWritable.kind(),
-                FolderOnlyTrusted.kind(),
                 InactivityLock.kind(),
-                KepwareOpcDaOff.kind(),
-                KepwareVersion.kind(),
                 LocalPolicyCarries.kind(),
                 MalwareProtection.kind(),
                 MalwareScans.kind(),
-                MqttTls.kind(),
                 OneTimeBoot.kind(),
                 OnlyInternalBoot.kind(),
-                OperatorsNotAdministrators.kind(),
                 PatchesApplied.kind(),
                 PlcSubnets.kind(),
                 PoliciesBeyond.kind(),
-                PortOpenOnlyTo.kind(),
-                ProjectFiles.kind(),
-                ProjectPassword.kind(),
-                RegistryLimit.kind(),
                 RemoteAccessLogged.kind(),
                 RemoteAccessWatched.kind(),
                 ScannedDataDisk.kind(),
@@ -104,14 +94,42 @@ public final class Kinds {
                 SetupPassword.kind(),
                 SetupPasswordRules.kind(),
                 SupportedWindows.kind(),
-                UaNoUnencrypted.kind(),
                 UnneededServices.kind(),
                 UpdatePlan.kind(),
                 VolumesEncrypted.kind());
     }
 
+    private static List<CheckKind<?>> ofProducts() {
+        return List.of(
+                ChangeLog.kind(),
+                ConnectedSystems.kind(),
+                Dependencies.kind(),
+                DriftReviewed.kind(),
+                FolderNoUsersEntry.kind(),
+                FolderNotWritable.kind(),
+                FolderOnlyTrusted.kind(),
+                KepwareOpcDaOff.kind(),
+                KepwareVersion.kind(),
+                MqttTls.kind(),
+                OperatorsNotAdministrators.kind(),
+                PortOpenOnlyTo.kind(),
+                ProjectFiles.kind(),
+                ProjectPassword.kind(),
+                RegistryLimit.kind(),
+                UaNoUnencrypted.kind());
+    }
+
     /** Every kind of remedy; the catalogue calls them by name. */
     public static List<RemedyKind<?>> remedies() {
-        return List.of(ForwardingOff.kind(), KepwareFolderAcl.kind(), LimitEventLogs.kind(), LogRemoteAccess.kind(), SetDefender.kind(), SetLocalPolicy.kind(), SetRegistry.kind(), SwitchServiceOff.kind(), VendorSetting.kind());
+        return List.of(
+                ForwardingOff.kind(),
+                KepwareFolderAcl.kind(),
+                LimitEventLogs.kind(),
+                LogRemoteAccess.kind(),
+                SetDefender.kind(),
+                SetLocalPolicy.kind(),
+                SetRegistry.kind(),
+                SwitchServiceOff.kind(),
+                VendorSetting.kind());
     }
 }

@@ -57,14 +57,14 @@ public final class Selftest {
         List<Result> results = new ArrayList<>();
         results.add(new Result("RtlGetVersion", State.OK, WindowsName.read()));
         results.add(new Result("GetComputerNameEx", State.OK, workbench.id().name()));
-        results.add(new Result("GetTokenInformation", State.OK, Elevation.isElevated() ? "elevated" : "not elevated"),
+        results.add(new Result("GetTokenInformation", State.OK, Elevation.isElevated() ? "elevated" : "not elevated"));
         SelftestReads.all().forEach(question -> results.add(read(question)));
         results.addAll(new SelftestRegistry(workbench).all());
         results.addAll(new SelftestService(workbench).all());
         results.addAll(SelftestTask.all());
         try {
-            results.addAll(new SelftestFolder(workbench).all());
             results.addAll(SelftestPolicy.all());
+            results.addAll(new SelftestFolder(workbench).all());
             results.addAll(new SelftestLinks(WindowsSetters.all()::set).all());
         } catch (IOException | UncheckedIOException e) {
             results.add(new Result("scratch folder", State.FAILED, e.toString()));

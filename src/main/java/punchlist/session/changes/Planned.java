@@ -2,9 +2,7 @@ package punchlist.session.changes;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import punchlist.machine.Change;
 import punchlist.remedy.Group;
 import punchlist.remedy.Plan;
