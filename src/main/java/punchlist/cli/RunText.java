@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import punchlist.catalog.Step;
+import punchlist.check.DriftSummary;
 import punchlist.check.Finding;
 import punchlist.check.Judged;
+import punchlist.check.RunDrift;
 import punchlist.check.Subject;
 import punchlist.check.Verdict;
 import punchlist.check.VerdictKind;
@@ -26,6 +28,10 @@ final class RunText {
 
     void print(CheckRun run, MachineId machine) {
         out.line(texts.get("cli.check.head", machine.name(), RunJson.time(run.startedAt())));
+        run.readings()
+                .find(new RunDrift())
+                .flatMap(reading -> reading.answer().toOptional())
+                .ifPresent(this::since);
         for (Step step : Step.values()) {
             List<Judged> judged = run.judged().stream()
                     .filter(j -> j.control().step() == step)
@@ -38,6 +44,19 @@ final class RunText {
         }
         out.line("");
         counts(run.counts());
+    }
+
+    /** What has changed since the record's last run, before anything else. */
+    private void since(DriftSummary drift) {
+        out.line(texts.get(
+                "cli.check.since",
+                drift.since(),
+                drift.worse().size(),
+                drift.better().size(),
+                drift.different().size()));
+        if (!drift.worse().isEmpty()) {
+            out.line(texts.get("check.drift.worse", String.join(", ", drift.worse())));
+        }
     }
 
     private void control(Judged judged) {

@@ -37,6 +37,15 @@ class RecordCommandsTest {
     }
 
     @Test
+    void aRunIntoARecordSaysFirstWhatHasChangedSince() {
+        String[] check = {"check", "--machine", "demo", "--record", record(), "--run", "maintenance"};
+        assertThat(punchlist(check).out()).doesNotContain("Since R1");
+        punchlist("fix", LOCK, "--machine", "demo", "--record", record(), "--yes");
+        assertThat(punchlist(check).out().lines().limit(2).toList().getLast())
+                .isEqualTo("Since R1: 0 worse, 1 better, 0 different");
+    }
+
+    @Test
     void aMendedControlIsBetterAndATakenBackOneWorse() {
         run();
         punchlist("fix", LOCK, "--machine", "demo", "--record", record(), "--yes");
