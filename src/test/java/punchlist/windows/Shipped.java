@@ -52,16 +52,27 @@ final class Shipped {
         for (Object argument : arguments) {
             command.add(argument.toString());
         }
+        Path out = Files.createTempFile("punchlist-test", ".out");
         Path err = Files.createTempFile("punchlist-test", ".err");
         try {
-            Process process =
-                    new ProcessBuilder(command).redirectError(err.toFile()).start();
+            Process process = new ProcessBuilder(command)
+                    .redirectOutput(out.toFile())
+                    .redirectError(err.toFile())
+                    .start();
             process.getOutputStream().close();
-            String out = new String(process.getInputStream().readAllBytes(), UTF_8);
-            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-            return new Ended(process.exitValue(), out, said(Files.readString(err, UTF_8)));
+            assertThat(process.waitFor(60, TimeUnit.SECONDS))
+                    .as("ends within a minute; it said: %s", Files.readString(err, UTF_8))
+                    .isTrue();
+            return new Ended(process.exitValue(), Files.readString(out, UTF_8), said(Files.readString(err, UTF_8)));
         } finally {
-            Files.delete(err);
+            gone(out);
+            gone(err);
+        }
+    }
+
+    private static void gone(Path file) {
+        if (!file.toFile().delete()) {
+            file.toFile().deleteOnExit();
         }
     }
 

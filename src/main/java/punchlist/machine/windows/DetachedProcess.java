@@ -57,7 +57,14 @@ public final class DetachedProcess {
                 new DWORD(flags),
                 null,
                 SystemLibrary.systemFolder().toString(),
-                new WinBase.STARTUPINFO(),
+                withoutStreams(),
                 started);
+    }
+
+    /** None of our streams either, which Wine hands on without being asked: who reads ours would wait for that program's end. */
+    private static WinBase.STARTUPINFO withoutStreams() {
+        WinBase.STARTUPINFO info = new WinBase.STARTUPINFO();
+        info.dwFlags = WinBase.STARTF_USESTDHANDLES;
+        return info;
     }
 }

@@ -20,10 +20,11 @@ record EventHandle(EVT_HANDLE handle) implements AutoCloseable {
         return new EventHandle(handle);
     }
 
-    /** The failure of the call just made; a function that is there only by name fails without an error. */
+    /** The failure of the call just made; a function that is there only by name leaves no error of its own. */
     static CallFailed failed(String call, String right) {
         int code = Native.getLastError();
-        return NotThere.orFailed(call, code == 0 ? WinError.ERROR_CALL_NOT_IMPLEMENTED : code, right);
+        boolean nameOnly = code == WinError.ERROR_SUCCESS || code == WinError.ERROR_PROC_NOT_FOUND;
+        return NotThere.orFailed(call, nameOnly ? WinError.ERROR_CALL_NOT_IMPLEMENTED : code, right);
     }
 
     @Override

@@ -91,23 +91,23 @@ final class Steps {
     void set(Channel at, ChannelSetting wanted, String shown, Readings readings) {
         switch (at.seen(readings)) {
             case Seen.Value<ChannelSetting>(ChannelSetting found, Reading<?> from) -> {
-                if (at.policy().filter(from.question()::equals).isPresent()) {
-                    RegistryValue policy = at.policy().orElseThrow();
-                    refuse(Phrase.of("remedy.remote.policy", policy.path(), policy.name(), shown));
-                } else if (from.question() instanceof EventChannel channel) {
-                    if (!ChannelSetting.same(found, wanted)) {
-                        changes.add(new Change<>(
-                                channel,
-                                Answer.known(found),
-                                Answer.known(wanted),
-                                Effective.NOW,
-                                new Reversal.Exact()));
-                    }
-                } else {
-                    refuse(Phrase.of("remedy.notRead"));
+                if (!ChannelSetting.same(found, wanted)) {
+                    set(at, from, found, wanted, shown);
                 }
             }
             case Seen.Unseen<ChannelSetting> unseen -> refuse(Phrase.of("remedy.notRead"));
+        }
+    }
+
+    private void set(Channel at, Reading<?> from, ChannelSetting found, ChannelSetting wanted, String shown) {
+        if (at.policy().filter(from.question()::equals).isPresent()) {
+            RegistryValue policy = at.policy().orElseThrow();
+            refuse(Phrase.of("remedy.remote.policy", policy.path(), policy.name(), shown));
+        } else if (from.question() instanceof EventChannel channel) {
+            changes.add(new Change<>(
+                    channel, Answer.known(found), Answer.known(wanted), Effective.NOW, new Reversal.Exact()));
+        } else {
+            refuse(Phrase.of("remedy.notRead"));
         }
     }
 
