@@ -1,6 +1,7 @@
 package punchlist.session;
 
 import java.util.List;
+import java.util.stream.Stream;
 import punchlist.check.CheckKind;
 import punchlist.check.DriftReviewed;
 import punchlist.check.KepwareOpcDaOff;
@@ -30,6 +31,13 @@ import punchlist.check.protection.MalwareScans;
 import punchlist.check.protection.ScannedDataDisk;
 import punchlist.check.protection.VolumesEncrypted;
 import punchlist.check.service.UnneededServices;
+import punchlist.check.system.InactivityLock;
+import punchlist.check.system.LocalPolicyCarries;
+import punchlist.check.system.PatchesApplied;
+import punchlist.check.system.PoliciesBeyond;
+import punchlist.check.system.SettingsFromDomain;
+import punchlist.check.system.SupportedWindows;
+import punchlist.check.system.UpdatePlan;
 import punchlist.check.upkeep.ChangeLog;
 import punchlist.check.upkeep.ConnectedSystems;
 import punchlist.check.upkeep.Dependencies;
@@ -45,6 +53,7 @@ import punchlist.remedy.firmware.VendorSetting;
 import punchlist.remedy.logs.LimitEventLogs;
 import punchlist.remedy.logs.LogRemoteAccess;
 import punchlist.remedy.network.ForwardingOff;
+import punchlist.remedy.policy.SetLocalPolicy;
 import punchlist.remedy.protection.SetDefender;
 import punchlist.remedy.service.SwitchServiceOff;
 
@@ -60,43 +69,67 @@ public final class Kinds {
 
     /** Every kind of check; the catalogue calls them by name. */
     public static List<CheckKind<?>> checks() {
+        return Stream.of(ofWindows(), ofProducts()).flatMap(List::stream).toList();
+    }
+
+    private static List<CheckKind<?>> ofWindows() {
         return List.of(
                 AdapterZones.kind(),
+                DetectionServices.kind(),
+                EventLogAccess.kind(),
+                FixedPrivateAddresses.kind(),
+                InactivityLock.kind(),
+                LocalPolicyCarries.kind(),
+                MalwareProtection.kind(),
+                MalwareScans.kind(),
+                OneTimeBoot.kind(),
+                OnlyInternalBoot.kind(),
+                PatchesApplied.kind(),
+                PlcSubnets.kind(),
+                PoliciesBeyond.kind(),
+                RemoteAccessLogged.kind(),
+                RemoteAccessWatched.kind(),
+                ScannedDataDisk.kind(),
+                SettingsFromDomain.kind(),
+                SetupPassword.kind(),
+                SetupPasswordRules.kind(),
+                SupportedWindows.kind(),
+                UnneededServices.kind(),
+                UpdatePlan.kind(),
+                VolumesEncrypted.kind());
+    }
+
+    private static List<CheckKind<?>> ofProducts() {
+        return List.of(
                 ChangeLog.kind(),
                 ConnectedSystems.kind(),
                 Dependencies.kind(),
-                DetectionServices.kind(),
                 DriftReviewed.kind(),
-                EventLogAccess.kind(),
-                FixedPrivateAddresses.kind(),
                 FolderNoUsersEntry.kind(),
                 FolderNotWritable.kind(),
                 FolderOnlyTrusted.kind(),
                 KepwareOpcDaOff.kind(),
                 KepwareVersion.kind(),
-                MalwareProtection.kind(),
-                MalwareScans.kind(),
                 MqttTls.kind(),
-                OneTimeBoot.kind(),
-                OnlyInternalBoot.kind(),
                 OperatorsNotAdministrators.kind(),
-                PlcSubnets.kind(),
                 PortOpenOnlyTo.kind(),
                 ProjectFiles.kind(),
                 ProjectPassword.kind(),
                 RegistryLimit.kind(),
-                RemoteAccessLogged.kind(),
-                RemoteAccessWatched.kind(),
-                ScannedDataDisk.kind(),
-                SetupPassword.kind(),
-                SetupPasswordRules.kind(),
-                UaNoUnencrypted.kind(),
-                UnneededServices.kind(),
-                VolumesEncrypted.kind());
+                UaNoUnencrypted.kind());
     }
 
     /** Every kind of remedy; the catalogue calls them by name. */
     public static List<RemedyKind<?>> remedies() {
-        return List.of(ForwardingOff.kind(), KepwareFolderAcl.kind(), LimitEventLogs.kind(), LogRemoteAccess.kind(), SetDefender.kind(), SetRegistry.kind(), SwitchServiceOff.kind(), VendorSetting.kind());
+        return List.of(
+                ForwardingOff.kind(),
+                KepwareFolderAcl.kind(),
+                LimitEventLogs.kind(),
+                LogRemoteAccess.kind(),
+                SetDefender.kind(),
+                SetLocalPolicy.kind(),
+                SetRegistry.kind(),
+                SwitchServiceOff.kind(),
+                VendorSetting.kind());
     }
 }

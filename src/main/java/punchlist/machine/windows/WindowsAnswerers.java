@@ -22,6 +22,9 @@ import punchlist.machine.files.FolderFiles;
 import punchlist.machine.firmware.BitLockerProtection;
 import punchlist.machine.firmware.FirmwareSetting;
 import punchlist.machine.firmware.Tpm;
+import punchlist.machine.logs.AuditSubcategory;
+import punchlist.machine.logs.EventChannel;
+import punchlist.machine.logs.RemoteLogons;
 import punchlist.machine.network.IpInterfaces;
 import punchlist.machine.network.Neighbours;
 import punchlist.machine.network.PortProxies;
@@ -30,9 +33,12 @@ import punchlist.machine.storage.DefenderSetting;
 import punchlist.machine.storage.FileAttributes;
 import punchlist.machine.storage.FileSystemFilters;
 import punchlist.machine.storage.Volumes;
-import punchlist.machine.logs.AuditSubcategory;
-import punchlist.machine.logs.EventChannel;
-import punchlist.machine.logs.RemoteLogons;
+import punchlist.machine.system.EntraJoin;
+import punchlist.machine.system.Membership;
+import punchlist.machine.system.PolicyFile;
+import punchlist.machine.system.PolicyFilePresence;
+import punchlist.machine.system.PolicyValue;
+import punchlist.machine.system.UpdateAgent;
 import punchlist.machine.wmi.WmiInstances;
 import punchlist.reading.Answerers;
 
@@ -43,7 +49,8 @@ public final class WindowsAnswerers {
 
     /** An answerer for every kind of question put to the computer. */
     public static Answerers all() {
-        PolicyOrigin origins = new PolicyOrigin(SystemLibrary.systemFolder().resolve("GroupPolicy"));
+        LocalPolicyFiles policy = LocalPolicyFiles.ofThisWindows();
+        PolicyOrigin origins = new PolicyOrigin(policy.folder());
         RegistryReads registry = new RegistryReads(origins);
         FolderDescriptorReads folders = new FolderDescriptorReads(FolderDescriptors.BUDGET);
         return Answerers.none()
@@ -52,34 +59,60 @@ public final class WindowsAnswerers {
                 .with(RegistrySubkeys.class, new Guarded<>("RegEnumKeyEx", RegistryReads::subkeys))
                 .with(FolderFiles.class, new Guarded<>("FindFirstFile", FileReads::files))
                 .with(FileVersion.class, new Guarded<>("GetFileVersionInfoEx", FileReads::version))
-                .with(FirewallRules.class, new Guarded<>("RegEnumValue", FirewallRuleReads::ask))
                 .with(FolderDescriptors.class, new Guarded<>("GetKernelObjectSecurity", folders::ask))
                 .with(GroupMembers.class, new Guarded<>("NetLocalGroupGetMembers", GroupMemberReads::ask))
                 .with(AccountLookup.class, new Guarded<>("LookupAccountName", Accounts::ask))
+                .with(Boot.class, new Guarded<>("NtQuerySystemInformation", BootReads::ask))
+                .with(Membership.class, new Guarded<>("DsRoleGetPrimaryDomainInformation", MembershipReads::role))
+                .with(EntraJoin.class, new Guarded<>("NetGetAadJoinInformation", MembershipReads::tenant))
+                .with(UpdateAgent.class, new Guarded<>("IAutomaticUpdates2", UpdateAgentReads::ask))
+                .with(PolicyFile.class, new Guarded<>("Registry.pol", policy::file))
+                .with(PolicyValue.class, new Guarded<>("Registry.pol", policy::value))
+                .with(PolicyFilePresence.class, new Guarded<>("Registry.pol", policy::presence))
+                .with(Volumes.class, new Guarded<>("FindFirstVolume", VolumeReads::ask))
+                .with(FileAttributes.class, new Guarded<>("GetFileAttributes", VolumeReads::attributes))
+                .with(network())
+                .with(firmware())
+                .with(services())
+                .with(logs());
+    }
+
+    private static Answerers network() {
+        return Answerers.none()
+                .with(FirewallRules.class, new Guarded<>("RegEnumValue", FirewallRuleReads::ask))
                 .with(Listeners.class, new Guarded<>("GetExtendedTcpTable", ListenerReads::ask))
                 .with(Peers.class, new Guarded<>("GetExtendedTcpTable", PeerReads::ask))
-                .with(Boot.class, new Guarded<>("NtQuerySystemInformation", BootReads::ask))
                 .with(Adapters.class, new Guarded<>("GetAdaptersAddresses", AdapterReads::ask))
-                .with(BitLockerProtection.class, new Guarded<>("WMI", BitLockerCalls::ask))
-                .with(FirmwareSetting.class, new Guarded<>("WMI", FirmwareSettingReads::ask))
-                .with(Tpm.class, new Guarded<>("Tbsi_GetDeviceInfo", TpmReads::ask))
                 .with(Routes.class, new Guarded<>("GetIpForwardTable2", NetworkReads::routes))
                 .with(Neighbours.class, new Guarded<>("GetIpNetTable2", NetworkReads::neighbours))
                 .with(IpInterfaces.class, new Guarded<>("GetIpInterfaceTable", NetworkReads::interfaces))
-                .with(PortProxies.class, new Guarded<>("RegEnumValue", NetworkReads::proxies))
-                .with(AuditSubcategory.class, new Guarded<>("AuditQuerySystemPolicy", AuditPolicy::ask))
-                .with(EventChannel.class, new Guarded<>("EvtGetChannelConfigProperty", EventChannels::ask))
-                .with(RemoteLogons.class, new Guarded<>("EvtQuery", EventQuery::ask))
+                .with(PortProxies.class, new Guarded<>("RegEnumValue", NetworkReads::proxies));
+    }
+
+    private static Answerers firmware() {
+        return Answerers.none()
+                .with(BitLockerProtection.class, new Guarded<>("WMI", BitLockerCalls::ask))
+                .with(FirmwareSetting.class, new Guarded<>("WMI", FirmwareSettingReads::ask))
+                .with(Tpm.class, new Guarded<>("Tbsi_GetDeviceInfo", TpmReads::ask))
                 .with(WmiInstances.class, new Guarded<>("WMI", WmiReads::ask))
+                .with(SmbiosTable.class, new Guarded<>("GetSystemFirmwareTable", Firmware::smbios))
+                .with(UefiVariable.class, new Guarded<>("GetFirmwareEnvironmentVariableEx", Firmware::variable));
+    }
+
+    private static Answerers services() {
+        return Answerers.none()
                 .with(Services.class, new Guarded<>("EnumServicesStatusEx", ServiceReads::ask))
                 .with(ServiceStart.class, new Guarded<>("QueryServiceConfig", ServiceSettings::start))
                 .with(ServiceRun.class, new Guarded<>("QueryServiceStatusEx", ServiceSettings::state))
                 .with(ServiceDetail.class, new Guarded<>("QueryServiceConfig2", ServiceSettings::traits))
-                .with(Volumes.class, new Guarded<>("FindFirstVolume", VolumeReads::ask))
-                .with(FileAttributes.class, new Guarded<>("GetFileAttributes", VolumeReads::attributes))
                 .with(FileSystemFilters.class, new Guarded<>("EnumServicesStatusEx", FilterReads::ask))
-                .with(DefenderSetting.class, new Guarded<>("WMI", DefenderSettings::ask))
-                .with(SmbiosTable.class, new Guarded<>("GetSystemFirmwareTable", Firmware::smbios))
-                .with(UefiVariable.class, new Guarded<>("GetFirmwareEnvironmentVariableEx", Firmware::variable));
+                .with(DefenderSetting.class, new Guarded<>("WMI", DefenderSettings::ask));
+    }
+
+    private static Answerers logs() {
+        return Answerers.none()
+                .with(AuditSubcategory.class, new Guarded<>("AuditQuerySystemPolicy", AuditPolicy::ask))
+                .with(EventChannel.class, new Guarded<>("EvtGetChannelConfigProperty", EventChannels::ask))
+                .with(RemoteLogons.class, new Guarded<>("EvtQuery", EventQuery::ask));
     }
 }

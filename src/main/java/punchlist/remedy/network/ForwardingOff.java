@@ -66,7 +66,8 @@ public final class ForwardingOff implements Remedy<ForwardingOff.Parameter> {
                 new Proposal.NotFixable(
                         Phrase.of("remedy.network.service", finding.subject().id()));
             case PORT -> new Proposal.NotFixable(Phrase.of("remedy.network.proxy"));
-            case ADAPTER, ACCOUNT, ENDPOINT, RULE, PATH -> new Proposal.NotFixable(Phrase.of("remedy.network.adapter"));
+            case ADAPTER, ACCOUNT, ENDPOINT, RULE, PATH, LOG ->
+                new Proposal.NotFixable(Phrase.of("remedy.network.adapter"));
         };
     }
 
