@@ -28,7 +28,9 @@ final class HpComputer {
 
     static ObjectNode on(ObjectNode server) {
         server.put("smbios", Base64.getEncoder().encodeToString(TABLE));
-        server.setAll((ObjectNode) new JsonMapper().readTree(SECTIONS));
+        ((ObjectNode) new JsonMapper().readTree(SECTIONS)).properties().forEach(section -> server.withObjectProperty(
+                        section.getKey())
+                .setAll((ObjectNode) section.getValue()));
         ObjectNode windows = (ObjectNode)
                 server.path("registry").path("64").path("HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion");
         windows.putObject("SystemRoot").put("type", "REG_SZ").put("value", "C:\\WINDOWS");
