@@ -48,7 +48,8 @@ public final class RegistryLimit implements Check<RegistryLimit.Parameter> {
         return List.of(new Finding(control, Subject.server(), verdict(parameter, reading)));
     }
 
-    private static Verdict verdict(Parameter limit, Reading<RegistryData> reading) {
+    /** The verdict on the one value. */
+    public static Verdict verdict(Parameter limit, Reading<RegistryData> reading) {
         Phrase expected = Phrase.of("check.limit.expected", limit.at().name(), limit.least(), limit.most());
         return switch (reading.answer()) {
             case Answer.Unread<RegistryData>(Why why) ->

@@ -10,9 +10,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Registry data as {@code {"type":"REG_DWORD","value":900}}. */
-final class RegistryDataCodec {
+public final class RegistryDataCodec {
 
-    static final ValueCodec<RegistryData> VALUES = ValueCodec.of(RegistryDataCodec::write, RegistryDataCodec::read);
+    /** The form, and back. */
+    public static final ValueCodec<RegistryData> VALUES =
+            ValueCodec.of(RegistryDataCodec::write, RegistryDataCodec::read);
 
     private static final long DWORD_MAX = 0xFFFF_FFFFL;
 

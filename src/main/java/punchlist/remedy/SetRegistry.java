@@ -1,6 +1,5 @@
 package punchlist.remedy;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,9 +9,7 @@ import punchlist.check.Finding;
 import punchlist.check.Verdict;
 import punchlist.machine.Change;
 import punchlist.machine.Effective;
-import punchlist.machine.Presence;
 import punchlist.machine.RegistryData;
-import punchlist.machine.RegistryKeyPresence;
 import punchlist.machine.RegistryValue;
 import punchlist.machine.Reversal;
 import punchlist.reading.Answer;
@@ -65,14 +62,7 @@ public final class SetRegistry implements Remedy<SetRegistry.Parameter> {
 
     @Override
     public List<Question<?>> needs(Parameter parameter, Scope scope, Readings soFar) {
-        boolean missing = soFar.find(parameter.at())
-                .filter(reading -> reading.answer() instanceof Answer.Absent)
-                .isPresent();
-        List<Question<?>> all = new ArrayList<>(List.of(parameter.at()));
-        if (missing) {
-            all.addAll(RegistryKeyPresence.above(parameter.at()));
-        }
-        return all;
+        return MissingKeys.questions(parameter.at(), soFar);
     }
 
     @Override
@@ -99,18 +89,9 @@ public final class SetRegistry implements Remedy<SetRegistry.Parameter> {
                 Answer.known(RegistryData.dword(parameter.number())),
                 parameter.effective(),
                 new Reversal.Exact());
-        List<Change<?>> inOrder =
-                Stream.concat(keys(parameter.at(), readings), Stream.of(change)).toList();
+        List<Change<?>> inOrder = Stream.concat(MissingKeys.changes(parameter.at(), readings), Stream.of(change))
+                .toList();
         return new Proposal.Mend(
                 new Plan(finding, inOrder, parameter.hazards(), List.of(Phrase.of(parameter.notices()))));
-    }
-
-    private static Stream<Change<?>> keys(RegistryValue at, Readings readings) {
-        return RegistryKeyPresence.above(at).stream()
-                .filter(key -> readings.find(key)
-                        .filter(reading -> reading.answer() instanceof Answer.Absent)
-                        .isPresent())
-                .map(key -> new Change<>(
-                        key, Answer.absent(), Answer.known(Presence.THERE), Effective.NOW, new Reversal.Exact()));
     }
 }

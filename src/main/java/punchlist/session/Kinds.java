@@ -30,6 +30,13 @@ import punchlist.check.protection.MalwareScans;
 import punchlist.check.protection.ScannedDataDisk;
 import punchlist.check.protection.VolumesEncrypted;
 import punchlist.check.service.UnneededServices;
+import punchlist.check.system.InactivityLock;
+import punchlist.check.system.LocalPolicyCarries;
+import punchlist.check.system.PatchesApplied;
+import punchlist.check.system.PoliciesBeyond;
+import punchlist.check.system.SettingsFromDomain;
+import punchlist.check.system.SupportedWindows;
+import punchlist.check.system.UpdatePlan;
 import punchlist.check.upkeep.ChangeLog;
 import punchlist.check.upkeep.ConnectedSystems;
 import punchlist.check.upkeep.Dependencies;
@@ -45,6 +52,7 @@ import punchlist.remedy.firmware.VendorSetting;
 import punchlist.remedy.logs.LimitEventLogs;
 import punchlist.remedy.logs.LogRemoteAccess;
 import punchlist.remedy.network.ForwardingOff;
+import punchlist.remedy.policy.SetLocalPolicy;
 import punchlist.remedy.protection.SetDefender;
 import punchlist.remedy.service.SwitchServiceOff;
 
@@ -72,15 +80,19 @@ public final class Kinds {
                 FolderNoUsersEntry.kind(),
                 FolderNotWritable.kind(),
                 FolderOnlyTrusted.kind(),
+                InactivityLock.kind(),
                 KepwareOpcDaOff.kind(),
                 KepwareVersion.kind(),
+                LocalPolicyCarries.kind(),
                 MalwareProtection.kind(),
                 MalwareScans.kind(),
                 MqttTls.kind(),
                 OneTimeBoot.kind(),
                 OnlyInternalBoot.kind(),
                 OperatorsNotAdministrators.kind(),
+                PatchesApplied.kind(),
                 PlcSubnets.kind(),
+                PoliciesBeyond.kind(),
                 PortOpenOnlyTo.kind(),
                 ProjectFiles.kind(),
                 ProjectPassword.kind(),
@@ -88,15 +100,18 @@ public final class Kinds {
                 RemoteAccessLogged.kind(),
                 RemoteAccessWatched.kind(),
                 ScannedDataDisk.kind(),
+                SettingsFromDomain.kind(),
                 SetupPassword.kind(),
                 SetupPasswordRules.kind(),
+                SupportedWindows.kind(),
                 UaNoUnencrypted.kind(),
                 UnneededServices.kind(),
+                UpdatePlan.kind(),
                 VolumesEncrypted.kind());
     }
 
     /** Every kind of remedy; the catalogue calls them by name. */
     public static List<RemedyKind<?>> remedies() {
-        return List.of(ForwardingOff.kind(), KepwareFolderAcl.kind(), LimitEventLogs.kind(), LogRemoteAccess.kind(), SetDefender.kind(), SetRegistry.kind(), SwitchServiceOff.kind(), VendorSetting.kind());
+        return List.of(ForwardingOff.kind(), KepwareFolderAcl.kind(), LimitEventLogs.kind(), LogRemoteAccess.kind(), SetDefender.kind(), SetLocalPolicy.kind(), SetRegistry.kind(), SwitchServiceOff.kind(), VendorSetting.kind());
     }
 }

@@ -119,7 +119,7 @@ class CatalogTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "\"kind\": \"registry-limit\" | \"kind\": \"registry-limt\" | registry-limt",
+                "\"kind\": \"inactivity-lock\" | \"kind\": \"registry-limt\" | registry-limt",
                 "\"most\": 900 | \"mst\": 900 | 'm",
                 "\"most\": 900 | \"most\": \"900\" | most",
                 "\"most\": 900 | \"most\": 900, \"more\": 1 | more"

@@ -137,6 +137,19 @@ class ApplyingTest {
         }
     }
 
+    @Test
+    void whatTwoPlansHaveInCommonIsMadeOnce() throws IOException {
+        try (Commissioning session = open(Optional.empty())) {
+            List<Plan> given = List.of(
+                    plan(session, "same", Group.SERVICES),
+                    plan(session, "same", Group.SERVICES),
+                    plan(session, "other", Group.SERVICES));
+            ApplyReport report = session.apply(given, Applying.Asked.quietly("me"));
+            assertThat(report.isWhole()).isTrue();
+            assertThat(set).containsExactly("same", "other");
+        }
+    }
+
     private static Plan plan(Commissioning session, String name, Group group) {
         Plan like = DemoServer.plans(session).getFirst();
         RegistryValue at = RegistryValue.hklm("SOFTWARE\\Scratch", name);

@@ -87,8 +87,7 @@ class PlantedUpkeepTest {
     }
 
     private JsonNode look(String control, int code) throws Exception {
-        return Shipped.cli(
-                        "check", "--machine", "local", "--scope", scope, "--control", control, "--format", "json")
+        return Shipped.cli("check", "--machine", "local", "--scope", scope, "--control", control, "--format", "json")
                 .with(code)
                 .json()
                 .path("results")

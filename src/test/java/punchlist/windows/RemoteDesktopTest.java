@@ -55,7 +55,8 @@ class RemoteDesktopTest {
         assertThat(verdict()).isEqualTo("pass");
 
         assertThat(Shipped.cli("keep", "--record", record).with(0).out()).contains("the changes stay");
-        Shipped.elevated("undo", "--record", record, "--yes", "--format", "json").with(0);
+        Shipped.elevated("undo", "--record", record, "--yes", "--format", "json")
+                .with(0);
         assertThat(Planted.nla()).isZero();
         assertThat(verdict()).isEqualTo("fail");
         Shipped.cli("verify", record, "--rejudge").with(0);
@@ -94,8 +95,7 @@ class RemoteDesktopTest {
                         "--format",
                         "json")
                 .json();
-        return StreamSupport.stream(
-                        run.path("results").path(0).path("findings").spliterator(), false)
+        return StreamSupport.stream(run.path("results").path(0).path("findings").spliterator(), false)
                 .filter(finding -> finding.path("subjectId").asString().equals(DOOR))
                 .map(finding -> finding.path("verdict").stringValue())
                 .findFirst()

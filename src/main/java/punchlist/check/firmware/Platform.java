@@ -55,7 +55,7 @@ final class Platform {
         boolean callSaysSo = readings.answer(BootEntries.ORDER) instanceof Answer.Unread<Bytes>(Why why)
                 && why.equals(new Why.Unsupported(UefiVariable.LEGACY));
         OptionalLong type = number(TYPE);
-        return callSaysSo || type.isPresent() && type.getAsLong() == LEGACY;
+        return callSaysSo || (type.isPresent() && type.getAsLong() == LEGACY);
     }
 
     /** All of it, in sentences. */

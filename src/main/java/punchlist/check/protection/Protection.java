@@ -79,7 +79,7 @@ public final class Protection {
         return status().filter(status -> isTrue(status, "AMServiceEnabled") && isTrue(status, "AntivirusEnabled"))
                 .filter(status -> status.text("AMRunningMode")
                         .map(mode -> mode.toLowerCase(Locale.ROOT))
-                        .filter(mode -> mode.contains("passive") || mode.contains("not running"))
+                        .filter(mode -> mode.contains("passive") || mode.contains("block") || mode.contains("not running"))
                         .isEmpty())
                 .isPresent();
     }

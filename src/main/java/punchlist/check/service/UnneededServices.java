@@ -78,7 +78,7 @@ public final class UnneededServices implements Check<UnneededServices.Parameter>
             if (standing.isOn()) {
                 Service listed = standing.listed();
                 Subject subject = new Subject(Subject.Kind.SERVICE, listed.name(), listed.displayName());
-                findings.add(new Finding(control, subject, verdict(control, table, scope, readings, standing)));
+                findings.add(new Finding(control, subject, verdict(table, scope, readings, standing)));
             }
         }
         long running = services.stream()
@@ -105,29 +105,28 @@ public final class UnneededServices implements Check<UnneededServices.Parameter>
         return findings;
     }
 
-    private static Verdict verdict(
-            ControlId control, UnneededTable table, Scope scope, Readings readings, Standing standing) {
+    private static Verdict verdict(UnneededTable table, Scope scope, Readings readings, Standing standing) {
         Unneeded about = standing.about();
         Phrase found = found(standing);
         Reading<?> reading = readings.get(SERVICES);
         Phrase why = Phrase.of("check.service.why", about.why(), about.keep(), AsOf.of(table.data(), reading.at()));
         List<String> keptBy = standing.keptBy(table, readings);
         if (!keptBy.isEmpty()) {
-            return asks(control, found, Phrase.of("check.service.needed.by", String.join(", ", keptBy)), standing);
+            return asks(found, Phrase.of("check.service.needed.by", String.join(", ", keptBy)), standing);
         }
         Optional<String> component = about.neededIn(scope);
         if (component.isPresent()) {
-            return asks(control, found, Phrase.of("check.service.needed.component", component.get()), standing);
+            return asks(found, Phrase.of("check.service.needed.component", component.get()), standing);
         }
         return switch (about.advice()) {
-            case ASK -> asks(control, found, why, standing);
+            case ASK -> asks(found, why, standing);
             case DISABLE, REMOVE_FEATURE, REMOVE_APPLICATION ->
                 new Verdict.Fail(new Proof(standing.readings()), EXPECTED, found, why);
         };
     }
 
-    private static Verdict asks(ControlId control, Phrase found, Phrase why, Standing standing) {
-        return Assisted.asks(control, Phrase.of("check.service.ask", found, why), standing.readings());
+    private static Verdict asks(Phrase found, Phrase why, Standing standing) {
+        return new Verdict.ByHand(Phrase.of("check.service.ask", found, why), standing.readings());
     }
 
     private static Phrase found(Standing standing) {

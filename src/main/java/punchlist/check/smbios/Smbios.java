@@ -55,7 +55,7 @@ public record Smbios(List<Structure> structures, Optional<String> problem, int v
             }
             long number = 0;
             for (int i = bytes - 1; i >= 0; i--) {
-                number = number << Byte.SIZE | (formatted.get(offset + i) & 0xff);
+                number = (number << Byte.SIZE) | (formatted.get(offset + i) & 0xff);
             }
             return OptionalLong.of(number);
         }

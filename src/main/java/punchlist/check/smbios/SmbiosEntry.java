@@ -51,7 +51,7 @@ final class SmbiosEntry {
     }
 
     private static int version(byte[] bytes, int at) {
-        return (bytes[at] & 0xff) << Byte.SIZE | bytes[at + 1] & 0xff;
+        return ((bytes[at] & 0xff) << Byte.SIZE) | (bytes[at + 1] & 0xff);
     }
 
     private static byte[] dumped(byte[] bytes, long address, long length) {

@@ -20,7 +20,7 @@ public final class BootNumbers {
         }
         List<Integer> numbers = new ArrayList<>();
         for (int i = 0; i < bytes.length; i += Short.BYTES) {
-            int number = bytes[i] & 0xff | (bytes[i + 1] & 0xff) << Byte.SIZE;
+            int number = (bytes[i] & 0xff) | ((bytes[i + 1] & 0xff) << Byte.SIZE);
             if (!numbers.contains(number)) {
                 numbers.add(number);
             }

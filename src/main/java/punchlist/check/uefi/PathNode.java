@@ -27,7 +27,7 @@ public record PathNode(int type, int subtype, Bytes data) {
     /** The medium this node tells of; empty where it tells nothing. */
     Optional<Medium> medium() {
         return Optional.ofNullable(
-                switch (type << Byte.SIZE | subtype) {
+                switch ((type << Byte.SIZE) | subtype) {
                     case 0x0305, 0x030F, 0x0310 -> Medium.USB;
                     case 0x0401 -> Medium.DISK;
                     case 0x0402 -> Medium.OPTICAL;

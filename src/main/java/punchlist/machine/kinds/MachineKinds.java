@@ -8,6 +8,7 @@ import punchlist.machine.firmware.FirmwareKinds;
 import punchlist.machine.logs.LogKinds;
 import punchlist.machine.network.NetworkKinds;
 import punchlist.machine.storage.StorageKinds;
+import punchlist.machine.system.SystemKinds;
 import punchlist.machine.wmi.WmiKinds;
 import punchlist.reading.QuestionKind;
 
@@ -25,6 +26,7 @@ public final class MachineKinds {
                         LogKinds.all(),
                         NetworkKinds.all(),
                         StorageKinds.all(),
+                        SystemKinds.all(),
                         WmiKinds.all())
                 .flatMap(List::stream)
                 .toList();

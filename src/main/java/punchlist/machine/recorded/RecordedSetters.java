@@ -15,11 +15,13 @@ import punchlist.machine.ServiceStart;
 import punchlist.machine.Setter;
 import punchlist.machine.Setters;
 import punchlist.machine.StartSetting;
-import punchlist.machine.storage.DefenderSetting;
 import punchlist.machine.firmware.BitLockerProtection;
 import punchlist.machine.firmware.FirmwareSetting;
 import punchlist.machine.logs.AuditSubcategory;
 import punchlist.machine.logs.EventChannel;
+import punchlist.machine.storage.DefenderSetting;
+import punchlist.machine.system.PolicyFilePresence;
+import punchlist.machine.system.PolicyValue;
 import punchlist.reading.Answer;
 import punchlist.reading.Question;
 import punchlist.reading.Settable;
@@ -42,6 +44,8 @@ public final class RecordedSetters {
                 .with(BitLockerProtection.class, laying(machine))
                 .with(AuditSubcategory.class, laying(machine))
                 .with(EventChannel.class, laying(machine))
+                .with(PolicyFilePresence.class, (at, value) -> policyFile(machine, at, value))
+                .with(PolicyValue.class, (at, value) -> policyValue(machine, at, value))
                 .with(FolderDescriptors.class, (at, value) -> {
                     machine.lay(at, onto(machine.ask(at).answer(), value));
                     return Optional.empty();
@@ -72,6 +76,25 @@ public final class RecordedSetters {
     private static Optional<Why> key(RecordedMachine machine, RegistryKeyPresence at, Answer<Presence> value) {
         if (value instanceof Answer.Absent && machine.hasLaid((place, answer) -> isIn(at, place, answer))) {
             return Optional.of(new Why.Failed("removing a key", at.path() + " is not empty"));
+        }
+        machine.lay(at, value);
+        return Optional.empty();
+    }
+
+    private static Optional<Why> policyValue(RecordedMachine machine, PolicyValue at, Answer<RegistryData> value) {
+        boolean noFile = machine.ask(new PolicyFilePresence(at.scope())).answer() instanceof Answer.Absent;
+        if (value instanceof Answer.Known && noFile) {
+            return Optional.of(new Why.Failed("setting a policy", "there is no policy file"));
+        }
+        machine.lay(at, value);
+        return Optional.empty();
+    }
+
+    private static Optional<Why> policyFile(RecordedMachine machine, PolicyFilePresence at, Answer<Presence> value) {
+        boolean used = machine.hasLaid((place, answer) ->
+                place instanceof PolicyValue entry && entry.scope() == at.scope() && answer instanceof Answer.Known);
+        if (value instanceof Answer.Absent && used) {
+            return Optional.of(new Why.Failed("removing a policy file", "it is not empty"));
         }
         machine.lay(at, value);
         return Optional.empty();

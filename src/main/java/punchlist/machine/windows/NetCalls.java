@@ -1,5 +1,6 @@
 package punchlist.machine.windows;
 
+import com.sun.jna.Pointer;
 import com.sun.jna.platform.win32.Netapi32;
 import com.sun.jna.ptr.IntByReference;
 import com.sun.jna.ptr.PointerByReference;
@@ -20,4 +21,16 @@ interface NetCalls extends Netapi32 {
             IntByReference read,
             IntByReference total,
             @Nullable PointerByReference resume);
+
+    /** learn.microsoft.com/windows/win32/api/dsrole/nf-dsrole-dsrolegetprimarydomaininformation */
+    int DsRoleGetPrimaryDomainInformation(@Nullable String server, int level, PointerByReference buffer);
+
+    /** learn.microsoft.com/windows/win32/api/dsrole/nf-dsrole-dsrolefreememory */
+    void DsRoleFreeMemory(Pointer buffer);
+
+    /** learn.microsoft.com/windows/win32/api/lmjoin/nf-lmjoin-netgetaadjoininformation */
+    int NetGetAadJoinInformation(@Nullable String tenant, PointerByReference information);
+
+    /** learn.microsoft.com/windows/win32/api/lmjoin/nf-lmjoin-netfreeaadjoininformation */
+    void NetFreeAadJoinInformation(Pointer information);
 }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import punchlist.machine.Hive;
 import punchlist.machine.RegistryValue;
+import punchlist.machine.system.PolFile;
 import punchlist.reading.DataFile;
 import punchlist.reading.Origin;
 
@@ -36,14 +37,21 @@ final class PolicyOrigin {
         if (!isPolicyPlace(value.key())) {
             return Origin.NOT_A_POLICY;
         }
-        Optional<PolicyFile> file = file(value.hive());
+        Optional<PolFile> file = file(value.hive());
         if (file.isEmpty()) {
             return Origin.UNKNOWN;
         }
-        if (file.get().holds(below(value), value.name())) {
+        if (holds(file.get(), below(value), value.name())) {
             return Origin.LOCAL_POLICY;
         }
         return isInNoDomain() ? Origin.LOCAL : Origin.UNKNOWN;
+    }
+
+    /** Whether the file sets (or, as {@code **del.name}, removes) this value. */
+    static boolean holds(PolFile file, String key, String name) {
+        return file.entries().stream()
+                .anyMatch(entry -> entry.key().equalsIgnoreCase(key)
+                        && (entry.name().equalsIgnoreCase(name) || entry.name().equalsIgnoreCase("**del." + name)));
     }
 
     /** Whether a key lies where policies are written. */
@@ -58,13 +66,13 @@ final class PolicyOrigin {
     }
 
     /** The local policy; empty when there is a file that could not be read. */
-    private Optional<PolicyFile> file(Hive hive) {
+    private Optional<PolFile> file(Hive hive) {
         Path file = policies.resolve(hive == Hive.HKU ? "User" : "Machine").resolve("Registry.pol");
         try {
-            return PolicyFile.read(DataFile.read(file, LARGEST));
+            return Optional.of(PolFile.parse(DataFile.read(file, LARGEST)));
         } catch (NoSuchFileException e) {
-            return Optional.of(PolicyFile.empty());
-        } catch (IOException e) {
+            return Optional.of(PolFile.empty());
+        } catch (IOException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }

@@ -5,48 +5,10 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import punchlist.machine.AccountLookup;
-import punchlist.machine.Adapters;
 import punchlist.machine.AskingMachine;
-import punchlist.machine.Boot;
 import punchlist.machine.DirectWorkbench;
-import punchlist.machine.FirewallRules;
-import punchlist.machine.FolderDescriptors;
-import punchlist.machine.GroupMembers;
-import punchlist.machine.Hive;
-import punchlist.machine.Listeners;
 import punchlist.machine.MachineId;
-import punchlist.machine.Peers;
-import punchlist.machine.RegistryKeyPresence;
-import punchlist.machine.RegistrySubkeys;
-import punchlist.machine.RegistryValue;
-import punchlist.machine.RegistryView;
-import punchlist.machine.ServiceDetail;
-import punchlist.machine.ServiceRun;
-import punchlist.machine.ServiceStart;
-import punchlist.machine.Services;
-import punchlist.machine.Sid;
-import punchlist.machine.SmbiosTable;
-import punchlist.machine.UefiVariable;
-import punchlist.machine.files.FileVersion;
-import punchlist.machine.files.FolderFiles;
-import punchlist.machine.firmware.BitLockerProtection;
-import punchlist.machine.firmware.FirmwareInterface;
-import punchlist.machine.firmware.FirmwareSetting;
-import punchlist.machine.firmware.Tpm;
 import punchlist.machine.kinds.MachineKinds;
-import punchlist.machine.network.IpInterfaces;
-import punchlist.machine.network.Neighbours;
-import punchlist.machine.network.PortProxies;
-import punchlist.machine.network.Routes;
-import punchlist.machine.storage.DefenderSetting;
-import punchlist.machine.storage.FileAttributes;
-import punchlist.machine.storage.FileSystemFilters;
-import punchlist.machine.storage.Volumes;
-import punchlist.machine.logs.AuditSubcategory;
-import punchlist.machine.logs.EventChannel;
-import punchlist.machine.logs.RemoteLogons;
-import punchlist.machine.wmi.WmiInstances;
 import punchlist.reading.Answer;
 import punchlist.reading.Question;
 import punchlist.reading.QuestionKinds;
@@ -95,63 +57,19 @@ public final class Selftest {
         List<Result> results = new ArrayList<>();
         results.add(new Result("RtlGetVersion", State.OK, WindowsName.read()));
         results.add(new Result("GetComputerNameEx", State.OK, workbench.id().name()));
-        results.add(new Result("GetTokenInformation", State.OK, Elevation.isElevated() ? "elevated" : "not elevated"));
-        reads().forEach(question -> results.add(read(question)));
+        results.add(new Result("GetTokenInformation", State.OK, Elevation.isElevated() ? "elevated" : "not elevated"),
+        SelftestReads.all().forEach(question -> results.add(read(question)));
         results.addAll(new SelftestRegistry(workbench).all());
         results.addAll(new SelftestService(workbench).all());
         results.addAll(SelftestTask.all());
         try {
             results.addAll(new SelftestFolder(workbench).all());
+            results.addAll(SelftestPolicy.all());
             results.addAll(new SelftestLinks(WindowsSetters.all()::set).all());
         } catch (IOException | UncheckedIOException e) {
             results.add(new Result("scratch folder", State.FAILED, e.toString()));
         }
         return List.copyOf(results);
-    }
-
-    private static List<Question<?>> reads() {
-        String windows = SystemLibrary.systemFolder().toString();
-        return List.of(
-                RegistryValue.hklm("SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion", "ProductName"),
-                new RegistryKeyPresence(Hive.HKLM, "SOFTWARE\\Microsoft", RegistryView.VIEW_32),
-                new RegistrySubkeys(Hive.HKLM, "SOFTWARE\\Microsoft", RegistryView.VIEW_32),
-                new RegistrySubkeys(Hive.HKU, "", RegistryView.VIEW_64),
-                new FirewallRules(FirewallRules.Store.LOCAL),
-                new FirewallRules(FirewallRules.Store.POLICY),
-                new FolderDescriptors(windows + "\\drivers\\etc"),
-                FolderFiles.of(windows + "\\drivers", 1, "hosts"),
-                new FileVersion(windows + "\\kernel32.dll"),
-                new GroupMembers(Sid.ADMINISTRATORS),
-                new AccountLookup(Sid.SYSTEM.text()),
-                new AccountLookup("Everyone"),
-                new Listeners(),
-                new Peers(),
-                new Boot(),
-                new Adapters(),
-                new Routes(),
-                new Neighbours(),
-                new IpInterfaces(),
-                new PortProxies(),
-                new Services(),
-                new Volumes(),
-                new FileAttributes(windows),
-                new FileSystemFilters(),
-                new DefenderSetting(DefenderSetting.Which.REAL_TIME),
-                new DefenderSetting(DefenderSetting.Which.SCAN_DAY),
-                new ServiceStart("RpcSs"),
-                new ServiceRun("RpcSs"),
-                new ServiceDetail("RpcSs"),
-                new SmbiosTable(),
-                new UefiVariable("BootOrder", UefiVariable.GLOBAL),
-                new Tpm(),
-                new BitLockerProtection("C:"),
-                new FirmwareSetting(FirmwareInterface.HP, "Network (PXE) Boot"),
-                new FirmwareSetting(FirmwareInterface.LENOVO, "BootOrder"),
-                AuditSubcategory.LOGON,
-                new EventChannel("Security", EventChannel.Property.MAX_SIZE),
-                new RemoteLogons(RemoteLogons.Log.SECURITY, 1),
-                new RemoteLogons(RemoteLogons.Log.SESSIONS, 1),
-                new WmiInstances("root\\cimv2", "Win32_OperatingSystem"));
     }
 
     private Result read(Question<?> question) {

@@ -22,6 +22,9 @@ import punchlist.machine.files.FolderFiles;
 import punchlist.machine.firmware.BitLockerProtection;
 import punchlist.machine.firmware.FirmwareSetting;
 import punchlist.machine.firmware.Tpm;
+import punchlist.machine.logs.AuditSubcategory;
+import punchlist.machine.logs.EventChannel;
+import punchlist.machine.logs.RemoteLogons;
 import punchlist.machine.network.IpInterfaces;
 import punchlist.machine.network.Neighbours;
 import punchlist.machine.network.PortProxies;
@@ -30,9 +33,12 @@ import punchlist.machine.storage.DefenderSetting;
 import punchlist.machine.storage.FileAttributes;
 import punchlist.machine.storage.FileSystemFilters;
 import punchlist.machine.storage.Volumes;
-import punchlist.machine.logs.AuditSubcategory;
-import punchlist.machine.logs.EventChannel;
-import punchlist.machine.logs.RemoteLogons;
+import punchlist.machine.system.EntraJoin;
+import punchlist.machine.system.Membership;
+import punchlist.machine.system.PolicyFile;
+import punchlist.machine.system.PolicyFilePresence;
+import punchlist.machine.system.PolicyValue;
+import punchlist.machine.system.UpdateAgent;
 import punchlist.machine.wmi.WmiInstances;
 import punchlist.reading.Answerers;
 
@@ -43,7 +49,8 @@ public final class WindowsAnswerers {
 
     /** An answerer for every kind of question put to the computer. */
     public static Answerers all() {
-        PolicyOrigin origins = new PolicyOrigin(SystemLibrary.systemFolder().resolve("GroupPolicy"));
+        LocalPolicyFiles policy = LocalPolicyFiles.ofThisWindows();
+        PolicyOrigin origins = new PolicyOrigin(policy.folder());
         RegistryReads registry = new RegistryReads(origins);
         FolderDescriptorReads folders = new FolderDescriptorReads(FolderDescriptors.BUDGET);
         return Answerers.none()
@@ -70,6 +77,12 @@ public final class WindowsAnswerers {
                 .with(AuditSubcategory.class, new Guarded<>("AuditQuerySystemPolicy", AuditPolicy::ask))
                 .with(EventChannel.class, new Guarded<>("EvtGetChannelConfigProperty", EventChannels::ask))
                 .with(RemoteLogons.class, new Guarded<>("EvtQuery", EventQuery::ask))
+                .with(Membership.class, new Guarded<>("DsRoleGetPrimaryDomainInformation", MembershipReads::role))
+                .with(EntraJoin.class, new Guarded<>("NetGetAadJoinInformation", MembershipReads::tenant))
+                .with(UpdateAgent.class, new Guarded<>("IAutomaticUpdates2", UpdateAgentReads::ask))
+                .with(PolicyFile.class, new Guarded<>("Registry.pol", policy::file))
+                .with(PolicyValue.class, new Guarded<>("Registry.pol", policy::value))
+                .with(PolicyFilePresence.class, new Guarded<>("Registry.pol", policy::presence))
                 .with(WmiInstances.class, new Guarded<>("WMI", WmiReads::ask))
                 .with(Services.class, new Guarded<>("EnumServicesStatusEx", ServiceReads::ask))
                 .with(ServiceStart.class, new Guarded<>("QueryServiceConfig", ServiceSettings::start))

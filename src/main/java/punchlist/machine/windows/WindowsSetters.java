@@ -6,11 +6,13 @@ import punchlist.machine.RegistryValue;
 import punchlist.machine.ServiceRun;
 import punchlist.machine.ServiceStart;
 import punchlist.machine.Setters;
-import punchlist.machine.storage.DefenderSetting;
 import punchlist.machine.firmware.BitLockerProtection;
 import punchlist.machine.firmware.FirmwareSetting;
 import punchlist.machine.logs.AuditSubcategory;
 import punchlist.machine.logs.EventChannel;
+import punchlist.machine.storage.DefenderSetting;
+import punchlist.machine.system.PolicyFilePresence;
+import punchlist.machine.system.PolicyValue;
 
 /** How this Windows is changed. To be touched on Windows only. */
 public final class WindowsSetters {
@@ -19,7 +21,10 @@ public final class WindowsSetters {
 
     /** A setter for every kind of settable thing of the computer. */
     public static Setters all() {
+        LocalPolicyWrites policy = new LocalPolicyWrites(LocalPolicyFiles.ofThisWindows());
         return Setters.none()
+                .with(PolicyValue.class, new GuardedSetter<>("Registry.pol", policy::set))
+                .with(PolicyFilePresence.class, new GuardedSetter<>("Registry.pol", policy::setPresence))
                 .with(RegistryValue.class, new GuardedSetter<>("RegSetValueEx", RegistryWrites::set))
                 .with(RegistryKeyPresence.class, new GuardedSetter<>("RegCreateKeyEx", RegistryKeyWrites::set))
                 .with(DefenderSetting.class, new GuardedSetter<>("MSFT_MpPreference.Set", DefenderSettings::set))

@@ -3,7 +3,6 @@ package punchlist.remedy.network;
 import java.util.List;
 import java.util.Set;
 import punchlist.check.Finding;
-import punchlist.check.Subject;
 import punchlist.check.Verdict;
 import punchlist.machine.Effective;
 import punchlist.machine.RegistryData;
@@ -61,16 +60,15 @@ public final class ForwardingOff implements Remedy<ForwardingOff.Parameter> {
     }
 
     private Proposal wrong(Finding finding, Scope scope, Readings readings) {
-        Subject.Kind about = finding.subject().kind();
-        if (about == Subject.Kind.SERVER) {
-            return forwarding(finding, scope, readings);
-        }
-        if (about == Subject.Kind.SERVICE) {
-            return new Proposal.NotFixable(
-                    Phrase.of("remedy.network.service", finding.subject().id()));
-        }
-        boolean proxy = about == Subject.Kind.PORT;
-        return new Proposal.NotFixable(Phrase.of(proxy ? "remedy.network.proxy" : "remedy.network.adapter"));
+        return switch (finding.subject().kind()) {
+            case SERVER -> forwarding(finding, scope, readings);
+            case SERVICE ->
+                new Proposal.NotFixable(
+                        Phrase.of("remedy.network.service", finding.subject().id()));
+            case PORT -> new Proposal.NotFixable(Phrase.of("remedy.network.proxy"));
+            case ADAPTER, ACCOUNT, ENDPOINT, RULE, PATH, LOG ->
+                new Proposal.NotFixable(Phrase.of("remedy.network.adapter"));
+        };
     }
 
     private Proposal forwarding(Finding finding, Scope scope, Readings readings) {

@@ -45,7 +45,8 @@ class ProtectionChecksTest {
         "Normal, false, fail",
         "normal, true, pass",
         "Passive Mode, true, fail",
-        "EDR Block Mode, true, pass",
+        "EDR Block Mode, true, fail",
+        "SxS Passive Mode, false, fail",
         "Not running, false, fail",
     })
     void defenderIsAskedItself(String mode, boolean realTime, String verdict) {

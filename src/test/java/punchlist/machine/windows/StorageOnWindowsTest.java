@@ -29,7 +29,7 @@ class StorageOnWindowsTest {
         assertThat(system.label()).isEqualTo("C:");
         assertThat(system.kind()).isEqualTo(Volume.Kind.FIXED);
         assertThat(system.id()).startsWith("\\\\?\\Volume{");
-        assertThat(system.size()).hasValueSatisfying(size -> assertThat(size).isPositive());
+        assertThat(system.size().orElse(0)).isPositive();
     }
 
     @Test

@@ -26,12 +26,6 @@ public final class WindowsFuzz {
         sockets[0] = 2;
         return List.of(
                 Target.of("registry-bytes", 270, Target.Form.BYTES, values, WindowsFuzz::registry),
-                Target.of(
-                        "policy-file",
-                        180,
-                        Target.Form.BYTES,
-                        Seeds.files("imports/registry-pol", ".pol"),
-                        WindowsFuzz::policy),
                 Target.of("socket-table", 150, Target.Form.BYTES, List.of(sockets), WindowsFuzz::sockets)
                         .refusing(IllegalArgumentException.class),
                 Target.of(
@@ -63,10 +57,6 @@ public final class WindowsFuzz {
         }
         Target.promise(RegistryBytes.read(written).equals(read), "another value after writing: " + read.shown());
         return Optional.empty();
-    }
-
-    private static Optional<String> policy(byte[] input) {
-        return PolicyFile.read(input).isPresent() ? Optional.empty() : Optional.of("no policy file");
     }
 
     private static Optional<String> sockets(byte[] input) {

@@ -1,6 +1,8 @@
 package punchlist.machine.recorded.importing;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +12,10 @@ import punchlist.machine.FirewallRules;
 import punchlist.machine.RegistryData;
 import punchlist.machine.RegistryValue;
 import punchlist.machine.RuleTexts;
+import punchlist.machine.system.PolFile;
+import punchlist.machine.system.PolicyFile;
+import punchlist.machine.system.PolicyScope;
+import punchlist.machine.system.PolicyTable;
 import punchlist.reading.Answer;
 import punchlist.reading.AnswerJson;
 import punchlist.reading.Why;
@@ -31,6 +37,7 @@ final class RegistryImport {
 
     private final Draft draft;
     private final Partial partial;
+    private final Map<PolicyScope, List<PolicyTable.Entry>> policies = new EnumMap<>(PolicyScope.class);
 
     RegistryImport(Draft draft, Partial partial) {
         this.draft = draft;
@@ -103,17 +110,29 @@ final class RegistryImport {
         draft.record(new FirewallRules(store), Answer.known(new RuleTexts(texts)));
     }
 
-    /** A policy file: what a policy sets. Where an export holds the value, the export counts. */
-    void policy(String file, List<PolFile.Entry> entries) {
+    /**
+     * A policy file: what a policy sets. Where an export holds the value, the export counts. The files of one scope are
+     * recorded together, as the local policy's.
+     */
+    void policy(String file, PolFile content) {
         List<String> ignored = new ArrayList<>();
         boolean user = USER_FILE.matcher(file.toLowerCase(Locale.ROOT)).matches();
+        List<PolicyTable.Entry> kept =
+                policies.computeIfAbsent(user ? PolicyScope.USER : PolicyScope.MACHINE, scope -> new ArrayList<>());
         Map<String, RegistryData> rules = new LinkedHashMap<>();
-        for (PolFile.Entry entry : entries) {
+        for (PolFile.Entry raw : content.entries()) {
+            PolicyTable.Entry entry = new PolicyTable.Entry(
+                    raw.key(),
+                    raw.name(),
+                    RegistryBytes.data(raw.type(), raw.data().toArray(), StandardCharsets.UTF_16LE));
             String shown = entry.key() + "\\" + entry.name();
+            if (SecretData.areNames(entry.key()) || SecretData.isOne(entry.name(), entry.data())) {
+                ignored.add(entry.key() + ": a value that may hold a secret");
+                continue;
+            }
+            kept.add(entry);
             if (user) {
                 ignored.add(shown + ": a policy for users");
-            } else if (SecretData.areNames(entry.key()) || SecretData.isOne(entry.name(), entry.data())) {
-                ignored.add(entry.key() + ": a value that may hold a secret");
             } else if (("HKEY_LOCAL_MACHINE\\" + entry.key()).equalsIgnoreCase(POLICY_RULES)) {
                 rules.put(entry.name(), entry.data());
             } else if (entry.isDirective() || entry.name().equals(REST)) {
@@ -126,6 +145,12 @@ final class RegistryImport {
             rules(FirewallRules.Store.POLICY, rules, ignored);
         }
         draft.note(file, ignored);
+    }
+
+    /** Records the policy files' entries, when all were read. */
+    void policyFiles() {
+        policies.forEach(
+                (scope, entries) -> draft.record(new PolicyFile(scope), Answer.known(new PolicyTable(entries))));
     }
 
     /** A security template: its registry values, and the rest as it stands. Where an export holds a value, it counts. */

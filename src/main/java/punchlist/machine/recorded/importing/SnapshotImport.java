@@ -14,6 +14,7 @@ import punchlist.machine.RegistryData;
 import punchlist.machine.RegistryValue;
 import punchlist.machine.recorded.BadSnapshot;
 import punchlist.machine.recorded.Snapshot;
+import punchlist.machine.system.PolFile;
 import punchlist.reading.Answer;
 import punchlist.reading.DataFile;
 import tools.jackson.databind.node.ObjectNode;
@@ -61,6 +62,7 @@ public final class SnapshotImport {
                 .toList();
         RegistryImport registry = new RegistryImport(draft, partial);
         ordered.forEach(file -> one(file, registry));
+        registry.policyFiles();
         if (problems.isEmpty() && draft.root().isEmpty()) {
             problems.add(folder + ": holds no export");
         }

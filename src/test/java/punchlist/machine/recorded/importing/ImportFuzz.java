@@ -6,12 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import punchlist.fuzz.Seeds;
 import punchlist.fuzz.Target;
 import punchlist.machine.RegistryData;
 import punchlist.machine.recorded.BadSnapshot;
+import punchlist.machine.system.PolFile;
 
 /** Exports of other tools under fire: each form by itself, and as files of a folder. */
 public final class ImportFuzz {
@@ -69,7 +71,11 @@ public final class ImportFuzz {
     }
 
     private static Optional<String> policy(byte[] input) {
-        PolFile.parse(input).forEach(entry -> entry.data().shown());
+        PolFile file = PolFile.parse(input);
+        file.entries()
+                .forEach(entry -> RegistryBytes.data(entry.type(), entry.data().toArray(), StandardCharsets.UTF_16LE)
+                        .shown());
+        Target.promise(Arrays.equals(file.bytes(), input), "other bytes after writing");
         return Optional.empty();
     }
 

@@ -1,0 +1,11 @@
+package punchlist.machine.system;
+
+import punchlist.reading.Question;
+
+/**
+ * What the local policy sets: the entries of {@code System32\GroupPolicy\Machine\Registry.pol} or its twin for users.
+ * Absent: there is no such file, so the local policy sets nothing there.
+ *
+ * @param scope whom it is for
+ */
+public record PolicyFile(PolicyScope scope) implements Question<PolicyTable> {}

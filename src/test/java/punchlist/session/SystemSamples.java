@@ -1,0 +1,37 @@
+package punchlist.session;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import punchlist.machine.Presence;
+import punchlist.machine.RegistryData;
+import punchlist.machine.system.DomainRole;
+import punchlist.machine.system.EntraJoin;
+import punchlist.machine.system.Membership;
+import punchlist.machine.system.PolicyFile;
+import punchlist.machine.system.PolicyFilePresence;
+import punchlist.machine.system.PolicyScope;
+import punchlist.machine.system.PolicyTable;
+import punchlist.machine.system.PolicyValue;
+import punchlist.machine.system.UpdateAgent;
+import punchlist.machine.system.UpdateState;
+import punchlist.session.KindsTest.Sample;
+
+/** Samples of what Windows is asked of itself. */
+final class SystemSamples {
+
+    private SystemSamples() {}
+
+    static List<Sample<?>> all() {
+        Instant at = Instant.parse("2026-11-20T03:00:00Z");
+        return List.of(
+                new Sample<>(new UpdateAgent(), new UpdateState(Optional.of(at), Optional.empty(), true)),
+                new Sample<>(new Membership(), new DomainRole(DomainRole.Role.MEMBER_SERVER, "example.com")),
+                new Sample<>(new EntraJoin(), "Northfield"),
+                new Sample<>(
+                        new PolicyFile(PolicyScope.USER),
+                        new PolicyTable(List.of(new PolicyTable.Entry("A/B\\C", "**del.x", RegistryData.text(" "))))),
+                new Sample<>(new PolicyValue(PolicyScope.MACHINE, "A/B\\C", "d"), RegistryData.dword(1)),
+                new Sample<>(new PolicyFilePresence(PolicyScope.MACHINE), Presence.THERE));
+    }
+}
