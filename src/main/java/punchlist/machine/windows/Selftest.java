@@ -57,7 +57,7 @@ public final class Selftest {
         List<Result> results = new ArrayList<>();
         results.add(new Result("RtlGetVersion", State.OK, WindowsName.read()));
         results.add(new Result("GetComputerNameEx", State.OK, workbench.id().name()));
-        results.add(new Result("GetTokenInformation", State.OK, Elevation.isElevated() ? "elevated" : "not elevated"),
+        results.add(new Result("GetTokenInformation", State.OK, Elevation.isElevated() ? "elevated" : "not elevated"));
         SelftestReads.all().forEach(question -> results.add(read(question)));
         results.addAll(new SelftestRegistry(workbench).all());
         results.addAll(new SelftestService(workbench).all());
