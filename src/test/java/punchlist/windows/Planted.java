@@ -17,6 +17,7 @@ final class Planted {
     private static final String RDP_LISTENER = TERMINAL_SERVER + "\\WinStations\\RDP-Tcp";
     private static final String SESSIONS = "SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\WINEVT\\Channels\\"
             + "Microsoft-Windows-TerminalServices-LocalSessionManager/Operational";
+    private static final String TCPIP = "SYSTEM\\CurrentControlSet\\Services\\Tcpip\\Parameters";
     private static final String FIREWALL =
             "SYSTEM\\CurrentControlSet\\Services\\SharedAccess\\Parameters\\FirewallPolicy\\FirewallRules";
 
@@ -47,6 +48,23 @@ final class Planted {
     static void noTimeout() {
         if (Advapi32Util.registryValueExists(HKLM, POLICIES, TIMEOUT)) {
             Advapi32Util.registryDeleteValue(HKLM, POLICIES, TIMEOUT);
+        }
+    }
+
+    static void ipEnableRouter(int value) {
+        Advapi32Util.registryCreateKey(HKLM, TCPIP);
+        Advapi32Util.registrySetIntValue(HKLM, TCPIP, "IPEnableRouter", value);
+    }
+
+    static OptionalInt ipEnableRouter() {
+        return Advapi32Util.registryValueExists(HKLM, TCPIP, "IPEnableRouter")
+                ? OptionalInt.of(Advapi32Util.registryGetIntValue(HKLM, TCPIP, "IPEnableRouter"))
+                : OptionalInt.empty();
+    }
+
+    static void noIpEnableRouter() {
+        if (ipEnableRouter().isPresent()) {
+            Advapi32Util.registryDeleteValue(HKLM, TCPIP, "IPEnableRouter");
         }
     }
 

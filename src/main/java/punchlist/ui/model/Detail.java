@@ -9,6 +9,7 @@ import punchlist.catalog.Catalog;
 import punchlist.catalog.Control;
 import punchlist.catalog.Guide;
 import punchlist.catalog.Requirement;
+import punchlist.check.Assisted;
 import punchlist.check.VerdictKind;
 import punchlist.record.Entry;
 import punchlist.record.Line;
@@ -83,13 +84,13 @@ public record Detail(
                         words.time(reading.at())));
             }
         }
-        boolean asks = finding.verdict() == VerdictKind.BY_HAND; // then the reason is the question
+        boolean asks = finding.verdict() == VerdictKind.BY_HAND; // then the reason is what was seen, with the question
         return new Finding(
                 Mark.of(finding.verdict()),
                 words.plain(finding.subject().label()),
                 words.say(finding.expected()),
                 words.say(finding.found()),
-                asks ? "" : words.say(finding.reason()),
+                asks ? words.say(finding.reason().flatMap(Assisted::seen)) : words.say(finding.reason()),
                 evidence);
     }
 

@@ -2,6 +2,7 @@ package punchlist.ui.model;
 
 import java.util.Optional;
 import punchlist.catalog.Control;
+import punchlist.check.Assisted;
 import punchlist.record.Entry;
 import punchlist.record.StoredControl;
 import punchlist.record.StoredFinding;
@@ -38,7 +39,7 @@ final class Found {
 
     private static String line(StoredFinding finding, Words words) {
         return switch (finding.verdict()) {
-            case BY_HAND -> "";
+            case BY_HAND -> words.say(finding.reason().flatMap(Assisted::seen));
             case PASS, FAIL, ATTENTION -> words.say(finding.found());
             case COULD_NOT_CHECK, NOT_APPLICABLE -> words.say(finding.reason());
         };

@@ -49,7 +49,7 @@ public final class Bed {
     }
 
     /** A wizard on another recorded server. */
-    static Bed on(Path folder, Path snapshot) {
+    public static Bed on(Path folder, Path snapshot) {
         return new Bed(folder, Optional.of(snapshot.toString()), Optional.empty(), Optional.empty());
     }
 
