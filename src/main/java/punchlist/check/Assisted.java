@@ -23,7 +23,8 @@ public final class Assisted {
 
     /** What was seen, of a question that {@link #asks} made; empty for another one. */
     public static Optional<Phrase> seen(Phrase question) {
-        return question.key().equals("check.assisted.ask") && question.arguments().getFirst() instanceof Phrase seen
+        return question.key().equals("check.assisted.ask")
+                        && question.arguments().getFirst() instanceof Phrase seen
                 ? Optional.of(seen)
                 : Optional.empty();
     }

@@ -42,7 +42,16 @@ class ForwardingTest {
         assertThat(verdict(1)).isEqualTo("fail");
 
         JsonNode fixed = Shipped.elevated(
-                        "fix", CONTROL, "--machine", "local", "--scope", scope, "--record", record, "--yes", "--format",
+                        "fix",
+                        CONTROL,
+                        "--machine",
+                        "local",
+                        "--scope",
+                        scope,
+                        "--record",
+                        record,
+                        "--yes",
+                        "--format",
                         "json")
                 .with(0)
                 .json();
@@ -51,7 +60,8 @@ class ForwardingTest {
         assertThat(Planted.ipEnableRouter()).hasValue(0);
         assertThat(verdict(0)).isEqualTo("by-hand");
 
-        Shipped.elevated("undo", "--record", record, "--yes", "--format", "json").with(0);
+        Shipped.elevated("undo", "--record", record, "--yes", "--format", "json")
+                .with(0);
         assertThat(Planted.ipEnableRouter()).hasValue(1);
         assertThat(verdict(1)).isEqualTo("fail");
         Shipped.cli("verify", record, "--rejudge").with(0);
@@ -59,8 +69,17 @@ class ForwardingTest {
 
     private String verdict(int code) throws Exception {
         return Shipped.cli(
-                        "check", "--machine", "local", "--scope", scope, "--record", record, "--control", CONTROL,
-                        "--format", "json")
+                        "check",
+                        "--machine",
+                        "local",
+                        "--scope",
+                        scope,
+                        "--record",
+                        record,
+                        "--control",
+                        CONTROL,
+                        "--format",
+                        "json")
                 .with(code)
                 .json()
                 .path("results")

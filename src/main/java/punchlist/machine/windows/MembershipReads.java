@@ -56,6 +56,9 @@ final class MembershipReads {
     static Reply<String> tenant(EntraJoin question) throws CallFailed {
         PointerByReference out = new PointerByReference();
         int result = NetCalls.CALLS.NetGetAadJoinInformation(null, out);
+        if (result == WinError.ERROR_CALL_NOT_IMPLEMENTED) {
+            throw CallFailed.of("NetGetAadJoinInformation", result);
+        }
         if (result != 0) {
             throw CallFailed.saying("NetGetAadJoinInformation", "0x" + Integer.toHexString(result));
         }

@@ -108,9 +108,9 @@ class PolicyChecksTest {
 
     @Test
     void aPolicyThatWillSetItWrongIsNamed() {
-        Finding finding = only("IGSS-OS-2", alone(right(), entries(0, 0)));
+        Finding finding = only("IGSS-OS-2", alone(right(), entries(1, 1)));
         assertThat(kind(finding)).isEqualTo(VerdictKind.FAIL);
-        assertThat(Recorded.render(finding)).contains("local policy sets it to 0");
+        assertThat(Recorded.render(finding)).contains("local policy sets it to 1");
     }
 
     @Test

@@ -114,8 +114,11 @@ class TablesOnWindowsTest {
                 .anySatisfy(a -> {
                     assertThat(a.up()).isTrue();
                     assertThat(a.id()).matches("\\{[0-9A-Fa-f-]{36}}");
-                    assertThat(a.addresses()).extracting(Adapter.Address::address).contains("127.0.0.1");
-                    assertThat(a.addresses()).allMatch(address -> address.source().isPresent());
+                    assertThat(a.addresses())
+                            .extracting(Adapter.Address::address)
+                            .contains("127.0.0.1");
+                    assertThat(a.addresses())
+                            .allMatch(address -> address.source().isPresent());
                 });
     }
 

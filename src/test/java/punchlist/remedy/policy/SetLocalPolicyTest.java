@@ -32,7 +32,6 @@ import punchlist.reading.QuestionKinds;
 import punchlist.reading.Reading;
 import punchlist.reading.Readings;
 import punchlist.reference.ReferenceData;
-import punchlist.remedy.Hazard;
 import punchlist.remedy.Plan;
 import punchlist.remedy.Proposal;
 import punchlist.scope.Scope;
@@ -61,8 +60,8 @@ class SetLocalPolicyTest {
         RecordedMachine machine = machine(BARE + NO_FILE);
         Plan plan = plan(machine);
         assertThat(plan.inOrder().getFirst().at()).isEqualTo(new PolicyFilePresence(PolicyScope.MACHINE));
-        assertThat(plan.inOrder()).hasSize(1 + 3 + 2 + 2 + 1);
-        assertThat(plan.hazards()).containsExactly(Hazard.CUTS_REMOTE);
+        assertThat(plan.inOrder()).hasSize(1 + 3 + 1 + 2);
+        assertThat(plan.hazards()).isEmpty();
 
         List<Answer<?>> before = answers(machine, plan);
         DirectWorkbench bench = new DirectWorkbench(machine, RecordedSetters.on(machine), KINDS);

@@ -49,7 +49,8 @@ class PictureViewTest {
         Screen.run(() -> bed.wizard.go(Page.NETWORK));
         for (double scale : new double[] {1, 2}) {
             Screen.run(() -> screen.shell().zoom().set(scale));
-            Node picture = Optional.ofNullable(screen.shell().root().lookup(".picture")).orElseThrow();
+            Node picture = Optional.ofNullable(screen.shell().root().lookup(".picture"))
+                    .orElseThrow();
             Screen.run(() -> Scrolls.show(picture));
             screen.picture(PICTURES.resolve("05-network-picture-" + Math.round(scale * 100) + ".png"));
             assertThat(picture.getAccessibleText())
