@@ -14,6 +14,7 @@ import punchlist.machine.RegistryValue;
 import punchlist.machine.WindowsPath;
 import punchlist.remedy.SetRegistry;
 import punchlist.remedy.firmware.VendorSetting;
+import punchlist.remedy.network.ForwardingOff;
 import punchlist.session.Machines;
 import punchlist.session.Product;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,15 +43,25 @@ final class Servers {
         List<ControlId> ids = List.copyOf(product.remedies().keySet());
         ids.forEach(id -> all.add(Server.of("demo", List.of(id), needing(id))));
         ids.forEach(id -> all.addAll(odd(id)));
-        all.add(Server.of("demo, all at once", ids, HpComputer.on(small())));
+        all.add(Server.of("demo, all at once", ids, HpComputer.on(passingOn(small()))));
         return all;
     }
 
-    /** The demo, or a computer whose firmware can be set. */
+    /** The demo, or a computer whose firmware can be set, or that passes packets on. */
     private ObjectNode needing(ControlId id) {
-        return product.remedies().get(id).parameters() instanceof VendorSetting.Parameter
-                ? HpComputer.on(small())
-                : small();
+        return switch (product.remedies().get(id).parameters()) {
+            case VendorSetting.Parameter firmware -> HpComputer.on(small());
+            case ForwardingOff.Parameter forwarding -> passingOn(small());
+            default -> small();
+        };
+    }
+
+    private static ObjectNode passingOn(ObjectNode server) {
+        ObjectNode parameters = server.withObjectProperty("registry")
+                .withObjectProperty("64")
+                .withObjectProperty("HKLM\\SYSTEM\\CurrentControlSet\\Services\\Tcpip\\Parameters");
+        parameters.putObject("IPEnableRouter").put("type", "REG_DWORD").put("value", 1);
+        return server;
     }
 
     /** Servers on which a remedy has more to do than on the demo. */

@@ -18,6 +18,7 @@ import punchlist.machine.Services;
 import punchlist.machine.network.Neighbours;
 import punchlist.machine.network.PortProxies;
 import punchlist.machine.network.Routes;
+import punchlist.reading.Answer;
 import punchlist.reading.Question;
 import punchlist.reading.Reading;
 import punchlist.reading.Readings;
@@ -68,7 +69,7 @@ public final class PlcSubnets implements Check<PlcSubnets.Parameter> {
         Optional<Phrase> unseen = Stream.concat(
                         forwarding.unseen().stream(),
                         Stream.<Reading<?>>of(readings.get(new Services()), readings.get(new Adapters()))
-                                .filter(reading -> !reading.answer().wasRead())
+                                .filter(reading -> !(reading.answer() instanceof Answer.Known<?>))
                                 .map(Phrases::why))
                 .findFirst();
         List<Reading<?>> evidence = new ArrayList<>(forwarding.readings());
