@@ -21,6 +21,11 @@ import punchlist.session.Commissioning;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SurvivedTest {
 
+    /** So many points of a server are all tried, of more every second, third, … one. */
+    private static final int KILLS = 250;
+
+    private static final int OTHERS = 60;
+
     private final Tally tally = new Tally("1-in-process");
     private Bench bench = new Bench(Path.of(""));
 
@@ -88,7 +93,9 @@ class SurvivedTest {
 
     private void tryAll(Server server, Fault fault, String name) throws IOException {
         Tally.Row row = tally.row(bench.servers().remedy(server), server.name(), name);
-        Bench.each(points(server, fault), 1, point -> tryOne(server, fault, point, row));
+        int points = points(server, fault);
+        int sampled = 1 + points / (fault == Fault.KILL ? KILLS : OTHERS);
+        Bench.each(points, sampled, point -> tryOne(server, fault, point, row));
         assertThat(row.failures().stream().limit(20)).isEmpty();
         assertThat(row.points()).isGreaterThan(30);
     }
