@@ -70,6 +70,17 @@ class IgssAdvisoriesTest {
         assertThat(!igss(module, version).fails().isEmpty()).isEqualTo(affected);
     }
 
+    @ParameterizedTest
+    @CsvSource({"IGSS-UPD-1, 16.0.0.23040, true", "KEP-3.1-9, 16.0.0.23040, true", "IGSS-UPD-1, 16.0.0.23041, false"})
+    void theControlsThatAskForAPlanNameSuchAFile(String control, String version, boolean affected) {
+        String installed = KepwareVersionTest.installed("IGSS32 V16", "16.0.0.23040", FOLDER) + ","
+                + files("IGSSdataServer.exe", version);
+        List<String> lines = Recorded.lines(
+                Recorded.judge(control, Recorded.machine(installed), Recorded.scope("{'format':'punchlist-scope/1'}")));
+        assertThat(lines.stream().anyMatch(line -> line.endsWith("IGSSdataServer.exe: fail")))
+                .isEqualTo(affected);
+    }
+
     @Test
     void aFailNamesTheFileTheAdvisoriesAndTheBuildThatMends() {
         IgssAdvisories.Look look = igss("IGSSdataServer.exe", "15.0.0.22021");
