@@ -7,11 +7,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import punchlist.catalog.ControlId;
 import punchlist.check.BoundControl;
 import punchlist.check.DriftSummary;
 import punchlist.check.Judged;
@@ -265,12 +263,7 @@ public final class Commissioning implements AutoCloseable {
 
     /** The controls whose changes these are. */
     public List<BoundControl> controlsOf(List<String> changeIds) {
-        RecordState state = state();
-        return product.controls(changeIds.stream()
-                .map(id -> state.changes().get(id))
-                .filter(Objects::nonNull)
-                .map(c -> new ControlId(c.intent().control()))
-                .toList());
+        return new Concerned(product, state()).by(changeIds);
     }
 
     /** Writes what a person said: an answer, a punch item, a signature, a locked revision. */

@@ -114,6 +114,8 @@ class KilledOnWindowsTest {
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
                         "--enable-native-access=ALL-UNNAMED",
+                        "-Djna.boot.library.path=" + System.getProperty("jna.boot.library.path", ""),
+                        "-Djna.nounpack=true",
                         "-cp",
                         System.getProperty("java.class.path"),
                         OnThisWindows.class.getName(),

@@ -39,12 +39,13 @@ public final class StorageKinds {
                         KeyCodec.of(q -> List.of(), path -> new Volumes()),
                         VOLUMES),
                 QuestionKind.of(
-                        FileSystemFilters.class,
-                        FilterTable.class,
-                        "fileSystemFilters",
-                        Intrusion.LOOKS,
-                        KeyCodec.of(q -> List.of(), path -> new FileSystemFilters()),
-                        FILTERS),
+                                FileSystemFilters.class,
+                                FilterTable.class,
+                                "fileSystemFilters",
+                                Intrusion.LOOKS,
+                                KeyCodec.of(q -> List.of(), path -> new FileSystemFilters()),
+                                FILTERS)
+                        .askedAt(q -> "services"), // both ask the service control manager
                 QuestionKind.of(
                         FileAttributes.class,
                         Long.class,

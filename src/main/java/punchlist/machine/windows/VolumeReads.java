@@ -57,10 +57,12 @@ final class VolumeReads {
     }
 
     private static Volume volume(String id) {
-        int kind = KernelCalls.CALLS.GetDriveType(id);
+        List<String> mountPoints = mountPoints(id);
+        int kind =
+                KernelCalls.CALLS.GetDriveType(mountPoints.stream().findFirst().orElse(id));
         return new Volume(
                 id,
-                mountPoints(id),
+                mountPoints,
                 kind >= 0 && kind < KINDS.size() ? KINDS.get(kind) : Volume.Kind.UNKNOWN,
                 fileSystem(id),
                 size(id),

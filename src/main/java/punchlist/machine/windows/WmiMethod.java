@@ -10,6 +10,7 @@ import com.sun.jna.platform.win32.Variant.VARIANT;
 import com.sun.jna.platform.win32.WTypes.BSTR;
 import com.sun.jna.platform.win32.WinNT.HRESULT;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import punchlist.machine.wmi.WmiObject;
 import punchlist.reading.Why;
 
@@ -47,6 +48,9 @@ record WmiMethod(String namespace, String wmiClass, String path, String name) {
         IWbemClassObject declared = services.GetObject(wmiClass, 0, null);
         try {
             IWbemClassObject signature = declared.GetMethod(name);
+            if (signature.getPointer() == null) { // it takes no arguments
+                return execute(services, null);
+            }
             try {
                 IWbemClassObject in = signature.SpawnInstance();
                 try {
@@ -63,7 +67,7 @@ record WmiMethod(String namespace, String wmiClass, String path, String name) {
         }
     }
 
-    private WmiObject execute(IWbemServices services, IWbemClassObject in) {
+    private WmiObject execute(IWbemServices services, @Nullable IWbemClassObject in) {
         IWbemClassObject out = services.ExecMethod(path, name, 0, null, in);
         try {
             return WmiReads.properties(out);

@@ -14,7 +14,7 @@ import punchlist.ui.model.PictureModel;
 /** The server in the middle, its subnets left and right, joined by solid or dotted lines. */
 final class PictureView {
 
-    private static final double[] WIDTHS = {40, 4, 12, 4, 40};
+    private static final double[] WIDTHS = {36, 3, 22, 3, 36};
     private static final int MIDDLE = 2;
 
     private final Look look;

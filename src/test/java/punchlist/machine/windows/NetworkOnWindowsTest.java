@@ -13,6 +13,7 @@ import punchlist.machine.Adapters;
 import punchlist.machine.network.IpInterface;
 import punchlist.machine.network.IpInterfaceTable;
 import punchlist.machine.network.IpInterfaces;
+import punchlist.machine.network.NeighbourTable;
 import punchlist.machine.network.Neighbours;
 import punchlist.machine.network.PortProxies;
 import punchlist.machine.network.PortProxy;
@@ -54,7 +55,11 @@ class NetworkOnWindowsTest {
 
     @Test
     void neighboursAreOnListedAdapters() {
-        assertThat(ThisWindows.known(new Neighbours()).all())
+        Answer<NeighbourTable> answer = ThisWindows.ask(new Neighbours());
+        assertThat(answer instanceof Answer.Known || Wine.isHere())
+                .as("%s", answer)
+                .isTrue();
+        assertThat(answer.toOptional().stream().flatMap(table -> table.all().stream()))
                 .allSatisfy(neighbour ->
                         assertThat(neighbour.adapter().toUpperCase(Locale.ROOT)).isIn(adapters()));
     }
