@@ -9,6 +9,7 @@ import com.sun.jna.platform.win32.OleAuto;
 import com.sun.jna.platform.win32.Variant.VARIANT;
 import com.sun.jna.platform.win32.WTypes.BSTR;
 import com.sun.jna.platform.win32.WinNT.HRESULT;
+import com.sun.jna.ptr.PointerByReference;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import punchlist.machine.wmi.WmiObject;
@@ -68,11 +69,21 @@ record WmiMethod(String namespace, String wmiClass, String path, String name) {
     }
 
     private WmiObject execute(IWbemServices services, @Nullable IWbemClassObject in) {
-        IWbemClassObject out = services.ExecMethod(path, name, 0, null, in);
+        BSTR at = OleAuto.INSTANCE.SysAllocString(path);
+        BSTR method = OleAuto.INSTANCE.SysAllocString(name);
         try {
-            return WmiReads.properties(out);
+            PointerByReference answered = new PointerByReference();
+            COMUtils.checkRC(
+                    services.ExecMethod(at, method, 0, null, in == null ? null : in.getPointer(), answered, null));
+            IWbemClassObject out = new IWbemClassObject(answered.getValue());
+            try {
+                return WmiReads.properties(out);
+            } finally {
+                out.Release();
+            }
         } finally {
-            out.Release();
+            OleAuto.INSTANCE.SysFreeString(at);
+            OleAuto.INSTANCE.SysFreeString(method);
         }
     }
 

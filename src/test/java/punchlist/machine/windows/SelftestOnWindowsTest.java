@@ -13,9 +13,7 @@ class SelftestOnWindowsTest {
     void everyCallIsTriedAndOnlyWhatWineCannotDoFails() {
         List<Selftest.Result> results = Selftest.run();
 
-        assertThat(results)
-                .extracting(Selftest.Result::call)
-                .anyMatch(c -> c.startsWith("GetIpNetTable2", "SetKernelObjectSecurity"));
+        assertThat(results).extracting(Selftest.Result::call).anyMatch(c -> c.startsWith("SetKernelObjectSecurity"));
         assertThat(results).filteredOn(r -> r.state() == Selftest.State.FAILED).allSatisfy(r -> assertThat(r.call())
                 .containsAnyOf(
                         "GetIpNetTable2",

@@ -2,6 +2,7 @@ package punchlist.ui.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -15,7 +16,10 @@ import punchlist.machine.RegistryValue;
 import punchlist.machine.windows.WindowsAnswerers;
 import punchlist.machine.windows.WindowsSetters;
 import punchlist.reading.Answer;
+import punchlist.record.ChangeState;
+import punchlist.record.Entry;
 import punchlist.record.RecordFile;
+import punchlist.record.RecordState;
 import punchlist.ui.ReportSheets;
 import punchlist.ui.model.Bed;
 import punchlist.ui.model.Mark;
@@ -54,6 +58,17 @@ class WholeWayOnWindowsTest {
         return WindowsAnswerers.all().reply(LIMIT).orElseThrow().answer().toOptional();
     }
 
+    /** Two controls want it; it is made once. */
+    private String changeOfTheLimit() throws IOException {
+        return RecordState.of(RecordFile.read(bed.record).lines()).changes().values().stream()
+                .map(ChangeState::intent)
+                .filter(intent -> intent.kind().equals(RegistryValue.class.getSimpleName())
+                        && intent.path().getLast().equals(LIMIT.name()))
+                .map(Entry.Intent::id)
+                .findFirst()
+                .orElseThrow();
+    }
+
     private void picture(String name) {
         Path target =
                 Path.of(System.getProperty("punchlist.folder")).getParent().getParent();
@@ -74,9 +89,10 @@ class WholeWayOnWindowsTest {
         picture("4-worked");
         assertThat(limit()).contains(RegistryData.dword(900));
         assertThat(Screen.on(() -> bed.inactivity().markProperty().get())).isEqualTo(Mark.PASS);
+        String change = changeOfTheLimit();
         Screen.run(() -> {
             bed.wizard.go(Page.WORKED);
-            bed.page(Page.WORKED, WorkedModel.class).undo("C1");
+            bed.page(Page.WORKED, WorkedModel.class).undo(change);
         });
         assertThat(limit()).isEmpty();
         for (Page page : Page.listed()) {
