@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
+import punchlist.record.ChangeState;
+import punchlist.record.Entry;
 import punchlist.ui.ReportSheets;
 import punchlist.ui.model.Bed;
 import punchlist.ui.model.Mark;
@@ -77,11 +79,22 @@ class KeysTest {
         assertThat(page()).isEqualTo(Page.WORKED);
         assertThat(Screen.on(() -> bed.inactivity().markProperty().get())).isEqualTo(Mark.PASS);
         press("#list-WORKED", KeyCode.ENTER);
-        press("#undo-C1", KeyCode.SPACE);
-        assertThat(bed.now().state().changes().get("C1").isUndone()).isTrue();
+        String change = changeOfTheLimit();
+        press("#undo-" + change, KeyCode.SPACE);
+        assertThat(bed.now().state().change(change).isUndone()).isTrue();
         robot.press(KeyCode.CONTROL, KeyCode.P).release(KeyCode.P, KeyCode.CONTROL);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(page()).isEqualTo(Page.PRINT);
+    }
+
+    /** The last one: what it is in has to stay until it is taken back. */
+    private String changeOfTheLimit() {
+        return bed.now().state().changes().values().stream()
+                .map(ChangeState::intent)
+                .filter(intent -> intent.path().getLast().equals("InactivityTimeoutSecs"))
+                .map(Entry.Intent::id)
+                .reduce((first, second) -> second)
+                .orElseThrow();
     }
 
     @Test
