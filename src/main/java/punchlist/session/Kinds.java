@@ -39,6 +39,7 @@ import punchlist.check.system.SettingsFromDomain;
 import punchlist.check.system.SupportedWindows;
 import punchlist.check.system.UpdatePlan;
 import punchlist.check.upkeep.ChangeLog;
+import punchlist.check.upkeep.CoHosted;
 import punchlist.check.upkeep.ConnectedSystems;
 import punchlist.check.upkeep.Dependencies;
 import punchlist.check.upkeep.ProjectFiles;
@@ -102,6 +103,7 @@ public final class Kinds {
     private static List<CheckKind<?>> ofProducts() {
         return List.of(
                 ChangeLog.kind(),
+                CoHosted.kind(),
                 ConnectedSystems.kind(),
                 Dependencies.kind(),
                 DriftReviewed.kind(),

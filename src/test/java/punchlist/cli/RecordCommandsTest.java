@@ -42,7 +42,7 @@ class RecordCommandsTest {
         assertThat(punchlist(check).out()).doesNotContain("Since R1");
         punchlist("fix", LOCK, "--machine", "demo", "--record", record(), "--yes");
         assertThat(punchlist(check).out().lines().limit(2).toList().getLast())
-                .isEqualTo("Since R1: 0 worse, 1 better, 0 different");
+                .isEqualTo("Since R1: 0 worse, 1 better, 1 different");
     }
 
     @Test

@@ -85,7 +85,7 @@ class FoundByFuzzingTest {
                 broken("ua-peer", "a policy that is none", 28 + 40, 'x'),
                 broken("ua-session-peer", "a message of a gigabyte", 28 + 4, 0, 0, 0, 0x31),
                 hex(
-                        "policy-file",
+                        "import-pol",
                         "a size too large to add to",
                         "50526567010000005b00410000003b00420000003b00" + "040000003b00feffff7f3b00"),
                 bytes("scope", "no text at all"));

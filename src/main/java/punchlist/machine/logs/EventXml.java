@@ -43,9 +43,17 @@ public final class EventXml {
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         try {
             return new EventXml(factory.createXMLStreamReader(new StringReader(text))).event();
-        } catch (XMLStreamException | DateTimeException | NumberFormatException e) {
-            throw new IllegalArgumentException("no event: " + e.getMessage(), e);
+        } catch (XMLStreamException e) {
+            throw new IllegalArgumentException("no event: its XML is not well-formed" + place(e), e);
+        } catch (DateTimeException | NumberFormatException e) {
+            throw new IllegalArgumentException("no event: a time or number in it is none: " + e.getMessage(), e);
         }
+    }
+
+    private static String place(XMLStreamException e) {
+        return Optional.ofNullable(e.getLocation())
+                .map(at -> " at line " + at.getLineNumber() + ", column " + at.getColumnNumber())
+                .orElse("");
     }
 
     private LoggedEvent event() throws XMLStreamException {

@@ -53,7 +53,7 @@ public record Volume(
     /** The drive letter with its colon, else the first mount point, else the GUID path. */
     public String label() {
         return mountPoints.stream()
-                .filter(point -> point.length() <= 3)
+                .filter(point -> point.length() == 2 || point.length() == 3)
                 .map(point -> point.substring(0, 2).toUpperCase(Locale.ROOT))
                 .findFirst()
                 .orElseGet(() -> mountPoints.stream().findFirst().orElse(id));
