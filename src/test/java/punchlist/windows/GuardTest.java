@@ -80,7 +80,8 @@ class GuardTest {
     private Wizard wizard(int seconds) throws IOException {
         Path record = temp.resolve("r.punchlist");
         List<String> command = new ArrayList<>(List.of(java()));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        command.add("-Djna.boot.library.path=" + System.getProperty("jna.boot.library.path", ""));
+        command.addAll(List.of("-Djna.nounpack=true", "-cp", System.getProperty("java.class.path")));
         command.addAll(List.of(GuardedWizard.class.getName(), record.toString(), Integer.toString(seconds)));
         Process process = new ProcessBuilder(command)
                 .redirectError(temp.resolve("err.txt").toFile())
