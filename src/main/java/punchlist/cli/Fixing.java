@@ -3,6 +3,7 @@ package punchlist.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -72,13 +73,22 @@ record Fixing(Desk desk, Format format, boolean yes, List<Hazard> accepted) {
                 .save(session.machine().id(), session.file(), plan.plans());
         desk.out().say("cli.fix.rescue", card.toString());
         ApplyReport report = session.apply(plan.plans(), asked(session));
-        CheckRun after = session.recheck(selected, report.ids());
+        CheckRun after = again(session, selected, report.ids());
         boolean mended = plan.left().isEmpty()
                 && report.isWhole()
                 && after.judged().stream().noneMatch(j -> j.verdict().isOpen());
         boolean waiting = report.applied().stream().anyMatch(a -> a.outcome() instanceof Outcome.Waiting);
         view.applied(plan, report, after, mended, waiting);
         return mended ? 0 : 1;
+    }
+
+    /** Looks again, and records it, at all controls that rest on what was changed; told are those that were asked for. */
+    private static CheckRun again(Commissioning session, List<BoundControl> selected, List<String> changes)
+            throws IOException {
+        Set<BoundControl> concerned = new LinkedHashSet<>(selected);
+        concerned.addAll(session.controlsOf(changes));
+        return session.recheck(concerned, changes)
+                .only(selected.stream().map(bound -> bound.control().id()).toList());
     }
 
     /** Whoever is still connected says so by another command: this one may have lost its console by then. */

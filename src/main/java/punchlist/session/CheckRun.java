@@ -1,9 +1,11 @@
 package punchlist.session;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import punchlist.catalog.ControlId;
 import punchlist.catalog.Step;
 import punchlist.check.Judged;
 import punchlist.check.VerdictKind;
@@ -22,6 +24,15 @@ public record CheckRun(Instant startedAt, Instant finishedAt, Readings readings,
     /** Copies the list. */
     public CheckRun {
         judged = List.copyOf(judged);
+    }
+
+    /** This run, of these controls only. */
+    public CheckRun only(Collection<ControlId> controls) {
+        return new CheckRun(
+                startedAt,
+                finishedAt,
+                readings,
+                judged.stream().filter(j -> controls.contains(j.control().id())).toList());
     }
 
     /** How many controls of the guides have each verdict; all six are there. */

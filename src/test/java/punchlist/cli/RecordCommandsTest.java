@@ -46,6 +46,17 @@ class RecordCommandsTest {
     }
 
     @Test
+    void aFixLooksAgainAtEveryControlThatRestsOnWhatWasChanged() throws IOException {
+        punchlist("check", "--machine", "demo", "--step", "os", "--record", record());
+        punchlist("fix", LOCK, "--machine", "demo", "--record", record(), "--yes");
+        String last = Files.readAllLines(Path.of(record())).stream()
+                .filter(line -> line.contains("\"type\":\"recheck\""))
+                .reduce((first, second) -> second)
+                .orElseThrow();
+        assertThat(last).contains("\"control\":\"" + LOCK + "\"", "\"control\":\"IGSS-OS-2\"");
+    }
+
+    @Test
     void aMendedControlIsBetterAndATakenBackOneWorse() {
         run();
         punchlist("fix", LOCK, "--machine", "demo", "--record", record(), "--yes");
