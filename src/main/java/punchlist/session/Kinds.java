@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import punchlist.check.CheckKind;
 import punchlist.check.DriftReviewed;
+import punchlist.check.KepwareEmptyPassword;
 import punchlist.check.KepwareOpcDaOff;
 import punchlist.check.MqttTls;
 import punchlist.check.OperatorsNotAdministrators;
@@ -15,6 +16,8 @@ import punchlist.check.access.FolderNoUsersEntry;
 import punchlist.check.access.FolderNotWritable;
 import punchlist.check.access.FolderOnlyTrusted;
 import punchlist.check.advisory.KepwareVersion;
+import punchlist.check.attested.IgssBeside;
+import punchlist.check.attested.MobileBeside;
 import punchlist.check.firmware.OneTimeBoot;
 import punchlist.check.firmware.OnlyInternalBoot;
 import punchlist.check.firmware.SetupPassword;
@@ -110,8 +113,11 @@ public final class Kinds {
                 FolderNoUsersEntry.kind(),
                 FolderNotWritable.kind(),
                 FolderOnlyTrusted.kind(),
+                IgssBeside.kind(),
+                KepwareEmptyPassword.kind(),
                 KepwareOpcDaOff.kind(),
                 KepwareVersion.kind(),
+                MobileBeside.kind(),
                 MqttTls.kind(),
                 OperatorsNotAdministrators.kind(),
                 PortOpenOnlyTo.kind(),

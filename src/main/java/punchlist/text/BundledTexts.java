@@ -37,6 +37,7 @@ public final class BundledTexts implements Texts {
             "windows",
             "protection",
             "remote",
+            "secrets",
             "upkeep",
             "probe",
             "remedy",
