@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import punchlist.machine.Presence;
 import punchlist.machine.RegistryData;
+import punchlist.machine.Sid;
 import punchlist.machine.system.DomainRole;
 import punchlist.machine.system.EntraJoin;
 import punchlist.machine.system.Membership;
@@ -32,6 +33,10 @@ final class SystemSamples {
                         new PolicyFile(PolicyScope.USER),
                         new PolicyTable(List.of(new PolicyTable.Entry("A/B\\C", "**del.x", RegistryData.text(" "))))),
                 new Sample<>(new PolicyValue(PolicyScope.MACHINE, "A/B\\C", "d"), RegistryData.dword(1)),
+                new Sample<>(
+                        new PolicyValue(PolicyScope.of(new Sid("S-1-5-21-1-2-3-1001")), "A", "b"),
+                        RegistryData.dword(2)),
+                new Sample<>(new PolicyFilePresence(PolicyScope.NON_ADMINISTRATORS), Presence.THERE),
                 new Sample<>(new PolicyFilePresence(PolicyScope.MACHINE), Presence.THERE));
     }
 }

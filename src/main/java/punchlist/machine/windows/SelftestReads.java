@@ -120,6 +120,7 @@ final class SelftestReads {
                 new UpdateAgent(),
                 new PolicyFile(PolicyScope.MACHINE),
                 new PolicyFile(PolicyScope.USER),
+                new PolicyFile(PolicyScope.NON_ADMINISTRATORS),
                 new PolicyFilePresence(PolicyScope.MACHINE),
                 new PolicyValue(PolicyScope.MACHINE, "SOFTWARE\\Policies\\Punchlist", "Selftest"));
     }

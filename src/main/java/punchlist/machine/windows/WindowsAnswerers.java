@@ -50,7 +50,7 @@ public final class WindowsAnswerers {
     /** An answerer for every kind of question put to the computer. */
     public static Answerers all() {
         LocalPolicyFiles policy = LocalPolicyFiles.ofThisWindows();
-        PolicyOrigin origins = new PolicyOrigin(policy.folder());
+        PolicyOrigin origins = new PolicyOrigin(policy);
         RegistryReads registry = new RegistryReads(origins);
         FolderDescriptorReads folders = new FolderDescriptorReads(FolderDescriptors.BUDGET);
         return Answerers.none()
