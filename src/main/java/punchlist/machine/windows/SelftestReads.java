@@ -22,6 +22,7 @@ import punchlist.machine.Services;
 import punchlist.machine.Sid;
 import punchlist.machine.SmbiosTable;
 import punchlist.machine.UefiVariable;
+import punchlist.machine.accounts.LocalAccounts;
 import punchlist.machine.files.FileVersion;
 import punchlist.machine.files.FolderFiles;
 import punchlist.machine.firmware.BitLockerProtection;
@@ -90,6 +91,7 @@ final class SelftestReads {
                 new GroupMembers(Sid.ADMINISTRATORS),
                 new AccountLookup(Sid.SYSTEM.text()),
                 new AccountLookup("Everyone"),
+                new LocalAccounts(),
                 new Boot(),
                 new Services(),
                 new Volumes(),
