@@ -1,97 +1,129 @@
 package punchlist.machine.accounts;
 
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Locale;
+import java.util.function.Function;
+import punchlist.machine.BasicKinds;
 import punchlist.machine.Json;
+import punchlist.machine.Member;
 import punchlist.machine.Sid;
-import punchlist.machine.accounts.LocalAccount.Flag;
 import punchlist.reading.Intrusion;
 import punchlist.reading.KeyCodec;
+import punchlist.reading.Question;
 import punchlist.reading.QuestionKind;
 import punchlist.reading.ValueCodec;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.LongNode;
+import tools.jackson.databind.node.StringNode;
 
 /** The kinds of question about accounts and their policy (docs/formats.md, "Snapshot"). */
 public final class AccountKinds {
 
-    /** The snapshot's section, shared with groups and names. */
-    static final String SECTION = "accounts";
+    static final List<String> USERS = List.of("users");
+    static final ValueCodec<AccountTable> TABLE = ValueCodec.of(AccountJson::write, AccountJson::table);
 
-    /** What is asked of the account manager, which a dead domain controller can hold up. */
-    static final String SOURCE = "accounts";
-
-    private static final String USERS = "users";
-
-    static final ValueCodec<AccountTable> TABLE = ValueCodec.of(AccountKinds::json, AccountKinds::table);
+    private static final String SECTION = "accounts";
+    private static final String GROUPS = "groups";
+    private static final List<String> OWN = List.of("own");
+    private static final String NAME = "name";
+    private static final String STATE = "state";
+    private static final ValueCodec<Long> NUMBER = ValueCodec.of(LongNode::valueOf, AccountKinds::number);
+    private static final ValueCodec<String> TEXT = ValueCodec.of(StringNode::valueOf, Json::text);
+    private static final ValueCodec<AccountState> STATES =
+            ValueCodec.of(state -> StringNode.valueOf(Json.word(state)), AccountKinds::state);
 
     private AccountKinds() {}
 
-    /** All kinds of this package. */
+    /** All kinds of this package. What is asked of the account manager may wait for a domain controller together. */
     public static List<QuestionKind<?, ?>> all() {
-        return List.of(QuestionKind.of(
-                        LocalAccounts.class,
-                        AccountTable.class,
-                        SECTION,
+        return List.of(
+                kind(LocalAccounts.class, AccountTable.class, whole(USERS, new LocalAccounts()), TABLE),
+                kind(OwnAccount.class, Member.class, whole(OWN, new OwnAccount()), BasicKinds.MEMBER),
+                names(),
+                states(),
+                memberships(),
+                QuestionKind.of(
+                        AccountPolicy.class,
+                        Long.class,
+                        "accountPolicy",
                         Intrusion.LOOKS,
-                        KeyCodec.of(q -> List.of(USERS), AccountKinds::users),
-                        TABLE)
-                .askedAt(q -> SOURCE));
+                        KeyCodec.of(q -> List.of(q.which().key()), path -> new AccountPolicy(
+                                AccountPolicy.Which.of(part(path, 1).getFirst()))),
+                        NUMBER));
     }
 
-    private static LocalAccounts users(List<String> path) {
-        if (!path.equals(List.of(USERS))) {
-            throw new IllegalArgumentException("'" + USERS + "' is needed");
-        }
-        return new LocalAccounts();
+    private static QuestionKind<BuiltInName, String> names() {
+        return kind(BuiltInName.class, String.class, builtIn(NAME, BuiltInName::which, BuiltInName::new), TEXT)
+                .standing(new BuiltInForm<>(BuiltInName::which, NAME, TEXT, LocalAccount::name))
+                .comparedBy(String::equalsIgnoreCase);
     }
 
-    private static JsonNode json(AccountTable table) {
-        ArrayNode all = Json.array();
-        table.all().forEach(account -> all.add(json(account)));
-        return all;
+    private static QuestionKind<BuiltInState, AccountState> states() {
+        KeyCodec<BuiltInState> keys = builtIn(STATE, BuiltInState::which, BuiltInState::new);
+        return kind(BuiltInState.class, AccountState.class, keys, STATES)
+                .standing(new BuiltInForm<>(
+                        BuiltInState::which,
+                        STATE,
+                        STATES,
+                        account -> account.isEnabled() ? AccountState.ENABLED : AccountState.DISABLED));
     }
 
-    private static JsonNode json(LocalAccount account) {
-        ObjectNode json = Json.object().put("sid", account.sid().text()).put("name", account.name());
-        if (!account.fullName().isEmpty()) {
-            json.put("fullName", account.fullName());
-        }
-        json.set("flags", Json.texts(account.flags().stream().map(Json::word).toList()));
-        account.passwordLastSet().ifPresent(at -> json.put("passwordLastSet", at.toString()));
-        account.lastLogon().ifPresent(at -> json.put("lastLogon", at.toString()));
-        return json;
+    private static QuestionKind<GroupMembership, Member> memberships() {
+        KeyCodec<GroupMembership> keys =
+                KeyCodec.of(q -> List.of(GROUPS, q.group().text(), q.member().text()), path -> {
+                    if (!part(path, 3).getFirst().equals(GROUPS)) {
+                        throw new IllegalArgumentException("no key of " + GROUPS);
+                    }
+                    return new GroupMembership(new Sid(path.get(1)), new Sid(path.get(2)));
+                });
+        return kind(GroupMembership.class, Member.class, keys, BasicKinds.MEMBER)
+                .standing(new MembershipForm())
+                .comparedBy((one, other) -> one.sid().equals(other.sid()));
     }
 
-    private static AccountTable table(JsonNode json) {
-        return new AccountTable(
-                Json.elements(json).stream().map(AccountKinds::account).toList());
+    private static <Q extends Question<T>, T> QuestionKind<Q, T> kind(
+            Class<Q> type, Class<T> value, KeyCodec<Q> keys, ValueCodec<T> values) {
+        return QuestionKind.of(type, value, SECTION, Intrusion.LOOKS, keys, values);
     }
 
-    private static LocalAccount account(JsonNode json) {
-        return new LocalAccount(
-                new Sid(Json.text(json, "sid")),
-                Json.text(json, "name"),
-                Json.optionalText(json, "fullName").orElse(""),
-                Json.optionalTexts(json, "flags").stream()
-                        .map(word -> Json.word(Json.object().put("flags", word), "flags", Flag.class))
-                        .collect(Collectors.toSet()),
-                time(json, "passwordLastSet"),
-                time(json, "lastLogon"));
-    }
-
-    private static Optional<Instant> time(JsonNode json, String name) {
-        return Json.optionalText(json, name).map(text -> {
-            try {
-                return OffsetDateTime.parse(text).toInstant();
-            } catch (DateTimeException e) {
-                throw new IllegalArgumentException("member '" + name + "' is no time: '" + text + "'", e);
+    private static <Q> KeyCodec<Q> whole(List<String> at, Q question) {
+        return KeyCodec.of(q -> at, path -> {
+            if (!path.equals(at)) {
+                throw new IllegalArgumentException("no key of " + at);
             }
+            return question;
         });
+    }
+
+    private static <Q> KeyCodec<Q> builtIn(
+            String last,
+            Function<Q, BuiltIn> which,
+            Function<BuiltIn, Q> question) {
+        return KeyCodec.of(
+                q -> List.of(USERS.getFirst(), Long.toString(which.apply(q).rid()), last), path -> {
+                    if (!part(path, 3).getFirst().equals(USERS.getFirst())
+                            || !path.getLast().equals(last)) {
+                        throw new IllegalArgumentException("no key of a built-in account's " + last);
+                    }
+                    return question.apply(BuiltIn.of(path.get(1)));
+                });
+    }
+
+    private static List<String> part(List<String> path, int size) {
+        if (path.size() != size) {
+            throw new IllegalArgumentException("a key of " + size + " parts is needed, not of " + path.size());
+        }
+        return path;
+    }
+
+    private static AccountState state(JsonNode json) {
+        return Json.word(Json.object().put(STATE, Json.text(json).toLowerCase(Locale.ROOT)), STATE, AccountState.class);
+    }
+
+    private static long number(JsonNode json) {
+        if (!json.isIntegralNumber() || !json.canConvertToLong()) {
+            throw new IllegalArgumentException("expected a whole number, found " + json.getNodeType());
+        }
+        return json.longValue();
     }
 }

@@ -44,13 +44,14 @@ final class LocalAccountReads {
         Row administrator = rows.stream()
                 .filter(row -> row.rid() == BuiltIn.ADMINISTRATOR.rid())
                 .findFirst()
-                .orElseThrow(() -> CallFailed.saying(CALL, "no built-in administrator"));
+                .orElseThrow();
         UserRows meaning = new UserRows(authority(administrator), clock.instant());
         return Reply.of(Answer.known(
                 new AccountTable(rows.stream().map(meaning::account).toList())));
     }
 
-    private static List<Row> rows() throws CallFailed {
+    /** All rows; the built-in administrator among them. */
+    static List<Row> rows() throws CallFailed {
         List<Row> rows = new ArrayList<>();
         IntByReference resume = new IntByReference();
         int code;
@@ -67,6 +68,9 @@ final class LocalAccountReads {
                 throw new CallFailed(new Why.Incomplete(BUDGET + " accounts"));
             }
         } while (code == WinError.ERROR_MORE_DATA);
+        if (rows.stream().noneMatch(row -> row.rid() == BuiltIn.ADMINISTRATOR.rid())) {
+            throw CallFailed.saying(CALL, "no built-in administrator");
+        }
         return rows;
     }
 

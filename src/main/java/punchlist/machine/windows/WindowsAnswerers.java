@@ -18,7 +18,12 @@ import punchlist.machine.ServiceStart;
 import punchlist.machine.Services;
 import punchlist.machine.SmbiosTable;
 import punchlist.machine.UefiVariable;
+import punchlist.machine.accounts.AccountPolicy;
+import punchlist.machine.accounts.BuiltInName;
+import punchlist.machine.accounts.BuiltInState;
+import punchlist.machine.accounts.GroupMembership;
 import punchlist.machine.accounts.LocalAccounts;
+import punchlist.machine.accounts.OwnAccount;
 import punchlist.machine.files.FileVersion;
 import punchlist.machine.files.FolderFiles;
 import punchlist.machine.firmware.BitLockerProtection;
@@ -83,7 +88,12 @@ public final class WindowsAnswerers {
         return Answerers.none()
                 .with(GroupMembers.class, new Guarded<>("NetLocalGroupGetMembers", GroupMemberReads::ask))
                 .with(AccountLookup.class, new Guarded<>("LookupAccountName", Accounts::ask))
-                .with(LocalAccounts.class, new Guarded<>("NetUserEnum", accounts::ask));
+                .with(LocalAccounts.class, new Guarded<>("NetUserEnum", accounts::ask))
+                .with(OwnAccount.class, new Guarded<>("GetTokenInformation", OwnAccountReads::ask))
+                .with(BuiltInName.class, new Guarded<>("NetUserEnum", AccountWrites::name))
+                .with(BuiltInState.class, new Guarded<>("NetUserEnum", AccountWrites::state))
+                .with(GroupMembership.class, new Guarded<>("NetLocalGroupGetMembers", AccountWrites::membership))
+                .with(AccountPolicy.class, new Guarded<>("NetUserModalsGet", AccountPolicyCalls::ask));
     }
 
     private static Answerers network() {
