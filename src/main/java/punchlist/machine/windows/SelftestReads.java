@@ -14,6 +14,8 @@ import punchlist.machine.Peers;
 import punchlist.machine.RegistryKeyPresence;
 import punchlist.machine.RegistrySubkeys;
 import punchlist.machine.RegistryValue;
+import punchlist.machine.RegistryValueNames;
+import punchlist.machine.RegistryValuePresence;
 import punchlist.machine.RegistryView;
 import punchlist.machine.ServiceDetail;
 import punchlist.machine.ServiceRun;
@@ -65,6 +67,9 @@ final class SelftestReads {
     private static List<Question<?>> registry() {
         return List.of(
                 RegistryValue.hklm("SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion", "ProductName"),
+                RegistryValuePresence.hklm("SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion", "ProductName"),
+                new RegistryValueNames(
+                        Hive.HKLM, "SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion", RegistryView.VIEW_64),
                 new RegistryKeyPresence(Hive.HKLM, "SOFTWARE\\Microsoft", RegistryView.VIEW_32),
                 new RegistrySubkeys(Hive.HKLM, "SOFTWARE\\Microsoft", RegistryView.VIEW_32),
                 new RegistrySubkeys(Hive.HKU, "", RegistryView.VIEW_64));

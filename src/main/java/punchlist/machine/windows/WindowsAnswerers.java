@@ -11,6 +11,8 @@ import punchlist.machine.Peers;
 import punchlist.machine.RegistryKeyPresence;
 import punchlist.machine.RegistrySubkeys;
 import punchlist.machine.RegistryValue;
+import punchlist.machine.RegistryValueNames;
+import punchlist.machine.RegistryValuePresence;
 import punchlist.machine.ServiceDetail;
 import punchlist.machine.ServiceRun;
 import punchlist.machine.ServiceStart;
@@ -56,6 +58,8 @@ public final class WindowsAnswerers {
         FolderDescriptorReads folders = new FolderDescriptorReads(FolderDescriptors.BUDGET);
         return Answerers.none()
                 .with(RegistryValue.class, new Guarded<>("RegQueryValueEx", registry::value))
+                .with(RegistryValuePresence.class, new Guarded<>("RegQueryValueEx", RegistryReads::seen))
+                .with(RegistryValueNames.class, new Guarded<>("RegEnumValue", RegistryReads::names))
                 .with(RegistryKeyPresence.class, new Guarded<>("RegOpenKeyEx", RegistryReads::presence))
                 .with(RegistrySubkeys.class, new Guarded<>("RegEnumKeyEx", RegistryReads::subkeys))
                 .with(FolderFiles.class, new Guarded<>("FindFirstFile", FileReads::files))
