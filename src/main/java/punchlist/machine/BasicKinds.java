@@ -26,7 +26,9 @@ public final class BasicKinds {
 
     /** All kinds of this package. */
     public static List<QuestionKind<?, ?>> all() {
-        return Stream.concat(tables().stream(), ServiceKinds.all().stream()).toList();
+        return Stream.of(tables(), RegistryValueKinds.all(), ServiceKinds.all())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<QuestionKind<?, ?>> tables() {

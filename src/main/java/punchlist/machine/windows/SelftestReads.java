@@ -14,6 +14,8 @@ import punchlist.machine.Peers;
 import punchlist.machine.RegistryKeyPresence;
 import punchlist.machine.RegistrySubkeys;
 import punchlist.machine.RegistryValue;
+import punchlist.machine.RegistryValueNames;
+import punchlist.machine.RegistryValuePresence;
 import punchlist.machine.RegistryView;
 import punchlist.machine.ServiceDetail;
 import punchlist.machine.ServiceRun;
@@ -52,6 +54,7 @@ import punchlist.machine.system.PolicyFile;
 import punchlist.machine.system.PolicyFilePresence;
 import punchlist.machine.system.PolicyScope;
 import punchlist.machine.system.PolicyValue;
+import punchlist.machine.system.ScheduledTasks;
 import punchlist.machine.system.UpdateAgent;
 import punchlist.machine.wmi.WmiInstances;
 import punchlist.reading.Question;
@@ -71,6 +74,9 @@ final class SelftestReads {
     private static List<Question<?>> registry() {
         return List.of(
                 RegistryValue.hklm("SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion", "ProductName"),
+                RegistryValuePresence.hklm("SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion", "ProductName"),
+                new RegistryValueNames(
+                        Hive.HKLM, "SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion", RegistryView.VIEW_64),
                 new RegistryKeyPresence(Hive.HKLM, "SOFTWARE\\Microsoft", RegistryView.VIEW_32),
                 new RegistrySubkeys(Hive.HKLM, "SOFTWARE\\Microsoft", RegistryView.VIEW_32),
                 new RegistrySubkeys(Hive.HKU, "", RegistryView.VIEW_64));
@@ -136,6 +142,7 @@ final class SelftestReads {
         return List.of(
                 new Membership(),
                 new EntraJoin(),
+                new ScheduledTasks(),
                 new UpdateAgent(),
                 new PolicyFile(PolicyScope.MACHINE),
                 new PolicyFile(PolicyScope.USER),

@@ -12,6 +12,8 @@ import punchlist.machine.Peers;
 import punchlist.machine.RegistryKeyPresence;
 import punchlist.machine.RegistrySubkeys;
 import punchlist.machine.RegistryValue;
+import punchlist.machine.RegistryValueNames;
+import punchlist.machine.RegistryValuePresence;
 import punchlist.machine.ServiceDetail;
 import punchlist.machine.ServiceRun;
 import punchlist.machine.ServiceStart;
@@ -45,6 +47,7 @@ import punchlist.machine.system.Membership;
 import punchlist.machine.system.PolicyFile;
 import punchlist.machine.system.PolicyFilePresence;
 import punchlist.machine.system.PolicyValue;
+import punchlist.machine.system.ScheduledTasks;
 import punchlist.machine.system.UpdateAgent;
 import punchlist.machine.wmi.WmiInstances;
 import punchlist.reading.Answerers;
@@ -62,6 +65,8 @@ public final class WindowsAnswerers {
         FolderDescriptorReads folders = new FolderDescriptorReads(FolderDescriptors.BUDGET);
         return Answerers.none()
                 .with(RegistryValue.class, new Guarded<>("RegQueryValueEx", registry::value))
+                .with(RegistryValuePresence.class, new Guarded<>("RegQueryValueEx", RegistryReads::seen))
+                .with(RegistryValueNames.class, new Guarded<>("RegEnumValue", RegistryReads::names))
                 .with(RegistryKeyPresence.class, new Guarded<>("RegOpenKeyEx", RegistryReads::presence))
                 .with(RegistrySubkeys.class, new Guarded<>("RegEnumKeyEx", RegistryReads::subkeys))
                 .with(FolderFiles.class, new Guarded<>("FindFirstFile", FileReads::files))
@@ -70,6 +75,7 @@ public final class WindowsAnswerers {
                 .with(Boot.class, new Guarded<>("NtQuerySystemInformation", BootReads::ask))
                 .with(Membership.class, new Guarded<>("DsRoleGetPrimaryDomainInformation", MembershipReads::role))
                 .with(EntraJoin.class, new Guarded<>("NetGetAadJoinInformation", MembershipReads::tenant))
+                .with(ScheduledTasks.class, new Guarded<>("Task Scheduler", TaskReads::ask))
                 .with(UpdateAgent.class, new Guarded<>("IAutomaticUpdates2", UpdateAgentReads::ask))
                 .with(PolicyFile.class, new Guarded<>("Registry.pol", policy::file))
                 .with(PolicyValue.class, new Guarded<>("Registry.pol", policy::value))
