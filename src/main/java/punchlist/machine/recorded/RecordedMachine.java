@@ -9,8 +9,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
 import punchlist.machine.Machine;
 import punchlist.machine.MachineId;
-import punchlist.machine.system.PolicyFile;
-import punchlist.machine.system.PolicyTable;
 import punchlist.reading.Answer;
 import punchlist.reading.Question;
 import punchlist.reading.QuestionKind;
@@ -53,16 +51,14 @@ public final class RecordedMachine implements Machine {
     public <T> Reading<T> ask(Question<T> question) {
         QuestionKind<Question<T>, T> kind = kinds.of(question);
         Reply<T> recorded = snapshot.reply(kind, question);
-        Answer<T> answer = laidOver(question, recorded.answer());
+        Answer<T> answer = laidOver(question)
+                .orElseGet(() -> Laid.seen(question, recorded.answer(), overlay));
         return new Reading<>(question, "snapshot", now, Duration.ZERO, recorded.origin(), answer);
     }
 
     @SuppressWarnings("unchecked") // lay() stores an answer under a question of its own type
-    private <T> Answer<T> laidOver(Question<T> question, Answer<T> recorded) {
-        if (question instanceof PolicyFile file) {
-            return (Answer<T>) LaidPolicy.over(file, (Answer<PolicyTable>) recorded, overlay);
-        }
-        return Optional.ofNullable((Answer<T>) overlay.get(question)).orElse(recorded);
+    private <T> Optional<Answer<T>> laidOver(Question<T> question) {
+        return Optional.ofNullable((Answer<T>) overlay.get(question));
     }
 
     /** Lays an answer over the recorded one: how a recorded machine is changed. */

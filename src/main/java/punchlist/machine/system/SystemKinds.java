@@ -48,6 +48,7 @@ public final class SystemKinds {
     /** All kinds of this package. */
     public static List<QuestionKind<?, ?>> all() {
         return List.of(
+                whole(ScheduledTasks.class, TaskTable.class, "scheduledTasks", new ScheduledTasks(), TaskCodec.TASKS),
                 whole(UpdateAgent.class, UpdateState.class, "updateAgent", new UpdateAgent(), UPDATES),
                 whole(Membership.class, DomainRole.class, "membership", new Membership(), ROLES),
                 whole(EntraJoin.class, String.class, "entraJoin", new EntraJoin(), TEXT),

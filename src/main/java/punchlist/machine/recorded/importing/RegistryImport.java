@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import punchlist.machine.FirewallRules;
 import punchlist.machine.RegistryData;
 import punchlist.machine.RegistryValue;
+import punchlist.machine.RegistryValuePresence;
 import punchlist.machine.RuleTexts;
 import punchlist.machine.Sid;
 import punchlist.machine.system.PolFile;
@@ -88,7 +89,8 @@ final class RegistryImport {
                 List<String> path = new ArrayList<>(place.path());
                 path.add(name);
                 draft.section("registry").put(path, unread());
-                ignored.add(key + "\\" + name + ": may hold a secret");
+                draft.record(place.presence(name), Answer.known(RegistryValuePresence.Seen.of(data)));
+                ignored.add(key + "\\" + name + ": may hold a secret; only that it is there was kept");
             } else {
                 draft.record(place.value(name), Answer.known(data));
             }
