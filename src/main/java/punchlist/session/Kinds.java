@@ -89,7 +89,6 @@ public final class Kinds {
                 PatchesApplied.kind(),
                 PlcSubnets.kind(),
                 PoliciesBeyond.kind(),
-                StoredPasswords.kind(),
                 RemoteAccessLogged.kind(),
                 RemoteAccessWatched.kind(),
                 ScannedDataDisk.kind(),
@@ -120,20 +119,12 @@ public final class Kinds {
                 ProjectFiles.kind(),
                 ProjectPassword.kind(),
                 RegistryLimit.kind(),
+                StoredPasswords.kind(),
                 UaNoUnencrypted.kind());
     }
 
     /** Every kind of remedy; the catalogue calls them by name. */
     public static List<RemedyKind<?>> remedies() {
-        return List.of(
-                ForwardingOff.kind(),
-                KepwareFolderAcl.kind(),
-                LimitEventLogs.kind(),
-                LogRemoteAccess.kind(),
-                SetDefender.kind(),
-                SetLocalPolicy.kind(),
-                SetRegistry.kind(),
-                SwitchServiceOff.kind(),
-                VendorSetting.kind());
+        return List.of(ForwardingOff.kind(), KepwareFolderAcl.kind(), LimitEventLogs.kind(), LogRemoteAccess.kind(), SetDefender.kind(), SetLocalPolicy.kind(), SetRegistry.kind(), SwitchServiceOff.kind(), VendorSetting.kind());
     }
 }
