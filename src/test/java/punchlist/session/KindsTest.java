@@ -80,6 +80,7 @@ class KindsTest {
         all.addAll(tables());
         all.addAll(connectionsAndStart());
         all.addAll(accountsAndFirmware());
+        all.addAll(AccountSamples.all());
         all.addAll(FilesSamples.all());
         all.addAll(FirmwareSamples.all());
         all.addAll(NetworkSamples.all());

@@ -24,6 +24,13 @@ import punchlist.machine.Services;
 import punchlist.machine.Sid;
 import punchlist.machine.SmbiosTable;
 import punchlist.machine.UefiVariable;
+import punchlist.machine.accounts.AccountPolicy;
+import punchlist.machine.accounts.BuiltIn;
+import punchlist.machine.accounts.BuiltInName;
+import punchlist.machine.accounts.BuiltInState;
+import punchlist.machine.accounts.GroupMembership;
+import punchlist.machine.accounts.LocalAccounts;
+import punchlist.machine.accounts.OwnAccount;
 import punchlist.machine.files.FileVersion;
 import punchlist.machine.files.FolderFiles;
 import punchlist.machine.firmware.BitLockerProtection;
@@ -59,7 +66,7 @@ final class SelftestReads {
 
     static List<Question<?>> all() {
         String windows = SystemLibrary.systemFolder().toString();
-        return Stream.of(registry(), network(), system(windows), firmware(), policies(), logs())
+        return Stream.of(registry(), network(), system(windows), accounts(), firmware(), policies(), logs())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -93,9 +100,6 @@ final class SelftestReads {
                 new FolderDescriptors(windows + "\\drivers\\etc"),
                 FolderFiles.of(windows + "\\drivers", 1, "hosts"),
                 new FileVersion(windows + "\\kernel32.dll"),
-                new GroupMembers(Sid.ADMINISTRATORS),
-                new AccountLookup(Sid.SYSTEM.text()),
-                new AccountLookup("Everyone"),
                 new Boot(),
                 new Services(),
                 new Volumes(),
@@ -106,6 +110,21 @@ final class SelftestReads {
                 new ServiceStart("RpcSs"),
                 new ServiceRun("RpcSs"),
                 new ServiceDetail("RpcSs"));
+    }
+
+    private static List<Question<?>> accounts() {
+        return List.of(
+                new GroupMembers(Sid.ADMINISTRATORS),
+                new GroupMembership(Sid.ADMINISTRATORS, Sid.SYSTEM),
+                new AccountLookup(Sid.SYSTEM.text()),
+                new AccountLookup("Everyone"),
+                new LocalAccounts(),
+                new OwnAccount(),
+                new BuiltInName(BuiltIn.ADMINISTRATOR),
+                new BuiltInState(BuiltIn.GUEST),
+                new AccountPolicy(AccountPolicy.Which.MINIMUM_LENGTH),
+                new AccountPolicy(AccountPolicy.Which.LOCKOUT_THRESHOLD),
+                new AccountPolicy(AccountPolicy.Which.COMPLEXITY));
     }
 
     private static List<Question<?>> firmware() {

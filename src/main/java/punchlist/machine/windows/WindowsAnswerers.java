@@ -1,5 +1,6 @@
 package punchlist.machine.windows;
 
+import java.time.Clock;
 import punchlist.machine.AccountLookup;
 import punchlist.machine.Adapters;
 import punchlist.machine.Boot;
@@ -19,6 +20,12 @@ import punchlist.machine.ServiceStart;
 import punchlist.machine.Services;
 import punchlist.machine.SmbiosTable;
 import punchlist.machine.UefiVariable;
+import punchlist.machine.accounts.AccountPolicy;
+import punchlist.machine.accounts.BuiltInName;
+import punchlist.machine.accounts.BuiltInState;
+import punchlist.machine.accounts.GroupMembership;
+import punchlist.machine.accounts.LocalAccounts;
+import punchlist.machine.accounts.OwnAccount;
 import punchlist.machine.files.FileVersion;
 import punchlist.machine.files.FolderFiles;
 import punchlist.machine.firmware.BitLockerProtection;
@@ -65,8 +72,6 @@ public final class WindowsAnswerers {
                 .with(FolderFiles.class, new Guarded<>("FindFirstFile", FileReads::files))
                 .with(FileVersion.class, new Guarded<>("GetFileVersionInfoEx", FileReads::version))
                 .with(FolderDescriptors.class, new Guarded<>("GetKernelObjectSecurity", folders::ask))
-                .with(GroupMembers.class, new Guarded<>("NetLocalGroupGetMembers", GroupMemberReads::ask))
-                .with(AccountLookup.class, new Guarded<>("LookupAccountName", Accounts::ask))
                 .with(Boot.class, new Guarded<>("NtQuerySystemInformation", BootReads::ask))
                 .with(Membership.class, new Guarded<>("DsRoleGetPrimaryDomainInformation", MembershipReads::role))
                 .with(EntraJoin.class, new Guarded<>("NetGetAadJoinInformation", MembershipReads::tenant))
@@ -77,10 +82,24 @@ public final class WindowsAnswerers {
                 .with(PolicyFilePresence.class, new Guarded<>("Registry.pol", policy::presence))
                 .with(Volumes.class, new Guarded<>("FindFirstVolume", VolumeReads::ask))
                 .with(FileAttributes.class, new Guarded<>("GetFileAttributes", VolumeReads::attributes))
+                .with(accounts())
                 .with(network())
                 .with(firmware())
                 .with(services())
                 .with(logs());
+    }
+
+    private static Answerers accounts() {
+        LocalAccountReads accounts = new LocalAccountReads(Clock.systemUTC());
+        return Answerers.none()
+                .with(GroupMembers.class, new Guarded<>("NetLocalGroupGetMembers", GroupMemberReads::ask))
+                .with(AccountLookup.class, new Guarded<>("LookupAccountName", Accounts::ask))
+                .with(LocalAccounts.class, new Guarded<>("NetUserEnum", accounts::ask))
+                .with(OwnAccount.class, new Guarded<>("GetTokenInformation", OwnAccountReads::ask))
+                .with(BuiltInName.class, new Guarded<>("NetUserEnum", AccountWrites::name))
+                .with(BuiltInState.class, new Guarded<>("NetUserEnum", AccountWrites::state))
+                .with(GroupMembership.class, new Guarded<>("NetLocalGroupGetMembers", AccountWrites::membership))
+                .with(AccountPolicy.class, new Guarded<>("NetUserModalsGet", AccountPolicyCalls::ask));
     }
 
     private static Answerers network() {
