@@ -32,6 +32,8 @@ import punchlist.check.protection.MalwareScans;
 import punchlist.check.protection.ScannedDataDisk;
 import punchlist.check.protection.VolumesEncrypted;
 import punchlist.check.service.UnneededServices;
+import punchlist.check.sql.AuditServer;
+import punchlist.check.sql.SqlLogins;
 import punchlist.check.system.InactivityLock;
 import punchlist.check.system.LocalPolicyCarries;
 import punchlist.check.system.PatchesApplied;
@@ -103,6 +105,7 @@ public final class Kinds {
 
     private static List<CheckKind<?>> ofProducts() {
         return List.of(
+                AuditServer.kind(),
                 ChangeLog.kind(),
                 CoHosted.kind(),
                 ConnectedSystems.kind(),
@@ -119,6 +122,7 @@ public final class Kinds {
                 ProjectFiles.kind(),
                 ProjectPassword.kind(),
                 RegistryLimit.kind(),
+                SqlLogins.kind(),
                 StoredPasswords.kind(),
                 UaNoUnencrypted.kind());
     }
