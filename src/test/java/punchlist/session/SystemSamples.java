@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import punchlist.machine.Presence;
 import punchlist.machine.RegistryData;
+import punchlist.machine.Sid;
 import punchlist.machine.system.DomainRole;
 import punchlist.machine.system.EntraJoin;
 import punchlist.machine.system.Membership;
@@ -13,8 +14,13 @@ import punchlist.machine.system.PolicyFilePresence;
 import punchlist.machine.system.PolicyScope;
 import punchlist.machine.system.PolicyTable;
 import punchlist.machine.system.PolicyValue;
+import punchlist.machine.system.Profile;
+import punchlist.machine.system.ProfileTable;
+import punchlist.machine.system.Profiles;
+import punchlist.machine.system.RightHolders;
 import punchlist.machine.system.UpdateAgent;
 import punchlist.machine.system.UpdateState;
+import punchlist.machine.system.UserRight;
 import punchlist.session.KindsTest.Sample;
 
 /** Samples of what Windows is asked of itself. */
@@ -28,6 +34,12 @@ final class SystemSamples {
                 new Sample<>(new UpdateAgent(), new UpdateState(Optional.of(at), Optional.empty(), true)),
                 new Sample<>(new Membership(), new DomainRole(DomainRole.Role.MEMBER_SERVER, "example.com")),
                 new Sample<>(new EntraJoin(), "Northfield"),
+                new Sample<>(UserRight.SHUTDOWN, RightHolders.of(List.of("*S-1-5-32-544", "Jörg"))),
+                new Sample<>(
+                        new Profiles(),
+                        new ProfileTable(List.of(
+                                new Profile(new Sid("S-1-5-21-1-2-3-1001"), "C:\\Users\\ü", Optional.of(true), 0x100),
+                                new Profile(Sid.SYSTEM, "C:\\Windows", Optional.empty(), 0)))),
                 new Sample<>(
                         new PolicyFile(PolicyScope.USER),
                         new PolicyTable(List.of(new PolicyTable.Entry("A/B\\C", "**del.x", RegistryData.text(" "))))),

@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import punchlist.machine.Json;
 import punchlist.machine.Presence;
 import punchlist.machine.RegistryData;
 import punchlist.machine.RegistryDataCodec;
+import punchlist.machine.Sid;
 import punchlist.reading.Intrusion;
 import punchlist.reading.KeyCodec;
 import punchlist.reading.Question;
@@ -35,6 +37,11 @@ public final class SystemKinds {
 
     private static final ValueCodec<String> TEXT = ValueCodec.of(StringNode::valueOf, Json::text);
 
+    private static final ValueCodec<RightHolders> HOLDERS = ValueCodec.of(
+            holders -> Json.texts(Stream.concat(holders.sids().stream().map(Sid::text), holders.names().stream())
+                    .toList()),
+            json -> RightHolders.of(Json.texts(json)));
+
     private static final KeyCodec<PolicyFile> FILES =
             KeyCodec.of(q -> List.of(word(q.scope())), path -> new PolicyFile(scope(path, 1)));
 
@@ -51,6 +58,21 @@ public final class SystemKinds {
         return List.of(
                 whole(UpdateAgent.class, UpdateState.class, "updateAgent", new UpdateAgent(), UPDATES),
                 whole(Membership.class, DomainRole.class, "membership", new Membership(), ROLES),
+                QuestionKind.of(
+                        UserRight.class,
+                        RightHolders.class,
+                        "userRights",
+                        Intrusion.LOOKS,
+                        KeyCodec.of(q -> List.of(q.name()), path -> new UserRight(right(path))),
+                        HOLDERS),
+                QuestionKind.of(
+                                Profiles.class,
+                                ProfileTable.class,
+                                ProfileForm.SECTION,
+                                Intrusion.LOOKS,
+                                KeyCodec.of(q -> List.of(), path -> new Profiles()),
+                                ProfileForm.TABLES)
+                        .standing(new ProfileForm()),
                 whole(EntraJoin.class, String.class, "entraJoin", new EntraJoin(), TEXT),
                 QuestionKind.of(PolicyFile.class, PolicyTable.class, POLICY, Intrusion.LOOKS, FILES, TABLES),
                 QuestionKind.of(
@@ -75,6 +97,13 @@ public final class SystemKinds {
             Class<Q> type, Class<T> value, String section, Q question, ValueCodec<T> values) {
         KeyCodec<Q> keys = KeyCodec.of(q -> List.of(), (List<String> path) -> question);
         return QuestionKind.of(type, value, section, Intrusion.LOOKS, keys, values);
+    }
+
+    private static String right(List<String> path) {
+        if (path.size() != 1) {
+            throw new IllegalArgumentException("the name of one right is needed");
+        }
+        return path.getFirst();
     }
 
     static String word(PolicyScope scope) {

@@ -45,7 +45,9 @@ import punchlist.machine.system.PolicyFile;
 import punchlist.machine.system.PolicyFilePresence;
 import punchlist.machine.system.PolicyScope;
 import punchlist.machine.system.PolicyValue;
+import punchlist.machine.system.Profiles;
 import punchlist.machine.system.UpdateAgent;
+import punchlist.machine.system.UserRight;
 import punchlist.machine.wmi.WmiInstances;
 import punchlist.reading.Question;
 
@@ -117,6 +119,8 @@ final class SelftestReads {
         return List.of(
                 new Membership(),
                 new EntraJoin(),
+                new Profiles(),
+                UserRight.SHUTDOWN,
                 new UpdateAgent(),
                 new PolicyFile(PolicyScope.MACHINE),
                 new PolicyFile(PolicyScope.USER),

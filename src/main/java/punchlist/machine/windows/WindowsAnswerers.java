@@ -38,7 +38,9 @@ import punchlist.machine.system.Membership;
 import punchlist.machine.system.PolicyFile;
 import punchlist.machine.system.PolicyFilePresence;
 import punchlist.machine.system.PolicyValue;
+import punchlist.machine.system.Profiles;
 import punchlist.machine.system.UpdateAgent;
+import punchlist.machine.system.UserRight;
 import punchlist.machine.wmi.WmiInstances;
 import punchlist.reading.Answerers;
 
@@ -64,6 +66,8 @@ public final class WindowsAnswerers {
                 .with(AccountLookup.class, new Guarded<>("LookupAccountName", Accounts::ask))
                 .with(Boot.class, new Guarded<>("NtQuerySystemInformation", BootReads::ask))
                 .with(Membership.class, new Guarded<>("DsRoleGetPrimaryDomainInformation", MembershipReads::role))
+                .with(Profiles.class, new Guarded<>("RegEnumKeyEx", ProfileReads::ask))
+                .with(UserRight.class, new Guarded<>("LsaEnumerateAccountsWithUserRight", UserRightReads::ask))
                 .with(EntraJoin.class, new Guarded<>("NetGetAadJoinInformation", MembershipReads::tenant))
                 .with(UpdateAgent.class, new Guarded<>("IAutomaticUpdates2", UpdateAgentReads::ask))
                 .with(PolicyFile.class, new Guarded<>("Registry.pol", policy::file))

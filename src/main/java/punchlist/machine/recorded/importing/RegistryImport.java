@@ -16,6 +16,8 @@ import punchlist.machine.system.PolFile;
 import punchlist.machine.system.PolicyFile;
 import punchlist.machine.system.PolicyScope;
 import punchlist.machine.system.PolicyTable;
+import punchlist.machine.system.RightHolders;
+import punchlist.machine.system.UserRight;
 import punchlist.reading.Answer;
 import punchlist.reading.AnswerJson;
 import punchlist.reading.Why;
@@ -160,6 +162,8 @@ final class RegistryImport {
                 .forEach((section, lines) -> lines.forEach((name, data) -> {
                     if (section.equals(InfFile.REGISTRY_VALUES)) {
                         templateValue(name, data, ignored);
+                    } else if (section.equals(InfFile.PRIVILEGE_RIGHTS)) {
+                        draft.record(new UserRight(name), Answer.known(RightHolders.of(List.of(data.split(",")))));
                     } else {
                         draft.put(
                                 "securityTemplate", List.of(section, name), JsonNodeFactory.instance.stringNode(data));
