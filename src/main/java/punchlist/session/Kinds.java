@@ -29,11 +29,14 @@ import punchlist.check.network.AdapterZones;
 import punchlist.check.network.DetectionServices;
 import punchlist.check.network.FixedPrivateAddresses;
 import punchlist.check.network.PlcSubnets;
+import punchlist.check.people.StoredPasswords;
 import punchlist.check.protection.MalwareProtection;
 import punchlist.check.protection.MalwareScans;
 import punchlist.check.protection.ScannedDataDisk;
 import punchlist.check.protection.VolumesEncrypted;
 import punchlist.check.service.UnneededServices;
+import punchlist.check.sql.AuditServer;
+import punchlist.check.sql.SqlLogins;
 import punchlist.check.system.InactivityLock;
 import punchlist.check.system.LocalPolicyCarries;
 import punchlist.check.system.PatchesApplied;
@@ -105,6 +108,7 @@ public final class Kinds {
 
     private static List<CheckKind<?>> ofProducts() {
         return List.of(
+                AuditServer.kind(),
                 ChangeLog.kind(),
                 CoHosted.kind(),
                 ConnectedSystems.kind(),
@@ -124,20 +128,13 @@ public final class Kinds {
                 ProjectFiles.kind(),
                 ProjectPassword.kind(),
                 RegistryLimit.kind(),
+                SqlLogins.kind(),
+                StoredPasswords.kind(),
                 UaNoUnencrypted.kind());
     }
 
     /** Every kind of remedy; the catalogue calls them by name. */
     public static List<RemedyKind<?>> remedies() {
-        return List.of(
-                ForwardingOff.kind(),
-                KepwareFolderAcl.kind(),
-                LimitEventLogs.kind(),
-                LogRemoteAccess.kind(),
-                SetDefender.kind(),
-                SetLocalPolicy.kind(),
-                SetRegistry.kind(),
-                SwitchServiceOff.kind(),
-                VendorSetting.kind());
+        return List.of(ForwardingOff.kind(), KepwareFolderAcl.kind(), LimitEventLogs.kind(), LogRemoteAccess.kind(), SetDefender.kind(), SetLocalPolicy.kind(), SetRegistry.kind(), SwitchServiceOff.kind(), VendorSetting.kind());
     }
 }

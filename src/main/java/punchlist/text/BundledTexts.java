@@ -39,6 +39,7 @@ public final class BundledTexts implements Texts {
             "remote",
             "secrets",
             "upkeep",
+            "people",
             "probe",
             "remedy",
             "seal",
