@@ -24,6 +24,7 @@ public final class ReferenceData {
             "dotnet-releases",
             "firmware-makers",
             "firmware-vendors",
+            "generic-accounts",
             "igss-advisories",
             "kepware-advisories",
             "kepware-releases",

@@ -26,6 +26,9 @@ import punchlist.check.network.AdapterZones;
 import punchlist.check.network.DetectionServices;
 import punchlist.check.network.FixedPrivateAddresses;
 import punchlist.check.network.PlcSubnets;
+import punchlist.check.people.KepwareConfigurers;
+import punchlist.check.people.PersonalAdministrators;
+import punchlist.check.people.PersonalLogins;
 import punchlist.check.people.StoredPasswords;
 import punchlist.check.protection.MalwareProtection;
 import punchlist.check.protection.MalwareScans;
@@ -89,6 +92,8 @@ public final class Kinds {
                 OneTimeBoot.kind(),
                 OnlyInternalBoot.kind(),
                 PatchesApplied.kind(),
+                PersonalAdministrators.kind(),
+                PersonalLogins.kind(),
                 PlcSubnets.kind(),
                 PoliciesBeyond.kind(),
                 StoredPasswords.kind(),
@@ -115,6 +120,7 @@ public final class Kinds {
                 FolderNoUsersEntry.kind(),
                 FolderNotWritable.kind(),
                 FolderOnlyTrusted.kind(),
+                KepwareConfigurers.kind(),
                 KepwareOpcDaOff.kind(),
                 KepwareVersion.kind(),
                 MqttTls.kind(),

@@ -125,6 +125,23 @@ class DemoTest {
     }
 
     @Test
+    void hasWrongInItsAccountsWhatItsDescriptionSays() {
+        String accounts = "account S-1-5-21-3084627715-1182054923-2740916358-";
+        assertThat(judge("KEP-3.2-1")).containsExactly("path C:\\ProgramData\\Kepware: attention");
+        assertThat(judge("KEP-3.2-3"))
+                .containsExactly(accounts + "500: by-hand", accounts + "1001: by-hand", accounts + "1003: by-hand");
+        assertThat(judge("KEP-3.2-5"))
+                .containsExactly(
+                        accounts + "1002: attention",
+                        accounts + "500: by-hand",
+                        accounts + "1001: by-hand",
+                        accounts + "1003: by-hand");
+        assertThat(judge("KEP-3.2-6")).containsExactly("server server: fail");
+        assertThat(judge("IGSS-PWD-2")).containsExactly("service MSSQL$IGSS: by-hand");
+        assertThat(judge("IGSS-AUD-1")).containsExactly("service MSSQL$IGSS: by-hand");
+    }
+
+    @Test
     void hasWrongInFirmwareAndWindowsWhatItsDescriptionSays() {
         assertThat(judge("IGSS-BIOS-1")).containsExactly("server server: fail");
         assertThat(judge("IGSS-BIOS-2")).containsExactly("server server: by-hand");
