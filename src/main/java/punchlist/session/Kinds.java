@@ -96,7 +96,6 @@ public final class Kinds {
                 PersonalLogins.kind(),
                 PlcSubnets.kind(),
                 PoliciesBeyond.kind(),
-                StoredPasswords.kind(),
                 RemoteAccessLogged.kind(),
                 RemoteAccessWatched.kind(),
                 ScannedDataDisk.kind(),
@@ -130,20 +129,12 @@ public final class Kinds {
                 ProjectPassword.kind(),
                 RegistryLimit.kind(),
                 SqlLogins.kind(),
+                StoredPasswords.kind(),
                 UaNoUnencrypted.kind());
     }
 
     /** Every kind of remedy; the catalogue calls them by name. */
     public static List<RemedyKind<?>> remedies() {
-        return List.of(
-                ForwardingOff.kind(),
-                KepwareFolderAcl.kind(),
-                LimitEventLogs.kind(),
-                LogRemoteAccess.kind(),
-                SetDefender.kind(),
-                SetLocalPolicy.kind(),
-                SetRegistry.kind(),
-                SwitchServiceOff.kind(),
-                VendorSetting.kind());
+        return List.of(ForwardingOff.kind(), KepwareFolderAcl.kind(), LimitEventLogs.kind(), LogRemoteAccess.kind(), SetDefender.kind(), SetLocalPolicy.kind(), SetRegistry.kind(), SwitchServiceOff.kind(), VendorSetting.kind());
     }
 }
