@@ -14,6 +14,8 @@ import punchlist.check.UaNoUnencrypted;
 import punchlist.check.access.FolderNoUsersEntry;
 import punchlist.check.access.FolderNotWritable;
 import punchlist.check.access.FolderOnlyTrusted;
+import punchlist.check.account.BuiltInAccounts;
+import punchlist.check.account.FormalPolicy;
 import punchlist.check.advisory.KepwareVersion;
 import punchlist.check.firmware.OneTimeBoot;
 import punchlist.check.firmware.OnlyInternalBoot;
@@ -51,6 +53,9 @@ import punchlist.reading.QuestionKinds;
 import punchlist.remedy.RemedyKind;
 import punchlist.remedy.SetRegistry;
 import punchlist.remedy.access.KepwareFolderAcl;
+import punchlist.remedy.account.LeaveAdministrators;
+import punchlist.remedy.account.MendBuiltInAccounts;
+import punchlist.remedy.account.SetAccountPolicy;
 import punchlist.remedy.firmware.VendorSetting;
 import punchlist.remedy.logs.LimitEventLogs;
 import punchlist.remedy.logs.LogRemoteAccess;
@@ -77,9 +82,11 @@ public final class Kinds {
     private static List<CheckKind<?>> ofWindows() {
         return List.of(
                 AdapterZones.kind(),
+                BuiltInAccounts.kind(),
                 DetectionServices.kind(),
                 EventLogAccess.kind(),
                 FixedPrivateAddresses.kind(),
+                FormalPolicy.kind(),
                 InactivityLock.kind(),
                 LocalPolicyCarries.kind(),
                 MalwareProtection.kind(),
@@ -128,8 +135,11 @@ public final class Kinds {
         return List.of(
                 ForwardingOff.kind(),
                 KepwareFolderAcl.kind(),
+                LeaveAdministrators.kind(),
                 LimitEventLogs.kind(),
                 LogRemoteAccess.kind(),
+                MendBuiltInAccounts.kind(),
+                SetAccountPolicy.kind(),
                 SetDefender.kind(),
                 SetLocalPolicy.kind(),
                 SetRegistry.kind(),
