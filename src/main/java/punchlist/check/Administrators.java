@@ -24,8 +24,11 @@ import punchlist.text.Phrase;
  * @param paths each account or group found, with the group through which it is a member (empty: directly)
  * @param read the readings it rests on
  * @param undecided groups that could hold anybody, with the reason why they were not opened
+ * @param orphans entries whose account no longer exists: nobody logs on with them, and nobody took them out
  */
 public record Administrators(Map<Sid, Optional<Member>> paths, List<Reading<?>> read, List<Undecided> undecided) {
+record Administrators(
+        Map<Sid, Optional<Member>> paths, List<Reading<?>> read, List<Undecided> undecided, List<Sid> orphans) {
 
     /** A group that was not opened. */
     public record Undecided(Member group, List<Reading<?>> readings, Phrase because) {}
@@ -38,6 +41,7 @@ public record Administrators(Map<Sid, Optional<Member>> paths, List<Reading<?>> 
         paths = Map.copyOf(paths);
         read = List.copyOf(read);
         undecided = List.copyOf(undecided);
+        orphans = List.copyOf(orphans);
     }
 
     /** The groups to ask for next: Administrators, then the groups within those that are known. */
@@ -68,12 +72,16 @@ public record Administrators(Map<Sid, Optional<Member>> paths, List<Reading<?>> 
         Map<Sid, Optional<Member>> paths = new LinkedHashMap<>();
         List<Reading<?>> read = new ArrayList<>();
         List<Undecided> undecided = new ArrayList<>();
+        List<Sid> orphans = new ArrayList<>();
         Reading<MemberList> top = readings.get(new GroupMembers(Sid.ADMINISTRATORS));
         read.add(top);
         List<Member> open = new ArrayList<>(known(new GroupMembers(Sid.ADMINISTRATORS), readings));
         open.forEach(member -> paths.put(member.sid(), Optional.empty()));
         while (!open.isEmpty()) {
             Member member = open.removeFirst();
+            if (member.kind() == Member.Kind.DELETED) {
+                orphans.add(member.sid());
+            }
             Optional<Reading<MemberList>> nested = readings.find(new GroupMembers(member.sid()));
             Optional<MemberList> members = nested.flatMap(r -> r.answer().toOptional());
             if (members.isPresent()) {
@@ -87,7 +95,7 @@ public record Administrators(Map<Sid, Optional<Member>> paths, List<Reading<?>> 
                 whyNot(member, nested).ifPresent(undecided::add);
             }
         }
-        return new Administrators(paths, read, undecided);
+        return new Administrators(paths, read, undecided, orphans);
     }
 
     private static Optional<Undecided> whyNot(Member member, Optional<Reading<MemberList>> nested) {

@@ -14,6 +14,8 @@ import punchlist.check.UaNoUnencrypted;
 import punchlist.check.access.FolderNoUsersEntry;
 import punchlist.check.access.FolderNotWritable;
 import punchlist.check.access.FolderOnlyTrusted;
+import punchlist.check.account.BuiltInAccounts;
+import punchlist.check.account.FormalPolicy;
 import punchlist.check.advisory.KepwareVersion;
 import punchlist.check.firmware.OneTimeBoot;
 import punchlist.check.firmware.OnlyInternalBoot;
@@ -56,6 +58,9 @@ import punchlist.reading.QuestionKinds;
 import punchlist.remedy.RemedyKind;
 import punchlist.remedy.SetRegistry;
 import punchlist.remedy.access.KepwareFolderAcl;
+import punchlist.remedy.account.LeaveAdministrators;
+import punchlist.remedy.account.MendBuiltInAccounts;
+import punchlist.remedy.account.SetAccountPolicy;
 import punchlist.remedy.firmware.VendorSetting;
 import punchlist.remedy.logs.LimitEventLogs;
 import punchlist.remedy.logs.LogRemoteAccess;
@@ -109,6 +114,7 @@ public final class Kinds {
     private static List<CheckKind<?>> ofProducts() {
         return List.of(
                 AuditServer.kind(),
+                BuiltInAccounts.kind(),
                 ChangeLog.kind(),
                 CoHosted.kind(),
                 ConnectedSystems.kind(),
@@ -117,6 +123,7 @@ public final class Kinds {
                 FolderNoUsersEntry.kind(),
                 FolderNotWritable.kind(),
                 FolderOnlyTrusted.kind(),
+                FormalPolicy.kind(),
                 KepwareConfigurers.kind(),
                 KepwareOpcDaOff.kind(),
                 KepwareVersion.kind(),
@@ -135,6 +142,6 @@ public final class Kinds {
 
     /** Every kind of remedy; the catalogue calls them by name. */
     public static List<RemedyKind<?>> remedies() {
-        return List.of(ForwardingOff.kind(), KepwareFolderAcl.kind(), LimitEventLogs.kind(), LogRemoteAccess.kind(), SetDefender.kind(), SetLocalPolicy.kind(), SetRegistry.kind(), SwitchServiceOff.kind(), VendorSetting.kind());
+        return List.of(ForwardingOff.kind(), KepwareFolderAcl.kind(), LeaveAdministrators.kind(), LimitEventLogs.kind(), LogRemoteAccess.kind(), MendBuiltInAccounts.kind(), SetAccountPolicy.kind(), SetDefender.kind(), SetLocalPolicy.kind(), SetRegistry.kind(), SwitchServiceOff.kind(), VendorSetting.kind());
     }
 }

@@ -39,6 +39,7 @@ public final class BundledTexts implements Texts {
             "remote",
             "upkeep",
             "people",
+            "accounts",
             "probe",
             "remedy",
             "seal",

@@ -117,6 +117,17 @@ class DemoTest {
         assertThat(judge("IGSS-OS-2")).containsExactly("server server: fail");
         assertThat(judge("IGSS-OS-18")).containsExactly("server server: by-hand");
         assertThat(judge("KEP-3.1-9")).containsExactly("server server: fail");
+        assertThat(judge("KEP-3.2-2"))
+                .containsExactly(
+                        "account S-1-5-21-3084627715-1182054923-2740916358-500: fail",
+                        "policy administrator-password: attention",
+                        "policy blank-passwords: pass",
+                        "account S-1-5-21-3084627715-1182054923-2740916358-501: pass");
+        assertThat(judge("KEP-3.2-4"))
+                .containsExactly(
+                        "policy password-rules: fail",
+                        "policy password-age: attention",
+                        "policy account-lockout: fail");
         assertThat(judge("IGSS-OS-12"))
                 .containsExactly(
                         "account S-1-5-21-3084627715-1182054923-2740916358-1002: pass",
