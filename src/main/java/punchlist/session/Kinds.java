@@ -15,6 +15,11 @@ import punchlist.check.access.FolderNoUsersEntry;
 import punchlist.check.access.FolderNotWritable;
 import punchlist.check.access.FolderOnlyTrusted;
 import punchlist.check.advisory.KepwareVersion;
+import punchlist.check.desktop.CommandPrompt;
+import punchlist.check.desktop.DesktopPolicy;
+import punchlist.check.desktop.ExplorerBlocked;
+import punchlist.check.desktop.OtherPrograms;
+import punchlist.check.desktop.ShutdownPrevented;
 import punchlist.check.firmware.OneTimeBoot;
 import punchlist.check.firmware.OnlyInternalBoot;
 import punchlist.check.firmware.SetupPassword;
@@ -70,7 +75,9 @@ public final class Kinds {
 
     /** Every kind of check; the catalogue calls them by name. */
     public static List<CheckKind<?>> checks() {
-        return Stream.of(ofWindows(), ofProducts()).flatMap(List::stream).toList();
+        return Stream.of(ofWindows(), ofDesktops(), ofProducts())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<CheckKind<?>> ofWindows() {
@@ -98,6 +105,15 @@ public final class Kinds {
                 UnneededServices.kind(),
                 UpdatePlan.kind(),
                 VolumesEncrypted.kind());
+    }
+
+    private static List<CheckKind<?>> ofDesktops() {
+        return List.of(
+                CommandPrompt.kind(),
+                DesktopPolicy.kind(),
+                ExplorerBlocked.kind(),
+                OtherPrograms.kind(),
+                ShutdownPrevented.kind());
     }
 
     private static List<CheckKind<?>> ofProducts() {

@@ -110,7 +110,8 @@ class DemoTest {
                 .containsExactly(
                         "server server: fail",
                         "account S-1-5-21-3084627715-1182054923-2740916358-1002: fail",
-                        "account S-1-5-21-3084627715-1182054923-2740916358-1003: could-not-check");
+                        "account S-1-5-21-3084627715-1182054923-2740916358-1003: fail",
+                        "account S-1-5-21-3084627715-1182054923-2740916358-1001: fail");
         assertThat(judge("KEP-3.1-2")).containsExactly("server server: pass");
         assertThat(judge("KEP-3.1-3")).containsExactly("server server: fail");
         assertThat(judge("IGSS-OS-1")).containsExactly("server server: not-applicable");
@@ -122,6 +123,18 @@ class DemoTest {
                         "account S-1-5-21-3084627715-1182054923-2740916358-1002: pass",
                         "account S-1-5-21-3084627715-1182054923-2740916358-1003: fail");
         assertThat(judge("IGSS-PORT-12401")).containsExactly("rule {5C0E4F0B-9F4A-4E8D-8B2B-9D51B1F7A102}: fail");
+    }
+
+    @Test
+    void hasOneRestrictedDesktopAndOneThatIsNot() {
+        String first = "account S-1-5-21-3084627715-1182054923-2740916358-1002: ";
+        String second = "account S-1-5-21-3084627715-1182054923-2740916358-1003: ";
+        for (String control : List.of("IGSS-OS-3", "IGSS-OS-5", "IGSS-OS-6", "IGSS-OS-7")) {
+            assertThat(judge(control)).as(control).containsExactly(first + "pass", second + "fail");
+        }
+        assertThat(judge("IGSS-OS-4")).containsExactly(first + "pass", second + "fail", "server logon-screen: pass");
+        assertThat(judge("IGSS-OS-8")).containsExactly(first + "fail", second + "fail");
+        assertThat(judge("IGSS-OS-16")).containsExactly(first + "attention", second + "fail");
     }
 
     @Test
