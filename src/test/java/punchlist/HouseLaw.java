@@ -23,6 +23,7 @@ final class HouseLaw {
             List.of("machine.windows..", "machine.recorded.."),
             List.of("machine.kinds"),
             List.of(
+                    "machine.accounts..",
                     "machine.wmi..",
                     "machine.firmware..",
                     "machine.network..",

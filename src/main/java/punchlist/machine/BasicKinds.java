@@ -16,11 +16,19 @@ public final class BasicKinds {
     private static final ValueCodec<Bytes> BASE64 =
             ValueCodec.of(bytes -> StringNode.valueOf(bytes.toBase64()), json -> Bytes.ofBase64(Json.text(json)));
 
+    /** A member as JSON: {@code sid}, {@code name}, {@code kind}. */
+    public static final ValueCodec<Member> MEMBER = ValueCodec.of(TableCodecs::member, TableCodecs::member);
+
+    /** Members as a JSON list. */
+    public static final ValueCodec<MemberList> MEMBERS = TableCodecs.MEMBERS;
+
     private BasicKinds() {}
 
     /** All kinds of this package. */
     public static List<QuestionKind<?, ?>> all() {
-        return Stream.concat(tables().stream(), ServiceKinds.all().stream()).toList();
+        return Stream.of(tables(), RegistryValueKinds.all(), ServiceKinds.all())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<QuestionKind<?, ?>> tables() {
@@ -168,7 +176,7 @@ public final class BasicKinds {
                 KeyCodec.of(
                         q -> List.of("groups", q.group().text()),
                         path -> new GroupMembers(new Sid(below("groups", path)))),
-                TableCodecs.MEMBERS);
+                MEMBERS);
     }
 
     private static QuestionKind<AccountLookup, Member> accountLookups() {
@@ -178,7 +186,7 @@ public final class BasicKinds {
                 "accounts",
                 Intrusion.LOOKS,
                 KeyCodec.of(q -> List.of("names", q.name()), path -> new AccountLookup(below("names", path))),
-                ValueCodec.of(TableCodecs::member, TableCodecs::member));
+                MEMBER);
     }
 
     private static QuestionKind<UefiVariable, Bytes> uefiVariables() {

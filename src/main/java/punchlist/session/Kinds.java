@@ -31,6 +31,7 @@ import punchlist.check.network.AdapterZones;
 import punchlist.check.network.DetectionServices;
 import punchlist.check.network.FixedPrivateAddresses;
 import punchlist.check.network.PlcSubnets;
+import punchlist.check.people.StoredPasswords;
 import punchlist.check.protection.MalwareProtection;
 import punchlist.check.protection.MalwareScans;
 import punchlist.check.protection.ScannedDataDisk;
@@ -95,6 +96,7 @@ public final class Kinds {
                 PatchesApplied.kind(),
                 PlcSubnets.kind(),
                 PoliciesBeyond.kind(),
+                StoredPasswords.kind(),
                 RemoteAccessLogged.kind(),
                 RemoteAccessWatched.kind(),
                 ScannedDataDisk.kind(),

@@ -39,6 +39,7 @@ public final class BundledTexts implements Texts {
             "protection",
             "remote",
             "upkeep",
+            "people",
             "probe",
             "remedy",
             "seal",

@@ -13,6 +13,7 @@ import punchlist.machine.logs.LogFuzz;
 import punchlist.machine.recorded.SnapshotFuzz;
 import punchlist.machine.recorded.importing.ImportFuzz;
 import punchlist.machine.sddl.SddlFuzz;
+import punchlist.machine.system.SystemFuzz;
 import punchlist.machine.windows.WindowsFuzz;
 import punchlist.probe.PeerFuzz;
 import punchlist.probe.ProbeFuzz;
@@ -37,6 +38,7 @@ public final class AllTargets {
                         CatalogFuzz.targets(),
                         ImportFuzz.targets(),
                         SddlFuzz.targets(),
+                        SystemFuzz.targets(),
                         RuleFuzz.targets(),
                         SmbiosFuzz.targets(),
                         UefiFuzz.targets(),

@@ -43,6 +43,8 @@ import punchlist.machine.RegistrySubkeys;
 import punchlist.machine.RegistryTable;
 import punchlist.machine.RegistryType;
 import punchlist.machine.RegistryValue;
+import punchlist.machine.RegistryValueNames;
+import punchlist.machine.RegistryValuePresence;
 import punchlist.machine.RegistryView;
 import punchlist.machine.RuleTexts;
 import punchlist.machine.Service;
@@ -80,6 +82,7 @@ class KindsTest {
         all.addAll(tables());
         all.addAll(connectionsAndStart());
         all.addAll(accountsAndFirmware());
+        all.addAll(AccountSamples.all());
         all.addAll(FilesSamples.all());
         all.addAll(FirmwareSamples.all());
         all.addAll(NetworkSamples.all());
@@ -114,6 +117,12 @@ class KindsTest {
                         RegistryListing.hklm("A\\b/c"),
                         new RegistryTable(Map.of("", RegistryData.text("d"), "1", RegistryData.dword(1)))),
                 new Sample<>(new RegistrySubkeys(Hive.HKU, "S-1-5-18", RegistryView.VIEW_32), new Names(List.of("a"))),
+                new Sample<>(
+                        RegistryValuePresence.hklm("A\\Ciphers\\AES 128/128", "Kennwört"),
+                        RegistryValuePresence.Seen.EMPTY),
+                new Sample<>(
+                        new RegistryValueNames(Hive.HKLM, "A", RegistryView.VIEW_32),
+                        new Names(List.of("", "MSSQLSERVER"))),
                 new Sample<>(new FolderDescriptors("C:\\A"), new Descriptors(Map.of("C:\\A", "D:(A;;FA;;;BA)"))),
                 new Sample<>(new FirewallRules(FirewallRules.Store.POLICY), new RuleTexts(Map.of("{a}", "v2.30|"))),
                 new Sample<>(

@@ -2,8 +2,6 @@ package punchlist.windows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,14 +20,9 @@ class ForwardingTest {
     @TempDir
     private Path temp;
 
-    private Path scope = Path.of("scope.json");
-    private Path record = Path.of("r.punchlist");
-
     @BeforeEach
-    void plants() throws IOException {
+    void plants() {
         Planted.ipEnableRouter(1);
-        record = temp.resolve("r.punchlist");
-        scope = Files.writeString(temp.resolve("scope.json"), Planted.scope(""));
     }
 
     @AfterEach
@@ -39,52 +32,18 @@ class ForwardingTest {
 
     @Test
     void failsIsMendedAsksAndFailsAgainWhenTakenBack() throws Exception {
-        assertThat(verdict(1)).isEqualTo("fail");
+        Visit visit = Visit.to(temp, "");
+        assertThat(visit.verdict(CONTROL, 1)).isEqualTo("fail");
 
-        JsonNode fixed = Shipped.elevated(
-                        "fix",
-                        CONTROL,
-                        "--machine",
-                        "local",
-                        "--scope",
-                        scope,
-                        "--record",
-                        record,
-                        "--yes",
-                        "--format",
-                        "json")
-                .with(0)
-                .json();
+        JsonNode fixed = visit.fix(CONTROL).with(0).json();
         assertThat(fixed.path("outcome").stringValue()).isEqualTo("waiting");
         assertThat(fixed.path("changes").path(0).path("before").toString()).contains("1");
         assertThat(Planted.ipEnableRouter()).hasValue(0);
-        assertThat(verdict(0)).isEqualTo("by-hand");
+        assertThat(visit.verdict(CONTROL, 0)).isEqualTo("by-hand");
 
-        Shipped.elevated("undo", "--record", record, "--yes", "--format", "json")
-                .with(0);
+        visit.undo().with(0);
         assertThat(Planted.ipEnableRouter()).hasValue(1);
-        assertThat(verdict(1)).isEqualTo("fail");
-        Shipped.cli("verify", record, "--rejudge").with(0);
-    }
-
-    private String verdict(int code) throws Exception {
-        return Shipped.cli(
-                        "check",
-                        "--machine",
-                        "local",
-                        "--scope",
-                        scope,
-                        "--record",
-                        record,
-                        "--control",
-                        CONTROL,
-                        "--format",
-                        "json")
-                .with(code)
-                .json()
-                .path("results")
-                .path(0)
-                .path("verdict")
-                .stringValue();
+        assertThat(visit.verdict(CONTROL, 1)).isEqualTo("fail");
+        visit.isIntact();
     }
 }

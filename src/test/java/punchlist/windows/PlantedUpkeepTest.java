@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -28,14 +27,6 @@ class PlantedUpkeepTest {
 
     @TempDir
     private Path temp;
-
-    private Path scope = Path.of("scope.json");
-
-    @BeforeEach
-    void writesTheScope() throws IOException {
-        scope = temp.resolve("scope.json");
-        Files.writeString(scope, "{}");
-    }
 
     @AfterEach
     void takesItOutAgain() throws IOException {
@@ -87,10 +78,6 @@ class PlantedUpkeepTest {
     }
 
     private JsonNode look(String control, int code) throws Exception {
-        return Shipped.cli("check", "--machine", "local", "--scope", scope, "--control", control, "--format", "json")
-                .with(code)
-                .json()
-                .path("results")
-                .path(0);
+        return Visit.with(temp, "{}").look(control, code);
     }
 }

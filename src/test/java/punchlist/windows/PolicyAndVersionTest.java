@@ -39,11 +39,9 @@ class PolicyAndVersionTest {
     private Path temp;
 
     private final Map<String, Optional<String>> version = new LinkedHashMap<>();
-    private Path scope = Path.of("scope.json");
 
     @BeforeEach
     void remembersTheVersion() throws IOException {
-        scope = Files.writeString(temp.resolve("scope.json"), Planted.scope(""));
         for (String name : new String[] {"CurrentBuildNumber", "EditionID", "InstallationType", "ProductName"}) {
             version.put(
                     name,
@@ -95,22 +93,7 @@ class PolicyAndVersionTest {
 
     @Test
     void outsideADomainGroupPolicyDoesNotApply() throws Exception {
-        assertThat(Shipped.cli(
-                                "check",
-                                "--machine",
-                                "local",
-                                "--scope",
-                                scope,
-                                "--control",
-                                "IGSS-OS-1",
-                                "--format",
-                                "json")
-                        .json()
-                        .path("results")
-                        .path(0)
-                        .path("verdict")
-                        .stringValue())
-                .isEqualTo("not-applicable");
+        assertThat(look("IGSS-OS-1", 0).path("verdict").stringValue()).isEqualTo("not-applicable");
     }
 
     /** The policy for Remote Desktop is planted as it should be, so that no guard is needed here. */
@@ -124,21 +107,8 @@ class PolicyAndVersionTest {
         Files.write(POL, planted);
         assertThat(look("IGSS-OS-2", 1).path("found").stringValue()).contains("EnableMulticast is not set");
 
-        Path record = temp.resolve("r.punchlist");
-        JsonNode fixed = Shipped.elevated(
-                        "fix",
-                        "IGSS-OS-2",
-                        "--machine",
-                        "local",
-                        "--scope",
-                        scope,
-                        "--record",
-                        record,
-                        "--yes",
-                        "--format",
-                        "json")
-                .with(0)
-                .json();
+        Visit visit = Visit.to(temp, "");
+        JsonNode fixed = visit.fix("IGSS-OS-2").with(0).json();
         assertThat(fixed.path("outcome").stringValue()).isEqualTo("waiting");
         assertThat(Advapi32Util.registryGetIntValue(HKLM, DNS, "EnableMulticast"))
                 .isZero();
@@ -147,31 +117,15 @@ class PolicyAndVersionTest {
         assertThat(Files.readString(GPT)).contains("{35378EAC-683F-11D2-A89A-00C04FBBCFA2}");
         assertThat(look("IGSS-OS-2", 0).path("verdict").stringValue()).isEqualTo("pass");
 
-        Shipped.elevated("undo", "--record", record, "--yes", "--format", "json")
-                .with(0);
+        visit.undo().with(0);
         assertThat(Files.readAllBytes(POL)).isEqualTo(planted);
         assertThat(Advapi32Util.registryKeyExists(HKLM, DNS)).isFalse();
         assertThat(look("IGSS-OS-2", 1).path("verdict").stringValue()).isEqualTo("fail");
-        Shipped.cli("verify", record, "--rejudge").with(0);
+        visit.isIntact();
     }
 
     private JsonNode look(String control, int code) throws Exception {
-        return Shipped.cli(
-                        "check",
-                        "--machine",
-                        "local",
-                        "--scope",
-                        scope,
-                        "--control",
-                        control,
-                        "--as-of",
-                        "2026-11-22",
-                        "--format",
-                        "json")
-                .with(code)
-                .json()
-                .path("results")
-                .path(0);
+        return Visit.to(temp, "").look(control, code, "--as-of", "2026-11-22");
     }
 
     /** A policy file with one REG_DWORD of 1, written by hand. */

@@ -2,12 +2,7 @@ package punchlist.windows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.jna.platform.win32.Advapi32;
 import com.sun.jna.platform.win32.WinNT;
-import com.sun.jna.platform.win32.Winsvc;
-import com.sun.jna.platform.win32.Winsvc.SC_HANDLE;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,58 +19,21 @@ import tools.jackson.databind.JsonNode;
 @Timeout(120)
 class ProtectionPlantedTest {
 
-    private static final String SCANNER = "ekrn";
-    private static final int DELETE = 0x0001_0000;
+    private final PlantedService scanner = new PlantedService("ekrn");
 
     @TempDir
     private Path temp;
 
-    private Path scope = Path.of("scope.json");
-
     @BeforeEach
-    void writesTheScope() throws IOException {
-        scope = Files.writeString(temp.resolve("scope.json"), "{\"igss\": {\"project\": \"C:\\\\IGSS\"}}");
-        unplant();
-    }
-
     @AfterEach
     void unplant() {
-        SC_HANDLE manager = manager();
-        SC_HANDLE service = Advapi32.INSTANCE.OpenService(manager, SCANNER, DELETE | Winsvc.SERVICE_STOP);
-        if (service != null) {
-            Advapi32.INSTANCE.ControlService(service, Winsvc.SERVICE_CONTROL_STOP, new Winsvc.SERVICE_STATUS());
-            Advapi32.INSTANCE.DeleteService(service);
-            Advapi32.INSTANCE.CloseServiceHandle(service);
-        }
-        Advapi32.INSTANCE.CloseServiceHandle(manager);
-    }
-
-    private static SC_HANDLE manager() {
-        return Advapi32.INSTANCE.OpenSCManager(
-                null, null, Winsvc.SC_MANAGER_CONNECT | Winsvc.SC_MANAGER_CREATE_SERVICE);
+        scanner.remove();
     }
 
     /** A service by this name that Wine's own print service stands for. */
-    private static void plant() {
-        SC_HANDLE manager = manager();
-        SC_HANDLE service = Advapi32.INSTANCE.CreateService(
-                manager,
-                SCANNER,
-                "ESET Dienst",
-                Winsvc.SERVICE_START | Winsvc.SERVICE_QUERY_STATUS,
-                WinNT.SERVICE_WIN32_OWN_PROCESS,
-                WinNT.SERVICE_DEMAND_START,
-                WinNT.SERVICE_ERROR_NORMAL,
-                "C:\\windows\\system32\\spoolsv.exe",
-                null,
-                null,
-                null,
-                null,
-                null);
-        assertThat(service).isNotNull();
-        assertThat(Advapi32.INSTANCE.StartService(service, 0, null)).isTrue();
-        Advapi32.INSTANCE.CloseServiceHandle(service);
-        Advapi32.INSTANCE.CloseServiceHandle(manager);
+    private void plant() {
+        scanner.plant("ESET Dienst", "C:\\windows\\system32\\spoolsv.exe", WinNT.SERVICE_DEMAND_START);
+        scanner.start();
     }
 
     @Test
@@ -95,13 +53,13 @@ class ProtectionPlantedTest {
     }
 
     private List<String> verdicts(String control) throws Exception {
-        JsonNode run = Shipped.cli(
-                        "check", "--machine", "local", "--scope", scope, "--control", control, "--format", "json")
-                .json();
+        JsonNode result = Visit.with(temp, "{\"igss\": {\"project\": \"C:\\\\IGSS\"}}")
+                .cli("check", "--control", control, "--format", "json")
+                .json()
+                .path("results")
+                .path(0);
         List<String> all = new ArrayList<>();
-        run.path("results")
-                .path(0)
-                .path("findings")
+        result.path("findings")
                 .forEach(finding -> all.add(finding.path("verdict").stringValue()));
         return all;
     }

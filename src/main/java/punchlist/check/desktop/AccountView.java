@@ -60,7 +60,9 @@ final class AccountView {
 
     /** The policy files that are laid over an account's hive, in that order. */
     static List<PolicyFile> files(Sid sid) {
-        return List.of(new PolicyFile(PolicyScope.USER));
+        return Stream.of(PolicyScope.USER, PolicyScope.NON_ADMINISTRATORS, PolicyScope.of(sid))
+                .map(PolicyFile::new)
+                .toList();
     }
 
     /** A value of an account's hive. */

@@ -3,6 +3,7 @@ package punchlist.machine.kinds;
 import java.util.List;
 import java.util.stream.Stream;
 import punchlist.machine.BasicKinds;
+import punchlist.machine.accounts.AccountKinds;
 import punchlist.machine.files.FileKinds;
 import punchlist.machine.firmware.FirmwareKinds;
 import punchlist.machine.logs.LogKinds;
@@ -21,6 +22,7 @@ public final class MachineKinds {
     public static List<QuestionKind<?, ?>> all() {
         return Stream.of(
                         BasicKinds.all(),
+                        AccountKinds.all(),
                         FileKinds.all(),
                         FirmwareKinds.all(),
                         LogKinds.all(),

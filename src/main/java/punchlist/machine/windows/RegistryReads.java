@@ -12,6 +12,9 @@ import punchlist.machine.RegistryListing;
 import punchlist.machine.RegistrySubkeys;
 import punchlist.machine.RegistryTable;
 import punchlist.machine.RegistryValue;
+import punchlist.machine.RegistryValueNames;
+import punchlist.machine.RegistryValuePresence;
+import punchlist.machine.RegistryValuePresence.Seen;
 import punchlist.machine.hive.HiveKey;
 import punchlist.machine.hive.HiveValue;
 import punchlist.reading.Answer;
@@ -22,6 +25,8 @@ import punchlist.reading.Reply;
  * not logged on is read from a copy of the account's hive, and the reading's source says so.
  */
 final class RegistryReads {
+
+    private static final int END_OF_TEXT = 2; // one character
 
     private final PolicyOrigin origins;
     private final ClosedHives closed;
@@ -60,6 +65,31 @@ final class RegistryReads {
 
     private static RegistryData meaning(HiveValue value) {
         return RegistryBytes.read(new RegistryKey.Value(value.name(), value.type(), value.data()));
+    }
+
+    /** Whether a value is there and holds anything; no place is given into which Windows could write what (RegQueryValueExW). */
+    static Reply<RegistryValuePresence.Seen> seen(RegistryValuePresence question) throws CallFailed {
+        Optional<RegistryKey> opened = RegistryKey.open(question.hive(), question.key(), question.view());
+        if (opened.isEmpty()) {
+            return Reply.of(Answer.absent());
+        }
+        try (RegistryKey key = opened.get()) {
+            return Reply.of(key.size(question.name())
+                    .map(size -> size > END_OF_TEXT ? Seen.FILLED : Seen.EMPTY)
+                    .map(Answer::known)
+                    .orElseGet(Answer::absent));
+        }
+    }
+
+    /** The names of a key's values (RegEnumValueW, without their data). */
+    static Reply<Names> names(RegistryValueNames question) throws CallFailed {
+        Optional<RegistryKey> opened = RegistryKey.open(question.hive(), question.key(), question.view());
+        if (opened.isEmpty()) {
+            return Reply.of(Answer.absent());
+        }
+        try (RegistryKey key = opened.get()) {
+            return Reply.of(Answer.known(new Names(key.valueNames())));
+        }
     }
 
     /** Whether a key is there (RegOpenKeyExW). */

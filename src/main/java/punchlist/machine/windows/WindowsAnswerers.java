@@ -1,5 +1,6 @@
 package punchlist.machine.windows;
 
+import java.time.Clock;
 import punchlist.machine.AccountLookup;
 import punchlist.machine.Adapters;
 import punchlist.machine.Boot;
@@ -12,12 +13,20 @@ import punchlist.machine.RegistryKeyPresence;
 import punchlist.machine.RegistryListing;
 import punchlist.machine.RegistrySubkeys;
 import punchlist.machine.RegistryValue;
+import punchlist.machine.RegistryValueNames;
+import punchlist.machine.RegistryValuePresence;
 import punchlist.machine.ServiceDetail;
 import punchlist.machine.ServiceRun;
 import punchlist.machine.ServiceStart;
 import punchlist.machine.Services;
 import punchlist.machine.SmbiosTable;
 import punchlist.machine.UefiVariable;
+import punchlist.machine.accounts.AccountPolicy;
+import punchlist.machine.accounts.BuiltInName;
+import punchlist.machine.accounts.BuiltInState;
+import punchlist.machine.accounts.GroupMembership;
+import punchlist.machine.accounts.LocalAccounts;
+import punchlist.machine.accounts.OwnAccount;
 import punchlist.machine.files.FileVersion;
 import punchlist.machine.files.FolderFiles;
 import punchlist.machine.firmware.BitLockerProtection;
@@ -39,6 +48,7 @@ import punchlist.machine.system.Membership;
 import punchlist.machine.system.PolicyFile;
 import punchlist.machine.system.PolicyFilePresence;
 import punchlist.machine.system.PolicyValue;
+import punchlist.machine.system.ScheduledTasks;
 import punchlist.machine.system.Profiles;
 import punchlist.machine.system.UpdateAgent;
 import punchlist.machine.system.UserRight;
@@ -53,34 +63,49 @@ public final class WindowsAnswerers {
     /** An answerer for every kind of question put to the computer. */
     public static Answerers all() {
         LocalPolicyFiles policy = LocalPolicyFiles.ofThisWindows();
-        PolicyOrigin origins = new PolicyOrigin(policy.folder());
+        PolicyOrigin origins = new PolicyOrigin(policy);
         RegistryReads registry = new RegistryReads(origins, new ClosedHives());
         FolderDescriptorReads folders = new FolderDescriptorReads(FolderDescriptors.BUDGET);
         return Answerers.none()
                 .with(RegistryValue.class, new Guarded<>("RegQueryValueEx", registry::value))
+                .with(RegistryValuePresence.class, new Guarded<>("RegQueryValueEx", RegistryReads::seen))
+                .with(RegistryValueNames.class, new Guarded<>("RegEnumValue", RegistryReads::names))
                 .with(RegistryKeyPresence.class, new Guarded<>("RegOpenKeyEx", registry::presence))
                 .with(RegistryListing.class, new Guarded<>("RegEnumValue", registry::listing))
                 .with(RegistrySubkeys.class, new Guarded<>("RegEnumKeyEx", registry::subkeys))
                 .with(FolderFiles.class, new Guarded<>("FindFirstFile", FileReads::files))
                 .with(FileVersion.class, new Guarded<>("GetFileVersionInfoEx", FileReads::version))
                 .with(FolderDescriptors.class, new Guarded<>("GetKernelObjectSecurity", folders::ask))
-                .with(GroupMembers.class, new Guarded<>("NetLocalGroupGetMembers", GroupMemberReads::ask))
-                .with(AccountLookup.class, new Guarded<>("LookupAccountName", Accounts::ask))
                 .with(Boot.class, new Guarded<>("NtQuerySystemInformation", BootReads::ask))
                 .with(Membership.class, new Guarded<>("DsRoleGetPrimaryDomainInformation", MembershipReads::role))
                 .with(Profiles.class, new Guarded<>("RegEnumKeyEx", ProfileReads::ask))
                 .with(UserRight.class, new Guarded<>("LsaEnumerateAccountsWithUserRight", UserRightReads::ask))
                 .with(EntraJoin.class, new Guarded<>("NetGetAadJoinInformation", MembershipReads::tenant))
+                .with(ScheduledTasks.class, new Guarded<>("Task Scheduler", TaskReads::ask))
                 .with(UpdateAgent.class, new Guarded<>("IAutomaticUpdates2", UpdateAgentReads::ask))
                 .with(PolicyFile.class, new Guarded<>("Registry.pol", policy::file))
                 .with(PolicyValue.class, new Guarded<>("Registry.pol", policy::value))
                 .with(PolicyFilePresence.class, new Guarded<>("Registry.pol", policy::presence))
                 .with(Volumes.class, new Guarded<>("FindFirstVolume", VolumeReads::ask))
                 .with(FileAttributes.class, new Guarded<>("GetFileAttributes", VolumeReads::attributes))
+                .with(accounts())
                 .with(network())
                 .with(firmware())
                 .with(services())
                 .with(logs());
+    }
+
+    private static Answerers accounts() {
+        LocalAccountReads accounts = new LocalAccountReads(Clock.systemUTC());
+        return Answerers.none()
+                .with(GroupMembers.class, new Guarded<>("NetLocalGroupGetMembers", GroupMemberReads::ask))
+                .with(AccountLookup.class, new Guarded<>("LookupAccountName", Accounts::ask))
+                .with(LocalAccounts.class, new Guarded<>("NetUserEnum", accounts::ask))
+                .with(OwnAccount.class, new Guarded<>("GetTokenInformation", OwnAccountReads::ask))
+                .with(BuiltInName.class, new Guarded<>("NetUserEnum", AccountWrites::name))
+                .with(BuiltInState.class, new Guarded<>("NetUserEnum", AccountWrites::state))
+                .with(GroupMembership.class, new Guarded<>("NetLocalGroupGetMembers", AccountWrites::membership))
+                .with(AccountPolicy.class, new Guarded<>("NetUserModalsGet", AccountPolicyCalls::ask));
     }
 
     private static Answerers network() {

@@ -2,7 +2,7 @@ package punchlist.machine.recorded.importing;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import punchlist.machine.FirewallRules;
 import punchlist.machine.RegistryData;
 import punchlist.machine.RegistryValue;
+import punchlist.machine.RegistryValuePresence;
 import punchlist.machine.RuleTexts;
 import punchlist.machine.Sid;
 import punchlist.machine.system.PolFile;
@@ -40,10 +41,11 @@ final class RegistryImport {
     private static final String CURRENT_USER = "HKEY_CURRENT_USER";
     private static final Pattern ACCOUNT_FILE = Pattern.compile("(?i)(?:.*/)?(?:user-)?(S-1-[0-9-]+)\\.reg");
     private static final Pattern USER_FILE = Pattern.compile("(^|.*\\W)user\\W.*");
+    private static final Pattern ACCOUNT_FILE = Pattern.compile("(?:^|/)(S-1-5-[\\d-]{3,160})(?:/|\\.)");
 
     private final Draft draft;
     private final Partial partial;
-    private final Map<PolicyScope, List<PolicyTable.Entry>> policies = new EnumMap<>(PolicyScope.class);
+    private final Map<PolicyScope, List<PolicyTable.Entry>> policies = new HashMap<>();
 
     RegistryImport(Draft draft, Partial partial) {
         this.draft = draft;
@@ -105,7 +107,8 @@ final class RegistryImport {
                 List<String> path = new ArrayList<>(place.path());
                 path.add(name);
                 draft.section("registry").put(path, unread());
-                ignored.add(key + "\\" + name + ": may hold a secret");
+                draft.record(place.presence(name), Answer.known(RegistryValuePresence.Seen.of(data)));
+                ignored.add(key + "\\" + name + ": may hold a secret; only that it is there was kept");
             } else {
                 draft.record(place.value(name), Answer.known(data));
             }
@@ -136,9 +139,9 @@ final class RegistryImport {
      */
     void policy(String file, PolFile content) {
         List<String> ignored = new ArrayList<>();
-        boolean user = USER_FILE.matcher(file.toLowerCase(Locale.ROOT)).matches();
-        List<PolicyTable.Entry> kept =
-                policies.computeIfAbsent(user ? PolicyScope.USER : PolicyScope.MACHINE, scope -> new ArrayList<>());
+        PolicyScope scope = scope(file);
+        boolean user = scope.part() == PolicyScope.Part.USER;
+        List<PolicyTable.Entry> kept = policies.computeIfAbsent(scope, s -> new ArrayList<>());
         Map<String, RegistryData> rules = new LinkedHashMap<>();
         for (PolFile.Entry raw : content.entries()) {
             PolicyTable.Entry entry = new PolicyTable.Entry(
@@ -165,6 +168,15 @@ final class RegistryImport {
             rules(FirewallRules.Store.POLICY, rules, ignored);
         }
         draft.note(file, ignored);
+    }
+
+    /** As the file lies in {@code GroupPolicyUsers}, below the account's SID; else by its name. */
+    private static PolicyScope scope(String file) {
+        Matcher account = ACCOUNT_FILE.matcher(file.toUpperCase(Locale.ROOT));
+        if (account.find()) {
+            return PolicyScope.of(new Sid(account.group(1)));
+        }
+        return USER_FILE.matcher(file.toLowerCase(Locale.ROOT)).matches() ? PolicyScope.USER : PolicyScope.MACHINE;
     }
 
     /** Records the policy files' entries, when all were read. */
