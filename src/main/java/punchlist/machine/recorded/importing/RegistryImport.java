@@ -39,7 +39,7 @@ final class RegistryImport {
     private static final String REST = "*";
     private static final String OLD_AUDIT = "Event Audit";
     private static final String CURRENT_USER = "HKEY_CURRENT_USER";
-    private static final Pattern ACCOUNT_FILE = Pattern.compile("(?i)(?:.*/)?(?:user-)?(S-1-[0-9-]+)\\.reg");
+    private static final Pattern HIVE_EXPORT = Pattern.compile("(?i)(?:.*/)?(?:user-)?(S-1-[0-9-]+)\\.reg");
     private static final Pattern USER_FILE = Pattern.compile("(^|.*\\W)user\\W.*");
     private static final Pattern ACCOUNT_FILE = Pattern.compile("(?:^|/)(S-1-5-[\\d-]{3,160})(?:/|\\.)");
 
@@ -72,7 +72,7 @@ final class RegistryImport {
 
     /** A key of HKEY_CURRENT_USER in a file that names the account, {@code user-<SID>.reg}. */
     private static String ofAccount(String file, String key) {
-        Matcher named = ACCOUNT_FILE.matcher(file);
+        Matcher named = HIVE_EXPORT.matcher(file);
         boolean current = key.regionMatches(true, 0, CURRENT_USER, 0, CURRENT_USER.length());
         return current && named.matches() && Sid.looksLikeOne(named.group(1))
                 ? "HKEY_USERS\\" + named.group(1) + key.substring(CURRENT_USER.length())
