@@ -17,6 +17,11 @@ import punchlist.check.access.FolderOnlyTrusted;
 import punchlist.check.account.BuiltInAccounts;
 import punchlist.check.account.FormalPolicy;
 import punchlist.check.advisory.KepwareVersion;
+import punchlist.check.desktop.CommandPrompt;
+import punchlist.check.desktop.DesktopPolicy;
+import punchlist.check.desktop.ExplorerBlocked;
+import punchlist.check.desktop.OtherPrograms;
+import punchlist.check.desktop.ShutdownPrevented;
 import punchlist.check.firmware.OneTimeBoot;
 import punchlist.check.firmware.OnlyInternalBoot;
 import punchlist.check.firmware.SetupPassword;
@@ -117,9 +122,12 @@ public final class Kinds {
                 BuiltInAccounts.kind(),
                 ChangeLog.kind(),
                 CoHosted.kind(),
+                CommandPrompt.kind(),
                 ConnectedSystems.kind(),
                 Dependencies.kind(),
+                DesktopPolicy.kind(),
                 DriftReviewed.kind(),
+                ExplorerBlocked.kind(),
                 FolderNoUsersEntry.kind(),
                 FolderNotWritable.kind(),
                 FolderOnlyTrusted.kind(),
@@ -129,12 +137,14 @@ public final class Kinds {
                 KepwareVersion.kind(),
                 MqttTls.kind(),
                 OperatorsNotAdministrators.kind(),
+                OtherPrograms.kind(),
                 PersonalAdministrators.kind(),
                 PersonalLogins.kind(),
                 PortOpenOnlyTo.kind(),
                 ProjectFiles.kind(),
                 ProjectPassword.kind(),
                 RegistryLimit.kind(),
+                ShutdownPrevented.kind(),
                 SqlLogins.kind(),
                 StoredPasswords.kind(),
                 UaNoUnencrypted.kind());

@@ -35,6 +35,7 @@ public final class BundledTexts implements Texts {
             "firmware",
             "network",
             "windows",
+            "desktop",
             "protection",
             "remote",
             "upkeep",

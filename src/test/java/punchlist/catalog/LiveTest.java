@@ -40,6 +40,8 @@ class LiveTest {
             "KEP-3.2-8",
             "KEP-4.2.2",
             "KEP-8.2.1");
+    /** Browsing, and what only Kepware's interface tells: not live yet. */
+    private static final Set<String> NOT_YET = Set.of("IGSS-OS-9", "IGSS-OS-10", "IGSS-OS-11", "KEP-8.2.1");
 
     /** Rows of steps that are live only in part. */
     private static final Set<String> LIVE_ALONE = Set.of(
@@ -47,6 +49,10 @@ class LiveTest {
 
     /** What can be mended only over Kepware's interface. */
     private static final Set<String> MENDED_WITH_KEPWARE = Set.of("KEP-8.4.1");
+
+    /** Restrictions of operators' desktops, which are mended through the local policy of the account: not yet. */
+    private static final Set<String> MENDED_LATER = Set.of(
+            "IGSS-OS-3", "IGSS-OS-4", "IGSS-OS-5", "IGSS-OS-6", "IGSS-OS-7", "IGSS-OS-8", "IGSS-OS-16");
 
     static Stream<Requirement> visible() {
         return CATALOG.requirements().values().stream()
@@ -56,7 +62,8 @@ class LiveTest {
     }
 
     static Stream<Requirement> mendable() {
-        return visible().filter(r -> r.fixable() && !MENDED_WITH_KEPWARE.contains(r.id()));
+        return visible()
+                .filter(r -> r.fixable() && !MENDED_WITH_KEPWARE.contains(r.id()) && !MENDED_LATER.contains(r.id()));
     }
 
     @ParameterizedTest

@@ -110,7 +110,8 @@ class DemoTest {
                 .containsExactly(
                         "server server: fail",
                         "account S-1-5-21-3084627715-1182054923-2740916358-1002: fail",
-                        "account S-1-5-21-3084627715-1182054923-2740916358-1003: could-not-check");
+                        "account S-1-5-21-3084627715-1182054923-2740916358-1003: fail",
+                        "account S-1-5-21-3084627715-1182054923-2740916358-1001: fail");
         assertThat(judge("KEP-3.1-2")).containsExactly("server server: pass");
         assertThat(judge("KEP-3.1-3")).containsExactly("server server: fail");
         assertThat(judge("IGSS-OS-1")).containsExactly("server server: not-applicable");
@@ -150,6 +151,15 @@ class DemoTest {
         assertThat(judge("KEP-3.2-6")).containsExactly("server server: fail");
         assertThat(judge("IGSS-PWD-2")).containsExactly("service MSSQL$IGSS: by-hand");
         assertThat(judge("IGSS-AUD-1")).containsExactly("service MSSQL$IGSS: by-hand");
+    void hasOneRestrictedDesktopAndOneThatIsNot() {
+        String first = "account S-1-5-21-3084627715-1182054923-2740916358-1002: ";
+        String second = "account S-1-5-21-3084627715-1182054923-2740916358-1003: ";
+        for (String control : List.of("IGSS-OS-3", "IGSS-OS-5", "IGSS-OS-6", "IGSS-OS-7")) {
+            assertThat(judge(control)).as(control).containsExactly(first + "pass", second + "fail");
+        }
+        assertThat(judge("IGSS-OS-4")).containsExactly(first + "pass", second + "fail", "server logon-screen: pass");
+        assertThat(judge("IGSS-OS-8")).containsExactly(first + "fail", second + "fail");
+        assertThat(judge("IGSS-OS-16")).containsExactly(first + "attention", second + "fail");
     }
 
     @Test

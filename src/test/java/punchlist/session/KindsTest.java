@@ -38,7 +38,9 @@ import punchlist.machine.Peers;
 import punchlist.machine.Presence;
 import punchlist.machine.RegistryData;
 import punchlist.machine.RegistryKeyPresence;
+import punchlist.machine.RegistryListing;
 import punchlist.machine.RegistrySubkeys;
+import punchlist.machine.RegistryTable;
 import punchlist.machine.RegistryType;
 import punchlist.machine.RegistryValue;
 import punchlist.machine.RegistryValueNames;
@@ -111,6 +113,9 @@ class KindsTest {
 
     private static List<Sample<?>> tables() {
         return List.of(
+                new Sample<>(
+                        RegistryListing.hklm("A\\b/c"),
+                        new RegistryTable(Map.of("", RegistryData.text("d"), "1", RegistryData.dword(1)))),
                 new Sample<>(new RegistrySubkeys(Hive.HKU, "S-1-5-18", RegistryView.VIEW_32), new Names(List.of("a"))),
                 new Sample<>(
                         RegistryValuePresence.hklm("A\\Ciphers\\AES 128/128", "Kennwört"),
