@@ -19,6 +19,7 @@ import punchlist.check.firmware.OneTimeBoot;
 import punchlist.check.firmware.OnlyInternalBoot;
 import punchlist.check.firmware.SetupPassword;
 import punchlist.check.firmware.SetupPasswordRules;
+import punchlist.check.folders.OperatorWrites;
 import punchlist.check.logs.EventLogAccess;
 import punchlist.check.logs.RemoteAccessLogged;
 import punchlist.check.logs.RemoteAccessWatched;
@@ -50,6 +51,8 @@ import punchlist.reading.QuestionKinds;
 import punchlist.remedy.RemedyKind;
 import punchlist.remedy.SetRegistry;
 import punchlist.remedy.access.KepwareFolderAcl;
+import punchlist.remedy.access.OperatorFolderAcl;
+import punchlist.remedy.access.ProgramFolderAcl;
 import punchlist.remedy.firmware.VendorSetting;
 import punchlist.remedy.logs.LimitEventLogs;
 import punchlist.remedy.logs.LogRemoteAccess;
@@ -114,6 +117,7 @@ public final class Kinds {
                 KepwareVersion.kind(),
                 MqttTls.kind(),
                 OperatorsNotAdministrators.kind(),
+                OperatorWrites.kind(),
                 PortOpenOnlyTo.kind(),
                 ProjectFiles.kind(),
                 ProjectPassword.kind(),
@@ -128,6 +132,8 @@ public final class Kinds {
                 KepwareFolderAcl.kind(),
                 LimitEventLogs.kind(),
                 LogRemoteAccess.kind(),
+                OperatorFolderAcl.kind(),
+                ProgramFolderAcl.kind(),
                 SetDefender.kind(),
                 SetLocalPolicy.kind(),
                 SetRegistry.kind(),

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -15,6 +17,7 @@ import punchlist.machine.sddl.Ace;
 import punchlist.machine.sddl.BadSddl;
 import punchlist.machine.sddl.Sddl;
 import punchlist.machine.sddl.SecurityDescriptor;
+import punchlist.machine.sddl.Trustee;
 
 /**
  * A folder's tree of descriptors, parsed. Trees mostly repeat few descriptors, so every distinct text is parsed once.
@@ -55,6 +58,15 @@ public final class DescriptorTree {
         return Collections.unmodifiableMap(byPath);
     }
 
+    /** Everybody who is named somewhere in it. */
+    public Set<Trustee> trustees() {
+        Set<Trustee> all = new LinkedHashSet<>();
+        Set<SecurityDescriptor> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        byPath.values().stream().filter(seen::add).forEach(descriptor -> Principals.namedIn(descriptor)
+                .forEach(all::add));
+        return all;
+    }
+
     /** The objects whose descriptor was not understood as text. */
     public List<Unclear> unclear() {
         return List.copyOf(unclear);
@@ -81,7 +93,7 @@ public final class DescriptorTree {
     }
 
     /** What a function says of each object, computed once per distinct descriptor. */
-    <T> Map<String, T> each(Function<SecurityDescriptor, T> judged) {
+    public <T> Map<String, T> each(Function<SecurityDescriptor, T> judged) {
         IdentityHashMap<SecurityDescriptor, T> seen = new IdentityHashMap<>();
         Map<String, T> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         byPath.forEach((path, descriptor) -> all.put(path, seen.computeIfAbsent(descriptor, judged)));
