@@ -19,6 +19,7 @@ import punchlist.check.firmware.OneTimeBoot;
 import punchlist.check.firmware.OnlyInternalBoot;
 import punchlist.check.firmware.SetupPassword;
 import punchlist.check.firmware.SetupPasswordRules;
+import punchlist.check.folders.AccessReviewed;
 import punchlist.check.folders.OperatorWrites;
 import punchlist.check.logs.EventLogAccess;
 import punchlist.check.logs.RemoteAccessLogged;
@@ -105,6 +106,7 @@ public final class Kinds {
 
     private static List<CheckKind<?>> ofProducts() {
         return List.of(
+                AccessReviewed.kind(),
                 ChangeLog.kind(),
                 CoHosted.kind(),
                 ConnectedSystems.kind(),

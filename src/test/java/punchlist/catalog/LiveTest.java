@@ -32,12 +32,16 @@ class LiveTest {
             "IGSS-OS-16",
             "KEP-8.2.1");
 
+    /** Live in steps that are not live as a whole yet. */
+    private static final Set<String> ALREADY = Set.of("IGSS-OS-14", "IGSS-OS-15", "KEP-3.2-8");
+
     /** What can be mended only over Kepware's interface. */
     private static final Set<String> MENDED_WITH_KEPWARE = Set.of("KEP-8.4.1");
 
     static Stream<Requirement> visible() {
         return CATALOG.requirements().values().stream()
-                .filter(r -> LIVE.contains(r.step()) && !r.evidence().equals("attest"))
+                .filter(r -> LIVE.contains(r.step()) || ALREADY.contains(r.id()))
+                .filter(r -> !r.evidence().equals("attest"))
                 .filter(r -> !NOT_YET.contains(r.id()));
     }
 
