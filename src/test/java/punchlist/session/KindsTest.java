@@ -110,6 +110,10 @@ class KindsTest {
         return List.of(
                 new Sample<>(new RegistrySubkeys(Hive.HKU, "S-1-5-18", RegistryView.VIEW_32), new Names(List.of("a"))),
                 new Sample<>(new FolderDescriptors("C:\\A"), new Descriptors(Map.of("C:\\A", "D:(A;;FA;;;BA)"))),
+                new Sample<>(
+                        new FolderDescriptors("C:\\L"),
+                        new Descriptors(
+                                Map.of("C:\\L", "D:(A;;FA;;;BA)", "C:\\L\\x", "D:(A;;FA;;;BU)"), Set.of("C:\\L\\x"))),
                 new Sample<>(new FirewallRules(FirewallRules.Store.POLICY), new RuleTexts(Map.of("{a}", "v2.30|"))),
                 new Sample<>(
                         new Listeners(),

@@ -29,12 +29,15 @@ import punchlist.machine.sddl.Trustee;
 public final class DescriptorTree {
 
     /**
-     * An object whose descriptor is no SDDL.
+     * An object of which nothing certain can be said: its descriptor is no SDDL, or it leads elsewhere.
      *
      * @param path where
-     * @param problem what was expected in the text
+     * @param problem what was expected in the text, or that it is a link
      */
     public record Unclear(String path, String problem) {}
+
+    /** Why nothing certain can be said of a link. */
+    static final String LINK = "link";
 
     private final Map<String, SecurityDescriptor> byPath = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final TreeSet<String> parents = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
@@ -42,6 +45,7 @@ public final class DescriptorTree {
 
     /** The tree of these descriptors. */
     public DescriptorTree(Descriptors descriptors) {
+        descriptors.links().forEach(path -> unclear.add(new Unclear(path, LINK)));
         Map<String, SecurityDescriptor> seen = new HashMap<>();
         descriptors.byPath().forEach((path, text) -> {
             parents.add(above(path));

@@ -1,6 +1,7 @@
 package punchlist.check.folders;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import punchlist.check.access.FileRights;
 import punchlist.check.access.Inheritance;
 import punchlist.check.access.KepwareAccounts;
 import punchlist.check.access.OrdinaryAccess;
+import punchlist.check.access.Principals;
 import punchlist.machine.Descriptors;
 import punchlist.machine.FolderDescriptors;
 import punchlist.machine.Services;
@@ -137,16 +139,25 @@ public record AccessMatrix(List<Place> places) {
         all.add(new Somebody(Phrase.of("check.folders.table.ordinary"), OrdinaryAccess::rights));
         if (readings.find(new Services()).isPresent()) {
             KepwareAccounts kepware = KepwareAccounts.of(scope, readings);
-            kepware.group().ifPresent(group -> all.add(of("check.folders.table.group", group, readings)));
+            String named = scope.kepware().trustedGroup().orElse("");
+            kepware.group().ifPresent(group -> all.add(new Somebody(
+                    Phrase.of("check.folders.table.group", named), d -> EffectiveAccess.of(d, member(group)))));
             Map<Trustee, String> services = new LinkedHashMap<>();
             new TreeMap<>(kepware.services())
                     .forEach((name, who) -> services.merge(who, name, (a, b) -> a + ", " + b));
+            services.remove(Trustee.SYSTEM);
             services.forEach((who, names) -> all.add(new Somebody(
                     Phrase.of("check.folders.table.service", names, AccessPhrases.who(who, readings)),
                     d -> EffectiveAccess.of(d, Set.of(who, Trustee.SERVICE, Trustee.EVERYONE, Trustee.AUTHENTICATED_USERS)))));
         }
         all.add(of("check.folders.table.administrators", Trustee.ADMINISTRATORS, readings));
         all.add(of("check.folders.table.system", Trustee.SYSTEM, readings));
+        return all;
+    }
+
+    private static Set<Trustee> member(Trustee group) {
+        Set<Trustee> all = new HashSet<>(Principals.ordinaryUser());
+        all.add(group);
         return all;
     }
 
@@ -197,6 +208,11 @@ public record AccessMatrix(List<Place> places) {
         if (may.isEmpty()) {
             return Phrase.of("check.folders.table.nothing");
         }
-        return may.size() == words.size() ? Phrase.of("check.folders.table.everything") : Phrase.list(may);
+        return switch (may.size()) {
+            case 1 -> may.getFirst();
+            case 2 -> Phrase.of("check.folders.table.two", may.getFirst(), may.getLast());
+            case 3 -> Phrase.of("check.folders.table.three", may.getFirst(), may.get(1), may.getLast());
+            default -> Phrase.of("check.folders.table.everything");
+        };
     }
 }
