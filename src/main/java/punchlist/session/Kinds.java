@@ -26,6 +26,8 @@ import punchlist.check.firmware.OneTimeBoot;
 import punchlist.check.firmware.OnlyInternalBoot;
 import punchlist.check.firmware.SetupPassword;
 import punchlist.check.firmware.SetupPasswordRules;
+import punchlist.check.folders.AccessReviewed;
+import punchlist.check.folders.OperatorWrites;
 import punchlist.check.logs.EventLogAccess;
 import punchlist.check.logs.RemoteAccessLogged;
 import punchlist.check.logs.RemoteAccessWatched;
@@ -63,6 +65,8 @@ import punchlist.reading.QuestionKinds;
 import punchlist.remedy.RemedyKind;
 import punchlist.remedy.SetRegistry;
 import punchlist.remedy.access.KepwareFolderAcl;
+import punchlist.remedy.access.OperatorFolderAcl;
+import punchlist.remedy.access.ProgramFolderAcl;
 import punchlist.remedy.account.LeaveAdministrators;
 import punchlist.remedy.account.MendBuiltInAccounts;
 import punchlist.remedy.account.SetAccountPolicy;
@@ -118,6 +122,7 @@ public final class Kinds {
 
     private static List<CheckKind<?>> ofProducts() {
         return List.of(
+                AccessReviewed.kind(),
                 AuditServer.kind(),
                 BuiltInAccounts.kind(),
                 ChangeLog.kind(),
@@ -136,6 +141,7 @@ public final class Kinds {
                 KepwareOpcDaOff.kind(),
                 KepwareVersion.kind(),
                 MqttTls.kind(),
+                OperatorWrites.kind(),
                 OperatorsNotAdministrators.kind(),
                 OtherPrograms.kind(),
                 PersonalAdministrators.kind(),
@@ -152,6 +158,6 @@ public final class Kinds {
 
     /** Every kind of remedy; the catalogue calls them by name. */
     public static List<RemedyKind<?>> remedies() {
-        return List.of(ForwardingOff.kind(), KepwareFolderAcl.kind(), LeaveAdministrators.kind(), LimitEventLogs.kind(), LogRemoteAccess.kind(), MendBuiltInAccounts.kind(), SetAccountPolicy.kind(), SetDefender.kind(), SetLocalPolicy.kind(), SetRegistry.kind(), SwitchServiceOff.kind(), VendorSetting.kind());
+        return List.of(ForwardingOff.kind(), KepwareFolderAcl.kind(), LeaveAdministrators.kind(), LimitEventLogs.kind(), LogRemoteAccess.kind(), MendBuiltInAccounts.kind(), OperatorFolderAcl.kind(), ProgramFolderAcl.kind(), SetAccountPolicy.kind(), SetDefender.kind(), SetLocalPolicy.kind(), SetRegistry.kind(), SwitchServiceOff.kind(), VendorSetting.kind());
     }
 }

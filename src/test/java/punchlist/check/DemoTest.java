@@ -133,6 +133,11 @@ class DemoTest {
                 .containsExactly(
                         "account S-1-5-21-3084627715-1182054923-2740916358-1002: pass",
                         "account S-1-5-21-3084627715-1182054923-2740916358-1003: fail");
+        assertThat(judge("IGSS-OS-15"))
+                .containsExactly(
+                        "path D:\\IGSS Projects\\Northfield: pass",
+                        "path C:\\Users\\igss-operator1\\AppData\\Roaming\\Schneider Electric\\IGSS32\\V17.0: pass",
+                        "path C:\\Users\\igss-operator2\\AppData\\Roaming\\Schneider Electric\\IGSS32\\V17.0: fail");
         assertThat(judge("IGSS-PORT-12401")).containsExactly("rule {5C0E4F0B-9F4A-4E8D-8B2B-9D51B1F7A102}: fail");
     }
 

@@ -124,6 +124,10 @@ class KindsTest {
                         new RegistryValueNames(Hive.HKLM, "A", RegistryView.VIEW_32),
                         new Names(List.of("", "MSSQLSERVER"))),
                 new Sample<>(new FolderDescriptors("C:\\A"), new Descriptors(Map.of("C:\\A", "D:(A;;FA;;;BA)"))),
+                new Sample<>(
+                        new FolderDescriptors("C:\\L"),
+                        new Descriptors(
+                                Map.of("C:\\L", "D:(A;;FA;;;BA)", "C:\\L\\x", "D:(A;;FA;;;BU)"), Set.of("C:\\L\\x"))),
                 new Sample<>(new FirewallRules(FirewallRules.Store.POLICY), new RuleTexts(Map.of("{a}", "v2.30|"))),
                 new Sample<>(
                         new Listeners(),
