@@ -26,8 +26,7 @@ import punchlist.text.Phrase;
  * @param undecided groups that could hold anybody, with the reason why they were not opened
  * @param orphans entries whose account no longer exists: nobody logs on with them, and nobody took them out
  */
-public record Administrators(Map<Sid, Optional<Member>> paths, List<Reading<?>> read, List<Undecided> undecided) {
-record Administrators(
+public record Administrators(
         Map<Sid, Optional<Member>> paths, List<Reading<?>> read, List<Undecided> undecided, List<Sid> orphans) {
 
     /** A group that was not opened. */

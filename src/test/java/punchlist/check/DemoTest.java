@@ -156,6 +156,9 @@ class DemoTest {
         assertThat(judge("KEP-3.2-6")).containsExactly("server server: fail");
         assertThat(judge("IGSS-PWD-2")).containsExactly("service MSSQL$IGSS: by-hand");
         assertThat(judge("IGSS-AUD-1")).containsExactly("service MSSQL$IGSS: by-hand");
+    }
+
+    @Test
     void hasOneRestrictedDesktopAndOneThatIsNot() {
         String first = "account S-1-5-21-3084627715-1182054923-2740916358-1002: ";
         String second = "account S-1-5-21-3084627715-1182054923-2740916358-1003: ";
