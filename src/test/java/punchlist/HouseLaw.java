@@ -34,7 +34,7 @@ final class HouseLaw {
                     "machine.hive.."),
             List.of("machine"),
             List.of("scope.."),
-            List.of("catalog..", "reference.."),
+            List.of("catalog..", "reference..", "secret.."),
             List.of("text.."),
             List.of("reading.."));
 
@@ -98,6 +98,7 @@ final class HouseLaw {
                 only("probe..", "sees Milo, Netty and Bouncy Castle", NETWORK),
                 only("report..", "sees the PDF libraries", PDF),
                 only("report..", "sees the QR code library", CODES),
+                only("secret..", "sees the password library", "com.nulabinc.."),
                 only("report..", "sees AWT and Swing", "java.awt..", "javax.swing.."),
                 noClasses()
                         .that()

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import punchlist.check.CheckKind;
 import punchlist.check.DriftReviewed;
+import punchlist.check.KepwareEmptyPassword;
 import punchlist.check.KepwareOpcDaOff;
 import punchlist.check.MqttTls;
 import punchlist.check.OperatorsNotAdministrators;
@@ -17,6 +18,8 @@ import punchlist.check.access.FolderOnlyTrusted;
 import punchlist.check.account.BuiltInAccounts;
 import punchlist.check.account.FormalPolicy;
 import punchlist.check.advisory.KepwareVersion;
+import punchlist.check.attested.IgssBeside;
+import punchlist.check.attested.MobileBeside;
 import punchlist.check.desktop.CommandPrompt;
 import punchlist.check.desktop.DesktopPolicy;
 import punchlist.check.desktop.ExplorerBlocked;
@@ -137,9 +140,12 @@ public final class Kinds {
                 FolderNotWritable.kind(),
                 FolderOnlyTrusted.kind(),
                 FormalPolicy.kind(),
+                IgssBeside.kind(),
                 KepwareConfigurers.kind(),
+                KepwareEmptyPassword.kind(),
                 KepwareOpcDaOff.kind(),
                 KepwareVersion.kind(),
+                MobileBeside.kind(),
                 MqttTls.kind(),
                 OperatorWrites.kind(),
                 OperatorsNotAdministrators.kind(),

@@ -39,6 +39,7 @@ public final class BundledTexts implements Texts {
             "desktop",
             "protection",
             "remote",
+            "secrets",
             "upkeep",
             "people",
             "accounts",
