@@ -9,6 +9,7 @@ import punchlist.check.smbios.SmbiosFuzz;
 import punchlist.check.uefi.UefiFuzz;
 import punchlist.cli.CliFuzz;
 import punchlist.machine.CodecFuzz;
+import punchlist.machine.hive.HiveFuzz;
 import punchlist.machine.logs.LogFuzz;
 import punchlist.machine.recorded.SnapshotFuzz;
 import punchlist.machine.recorded.importing.ImportFuzz;
@@ -45,6 +46,7 @@ public final class AllTargets {
                         WindowsFuzz.targets(),
                         CodecFuzz.targets(),
                         LogFuzz.targets(),
+                        HiveFuzz.targets(),
                         AddressFuzz.targets(),
                         AnswerFuzz.targets(),
                         ProbeFuzz.targets(),
