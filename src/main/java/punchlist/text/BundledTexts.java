@@ -39,6 +39,7 @@ public final class BundledTexts implements Texts {
             "remote",
             "upkeep",
             "people",
+            "browsing",
             "probe",
             "remedy",
             "seal",
