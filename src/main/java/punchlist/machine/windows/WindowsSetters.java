@@ -39,7 +39,9 @@ public final class WindowsSetters {
                 .with(AccountPolicy.class, new GuardedSetter<>("NetUserModalsSet", AccountPolicyCalls::set))
                 .with(BuiltInName.class, new GuardedSetter<>("NetUserSetInfo", AccountWrites::setName))
                 .with(BuiltInState.class, new GuardedSetter<>("NetUserSetInfo", AccountWrites::setState))
-                .with(GroupMembership.class, new GuardedSetter<>("NetLocalGroupAddMembers", AccountWrites::setMembership))
+                .with(
+                        GroupMembership.class,
+                        new GuardedSetter<>("NetLocalGroupAddMembers", AccountWrites::setMembership))
                 .with(AuditSubcategory.class, new GuardedSetter<>("AuditSetSystemPolicy", AuditPolicy::set))
                 .with(EventChannel.class, new GuardedSetter<>("EvtSaveChannelConfig", EventChannels::set))
                 .with(
