@@ -42,6 +42,7 @@ public final class BundledTexts implements Texts {
             "secrets",
             "upkeep",
             "people",
+            "browsing",
             "accounts",
             "probe",
             "remedy",
