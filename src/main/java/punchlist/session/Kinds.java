@@ -19,6 +19,8 @@ import punchlist.check.firmware.OneTimeBoot;
 import punchlist.check.firmware.OnlyInternalBoot;
 import punchlist.check.firmware.SetupPassword;
 import punchlist.check.firmware.SetupPasswordRules;
+import punchlist.check.igss.IgssSigned;
+import punchlist.check.igss.IgssVersion;
 import punchlist.check.logs.EventLogAccess;
 import punchlist.check.logs.RemoteAccessLogged;
 import punchlist.check.logs.RemoteAccessWatched;
@@ -110,6 +112,8 @@ public final class Kinds {
                 FolderNoUsersEntry.kind(),
                 FolderNotWritable.kind(),
                 FolderOnlyTrusted.kind(),
+                IgssSigned.kind(),
+                IgssVersion.kind(),
                 KepwareOpcDaOff.kind(),
                 KepwareVersion.kind(),
                 MqttTls.kind(),

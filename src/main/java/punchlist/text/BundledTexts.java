@@ -38,6 +38,7 @@ public final class BundledTexts implements Texts {
             "protection",
             "remote",
             "upkeep",
+            "igss",
             "probe",
             "remedy",
             "seal",

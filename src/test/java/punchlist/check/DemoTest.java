@@ -116,12 +116,22 @@ class DemoTest {
         assertThat(judge("IGSS-OS-1")).containsExactly("server server: not-applicable");
         assertThat(judge("IGSS-OS-2")).containsExactly("server server: fail");
         assertThat(judge("IGSS-OS-18")).containsExactly("server server: by-hand");
-        assertThat(judge("KEP-3.1-9")).containsExactly("server server: fail");
+        assertThat(judge("KEP-3.1-9"))
+                .containsExactly(
+                        "server server: fail",
+                        "path C:\\Program Files (x86)\\Schneider Electric\\IGSS32\\V17.0\\GSS\\Def.exe: fail");
         assertThat(judge("IGSS-OS-12"))
                 .containsExactly(
                         "account S-1-5-21-3084627715-1182054923-2740916358-1002: pass",
                         "account S-1-5-21-3084627715-1182054923-2740916358-1003: fail");
         assertThat(judge("IGSS-PORT-12401")).containsExactly("rule {5C0E4F0B-9F4A-4E8D-8B2B-9D51B1F7A102}: fail");
+    }
+
+    @Test
+    void hasWrongInIgssItselfWhatItsDescriptionSays() {
+        String folder = "path C:\\Program Files (x86)\\Schneider Electric\\IGSS32\\V17.0: ";
+        assertThat(judge("IGSS-OS-13")).containsExactly(folder + "attention");
+        assertThat(judge("IGSS-NET-6")).containsExactly(folder + "pass");
     }
 
     @Test

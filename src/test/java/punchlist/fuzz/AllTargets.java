@@ -9,6 +9,7 @@ import punchlist.check.smbios.SmbiosFuzz;
 import punchlist.check.uefi.UefiFuzz;
 import punchlist.cli.CliFuzz;
 import punchlist.machine.CodecFuzz;
+import punchlist.machine.files.signature.SignatureFuzz;
 import punchlist.machine.logs.LogFuzz;
 import punchlist.machine.recorded.SnapshotFuzz;
 import punchlist.machine.recorded.importing.ImportFuzz;
@@ -42,6 +43,7 @@ public final class AllTargets {
                         UefiFuzz.targets(),
                         WindowsFuzz.targets(),
                         CodecFuzz.targets(),
+                        SignatureFuzz.targets(),
                         LogFuzz.targets(),
                         AddressFuzz.targets(),
                         AnswerFuzz.targets(),
