@@ -31,6 +31,8 @@ import punchlist.check.firmware.SetupPassword;
 import punchlist.check.firmware.SetupPasswordRules;
 import punchlist.check.folders.AccessReviewed;
 import punchlist.check.folders.OperatorWrites;
+import punchlist.check.igss.IgssSigned;
+import punchlist.check.igss.IgssVersion;
 import punchlist.check.logs.EventLogAccess;
 import punchlist.check.logs.RemoteAccessLogged;
 import punchlist.check.logs.RemoteAccessWatched;
@@ -141,6 +143,8 @@ public final class Kinds {
                 FolderOnlyTrusted.kind(),
                 FormalPolicy.kind(),
                 IgssBeside.kind(),
+                IgssSigned.kind(),
+                IgssVersion.kind(),
                 KepwareConfigurers.kind(),
                 KepwareEmptyPassword.kind(),
                 KepwareOpcDaOff.kind(),

@@ -44,6 +44,7 @@ public final class BundledTexts implements Texts {
             "people",
             "browsing",
             "accounts",
+            "igss",
             "probe",
             "remedy",
             "seal",

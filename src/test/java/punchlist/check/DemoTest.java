@@ -129,6 +129,9 @@ class DemoTest {
                         "policy password-rules: fail",
                         "policy password-age: attention",
                         "policy account-lockout: fail");
+        assertThat(judge("KEP-3.1-9"))
+                        "server server: fail",
+                        "path C:\\Program Files (x86)\\Schneider Electric\\IGSS32\\V17.0\\GSS\\Def.exe: fail");
         assertThat(judge("IGSS-OS-12"))
                 .containsExactly(
                         "account S-1-5-21-3084627715-1182054923-2740916358-1002: pass",
@@ -168,6 +171,10 @@ class DemoTest {
         assertThat(judge("IGSS-OS-4")).containsExactly(first + "pass", second + "fail", "server logon-screen: pass");
         assertThat(judge("IGSS-OS-8")).containsExactly(first + "fail", second + "fail");
         assertThat(judge("IGSS-OS-16")).containsExactly(first + "attention", second + "fail");
+    void hasWrongInIgssItselfWhatItsDescriptionSays() {
+        String folder = "path C:\\Program Files (x86)\\Schneider Electric\\IGSS32\\V17.0: ";
+        assertThat(judge("IGSS-OS-13")).containsExactly(folder + "attention");
+        assertThat(judge("IGSS-NET-6")).containsExactly(folder + "pass");
     }
 
     @Test

@@ -88,6 +88,7 @@ class KindsTest {
         all.addAll(NetworkSamples.all());
         all.addAll(LogSamples.all());
         all.addAll(SystemSamples.all());
+        all.addAll(SignatureSamples.all());
         all.addAll(WmiSamples.all());
         all.addAll(ServiceSamples.all());
         all.addAll(StorageSamples.all());
