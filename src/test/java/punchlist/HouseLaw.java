@@ -24,6 +24,7 @@ final class HouseLaw {
             List.of("machine.kinds"),
             List.of(
                     "machine.wmi..",
+                    "machine.firewall..",
                     "machine.firmware..",
                     "machine.network..",
                     "machine.system..",

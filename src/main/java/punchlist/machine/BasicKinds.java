@@ -16,6 +16,9 @@ public final class BasicKinds {
     private static final ValueCodec<Bytes> BASE64 =
             ValueCodec.of(bytes -> StringNode.valueOf(bytes.toBase64()), json -> Bytes.ofBase64(Json.text(json)));
 
+    /** Firewall rules by their id, as JSON. */
+    public static final ValueCodec<RuleTexts> RULE_TEXTS = TableCodecs.RULES;
+
     private BasicKinds() {}
 
     /** All kinds of this package. */

@@ -26,6 +26,9 @@ import punchlist.check.network.AdapterZones;
 import punchlist.check.network.DetectionServices;
 import punchlist.check.network.FixedPrivateAddresses;
 import punchlist.check.network.PlcSubnets;
+import punchlist.check.ports.OdbcApplications;
+import punchlist.check.ports.OdbcNotOpen;
+import punchlist.check.ports.StationsLimited;
 import punchlist.check.protection.MalwareProtection;
 import punchlist.check.protection.MalwareScans;
 import punchlist.check.protection.ScannedDataDisk;
@@ -50,6 +53,7 @@ import punchlist.reading.QuestionKinds;
 import punchlist.remedy.RemedyKind;
 import punchlist.remedy.SetRegistry;
 import punchlist.remedy.access.KepwareFolderAcl;
+import punchlist.remedy.firewall.NarrowOdbc;
 import punchlist.remedy.firmware.VendorSetting;
 import punchlist.remedy.logs.LimitEventLogs;
 import punchlist.remedy.logs.LogRemoteAccess;
@@ -113,11 +117,14 @@ public final class Kinds {
                 KepwareOpcDaOff.kind(),
                 KepwareVersion.kind(),
                 MqttTls.kind(),
+                OdbcApplications.kind(),
+                OdbcNotOpen.kind(),
                 OperatorsNotAdministrators.kind(),
                 PortOpenOnlyTo.kind(),
                 ProjectFiles.kind(),
                 ProjectPassword.kind(),
                 RegistryLimit.kind(),
+                StationsLimited.kind(),
                 UaNoUnencrypted.kind());
     }
 
@@ -128,6 +135,7 @@ public final class Kinds {
                 KepwareFolderAcl.kind(),
                 LimitEventLogs.kind(),
                 LogRemoteAccess.kind(),
+                NarrowOdbc.kind(),
                 SetDefender.kind(),
                 SetLocalPolicy.kind(),
                 SetRegistry.kind(),

@@ -121,6 +121,9 @@ class DemoTest {
                 .containsExactly(
                         "account S-1-5-21-3084627715-1182054923-2740916358-1002: pass",
                         "account S-1-5-21-3084627715-1182054923-2740916358-1003: fail");
+        assertThat(judge("IGSS-ODBC-2"))
+                .containsExactly("rule {5C0E4F0B-9F4A-4E8D-8B2B-9D51B1F7A108}: fail", "port tcp/20202: fail");
+        assertThat(judge("IGSS-NET-5")).containsExactly("server server: by-hand");
         assertThat(judge("IGSS-PORT-12401")).containsExactly("rule {5C0E4F0B-9F4A-4E8D-8B2B-9D51B1F7A102}: fail");
     }
 

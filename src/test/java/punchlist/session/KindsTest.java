@@ -79,6 +79,7 @@ class KindsTest {
         all.addAll(connectionsAndStart());
         all.addAll(accountsAndFirmware());
         all.addAll(FilesSamples.all());
+        all.addAll(FirewallSamples.all());
         all.addAll(FirmwareSamples.all());
         all.addAll(NetworkSamples.all());
         all.addAll(LogSamples.all());

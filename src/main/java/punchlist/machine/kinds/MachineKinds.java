@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import punchlist.machine.BasicKinds;
 import punchlist.machine.files.FileKinds;
+import punchlist.machine.firewall.FirewallKinds;
 import punchlist.machine.firmware.FirmwareKinds;
 import punchlist.machine.logs.LogKinds;
 import punchlist.machine.network.NetworkKinds;
@@ -22,6 +23,7 @@ public final class MachineKinds {
         return Stream.of(
                         BasicKinds.all(),
                         FileKinds.all(),
+                        FirewallKinds.all(),
                         FirmwareKinds.all(),
                         LogKinds.all(),
                         NetworkKinds.all(),

@@ -15,6 +15,8 @@ import punchlist.machine.ServiceStart;
 import punchlist.machine.Setter;
 import punchlist.machine.Setters;
 import punchlist.machine.StartSetting;
+import punchlist.machine.firewall.ForeignRuleSwitch;
+import punchlist.machine.firewall.OwnFirewallRule;
 import punchlist.machine.firmware.BitLockerProtection;
 import punchlist.machine.firmware.FirmwareSetting;
 import punchlist.machine.logs.AuditSubcategory;
@@ -41,6 +43,8 @@ public final class RecordedSetters {
                 .with(ServiceStart.class, laying(machine))
                 .with(ServiceRun.class, (at, value) -> run(machine, at, value))
                 .with(FirmwareSetting.class, laying(machine))
+                .with(OwnFirewallRule.class, laying(machine))
+                .with(ForeignRuleSwitch.class, laying(machine))
                 .with(BitLockerProtection.class, laying(machine))
                 .with(AuditSubcategory.class, laying(machine))
                 .with(EventChannel.class, laying(machine))

@@ -6,6 +6,8 @@ import punchlist.machine.RegistryValue;
 import punchlist.machine.ServiceRun;
 import punchlist.machine.ServiceStart;
 import punchlist.machine.Setters;
+import punchlist.machine.firewall.ForeignRuleSwitch;
+import punchlist.machine.firewall.OwnFirewallRule;
 import punchlist.machine.firmware.BitLockerProtection;
 import punchlist.machine.firmware.FirmwareSetting;
 import punchlist.machine.logs.AuditSubcategory;
@@ -32,6 +34,10 @@ public final class WindowsSetters {
                 .with(ServiceRun.class, new GuardedSetter<>("ControlService", ServiceSettings::setState))
                 .with(FirmwareSetting.class, new GuardedSetter<>("WMI", FirmwareSettingWrites::set))
                 .with(BitLockerProtection.class, new GuardedSetter<>("WMI", BitLockerCalls::set))
+                .with(OwnFirewallRule.class, new GuardedSetter<>("INetFwRules", FirewallRuleWrites::setOwn))
+                .with(
+                        ForeignRuleSwitch.class,
+                        new GuardedSetter<>("MSFT_NetFirewallRule", FirewallRuleWrites::setSwitch))
                 .with(AuditSubcategory.class, new GuardedSetter<>("AuditSetSystemPolicy", AuditPolicy::set))
                 .with(EventChannel.class, new GuardedSetter<>("EvtSaveChannelConfig", EventChannels::set))
                 .with(
