@@ -25,6 +25,7 @@ final class HouseLaw {
             List.of(
                     "machine.accounts..",
                     "machine.wmi..",
+                    "machine.firewall..",
                     "machine.firmware..",
                     "machine.network..",
                     "machine.system..",

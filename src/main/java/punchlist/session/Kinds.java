@@ -44,6 +44,9 @@ import punchlist.check.people.KepwareConfigurers;
 import punchlist.check.people.PersonalAdministrators;
 import punchlist.check.people.PersonalLogins;
 import punchlist.check.people.StoredPasswords;
+import punchlist.check.ports.OdbcApplications;
+import punchlist.check.ports.OdbcNotOpen;
+import punchlist.check.ports.StationsLimited;
 import punchlist.check.protection.MalwareProtection;
 import punchlist.check.protection.MalwareScans;
 import punchlist.check.protection.ScannedDataDisk;
@@ -75,6 +78,7 @@ import punchlist.remedy.access.ProgramFolderAcl;
 import punchlist.remedy.account.LeaveAdministrators;
 import punchlist.remedy.account.MendBuiltInAccounts;
 import punchlist.remedy.account.SetAccountPolicy;
+import punchlist.remedy.firewall.NarrowOdbc;
 import punchlist.remedy.firmware.VendorSetting;
 import punchlist.remedy.logs.LimitEventLogs;
 import punchlist.remedy.logs.LogRemoteAccess;
@@ -151,6 +155,8 @@ public final class Kinds {
                 KepwareVersion.kind(),
                 MobileBeside.kind(),
                 MqttTls.kind(),
+                OdbcApplications.kind(),
+                OdbcNotOpen.kind(),
                 OperatorWrites.kind(),
                 OperatorsNotAdministrators.kind(),
                 OtherPrograms.kind(),
@@ -162,12 +168,13 @@ public final class Kinds {
                 RegistryLimit.kind(),
                 ShutdownPrevented.kind(),
                 SqlLogins.kind(),
+                StationsLimited.kind(),
                 StoredPasswords.kind(),
                 UaNoUnencrypted.kind());
     }
 
     /** Every kind of remedy; the catalogue calls them by name. */
     public static List<RemedyKind<?>> remedies() {
-        return List.of(ForwardingOff.kind(), KepwareFolderAcl.kind(), LeaveAdministrators.kind(), LimitEventLogs.kind(), LogRemoteAccess.kind(), MendBuiltInAccounts.kind(), OperatorFolderAcl.kind(), ProgramFolderAcl.kind(), SetAccountPolicy.kind(), SetDefender.kind(), SetLocalPolicy.kind(), SetRegistry.kind(), SwitchServiceOff.kind(), VendorSetting.kind());
+        return List.of(ForwardingOff.kind(), KepwareFolderAcl.kind(), LeaveAdministrators.kind(), LimitEventLogs.kind(), LogRemoteAccess.kind(), MendBuiltInAccounts.kind(), NarrowOdbc.kind(), OperatorFolderAcl.kind(), ProgramFolderAcl.kind(), SetAccountPolicy.kind(), SetDefender.kind(), SetLocalPolicy.kind(), SetRegistry.kind(), SwitchServiceOff.kind(), VendorSetting.kind());
     }
 }

@@ -32,6 +32,7 @@ public final class BundledTexts implements Texts {
             "control-maintenance",
             "common",
             "check",
+            "firewall",
             "firmware",
             "files",
             "network",

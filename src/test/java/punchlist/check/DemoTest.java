@@ -141,6 +141,9 @@ class DemoTest {
                         "path D:\\IGSS Projects\\Northfield: pass",
                         "path C:\\Users\\igss-operator1\\AppData\\Roaming\\Schneider Electric\\IGSS32\\V17.0: pass",
                         "path C:\\Users\\igss-operator2\\AppData\\Roaming\\Schneider Electric\\IGSS32\\V17.0: fail");
+        assertThat(judge("IGSS-ODBC-2"))
+                .containsExactly("rule {5C0E4F0B-9F4A-4E8D-8B2B-9D51B1F7A108}: fail", "port tcp/20202: fail");
+        assertThat(judge("IGSS-NET-5")).containsExactly("server server: by-hand");
         assertThat(judge("IGSS-PORT-12401")).containsExactly("rule {5C0E4F0B-9F4A-4E8D-8B2B-9D51B1F7A102}: fail");
     }
 

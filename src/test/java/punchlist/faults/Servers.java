@@ -16,6 +16,7 @@ import punchlist.machine.RegistryValue;
 import punchlist.machine.WindowsPath;
 import punchlist.remedy.SetRegistry;
 import punchlist.remedy.account.MendBuiltInAccounts;
+import punchlist.remedy.firewall.NarrowOdbc;
 import punchlist.remedy.firmware.VendorSetting;
 import punchlist.remedy.network.ForwardingOff;
 import punchlist.session.Machines;
@@ -55,6 +56,7 @@ final class Servers {
     private ObjectNode needing(ControlId id) {
         return switch (product.remedies().get(id).parameters()) {
             case VendorSetting.Parameter firmware -> HpComputer.on(small());
+            case NarrowOdbc.Parameter odbc -> OdbcUser.on(small());
             case ForwardingOff.Parameter forwarding -> passingOn(small());
             case FolderNotWritable.Parameter program -> opened(small());
             default -> small();

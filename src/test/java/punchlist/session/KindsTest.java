@@ -84,6 +84,7 @@ class KindsTest {
         all.addAll(accountsAndFirmware());
         all.addAll(AccountSamples.all());
         all.addAll(FilesSamples.all());
+        all.addAll(FirewallSamples.all());
         all.addAll(FirmwareSamples.all());
         all.addAll(NetworkSamples.all());
         all.addAll(LogSamples.all());
