@@ -9,6 +9,8 @@ import punchlist.check.smbios.SmbiosFuzz;
 import punchlist.check.uefi.UefiFuzz;
 import punchlist.cli.CliFuzz;
 import punchlist.machine.CodecFuzz;
+import punchlist.machine.hive.HiveFuzz;
+import punchlist.machine.files.signature.SignatureFuzz;
 import punchlist.machine.logs.LogFuzz;
 import punchlist.machine.recorded.SnapshotFuzz;
 import punchlist.machine.recorded.importing.ImportFuzz;
@@ -44,7 +46,9 @@ public final class AllTargets {
                         UefiFuzz.targets(),
                         WindowsFuzz.targets(),
                         CodecFuzz.targets(),
+                        SignatureFuzz.targets(),
                         LogFuzz.targets(),
+                        HiveFuzz.targets(),
                         AddressFuzz.targets(),
                         AnswerFuzz.targets(),
                         ProbeFuzz.targets(),

@@ -12,6 +12,7 @@ import punchlist.machine.Hive;
 import punchlist.machine.Listeners;
 import punchlist.machine.Peers;
 import punchlist.machine.RegistryKeyPresence;
+import punchlist.machine.RegistryListing;
 import punchlist.machine.RegistrySubkeys;
 import punchlist.machine.RegistryValue;
 import punchlist.machine.RegistryValueNames;
@@ -33,6 +34,7 @@ import punchlist.machine.accounts.LocalAccounts;
 import punchlist.machine.accounts.OwnAccount;
 import punchlist.machine.files.FileVersion;
 import punchlist.machine.files.FolderFiles;
+import punchlist.machine.files.signature.FileSignature;
 import punchlist.machine.firmware.BitLockerProtection;
 import punchlist.machine.firmware.FirmwareInterface;
 import punchlist.machine.firmware.FirmwareSetting;
@@ -80,6 +82,7 @@ final class SelftestReads {
                 new RegistryValueNames(
                         Hive.HKLM, "SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion", RegistryView.VIEW_64),
                 new RegistryKeyPresence(Hive.HKLM, "SOFTWARE\\Microsoft", RegistryView.VIEW_32),
+                RegistryListing.hklm("SYSTEM\\CurrentControlSet\\Control\\ProductOptions"),
                 new RegistrySubkeys(Hive.HKLM, "SOFTWARE\\Microsoft", RegistryView.VIEW_32),
                 new RegistrySubkeys(Hive.HKU, "", RegistryView.VIEW_64));
     }
@@ -102,6 +105,10 @@ final class SelftestReads {
                 new FolderDescriptors(windows + "\\drivers\\etc"),
                 FolderFiles.of(windows + "\\drivers", 1, "hosts"),
                 new FileVersion(windows + "\\kernel32.dll"),
+                new FileSignature(windows + "\\kernel32.dll"),
+                new GroupMembers(Sid.ADMINISTRATORS),
+                new AccountLookup(Sid.SYSTEM.text()),
+                new AccountLookup("Everyone"),
                 new Boot(),
                 new Services(),
                 new Volumes(),

@@ -10,6 +10,7 @@ import punchlist.machine.GroupMembers;
 import punchlist.machine.Listeners;
 import punchlist.machine.Peers;
 import punchlist.machine.RegistryKeyPresence;
+import punchlist.machine.RegistryListing;
 import punchlist.machine.RegistrySubkeys;
 import punchlist.machine.RegistryValue;
 import punchlist.machine.RegistryValueNames;
@@ -28,6 +29,9 @@ import punchlist.machine.accounts.LocalAccounts;
 import punchlist.machine.accounts.OwnAccount;
 import punchlist.machine.files.FileVersion;
 import punchlist.machine.files.FolderFiles;
+import punchlist.machine.files.signature.FileSignature;
+import punchlist.machine.firewall.ForeignRuleSwitch;
+import punchlist.machine.firewall.OwnFirewallRule;
 import punchlist.machine.firmware.BitLockerProtection;
 import punchlist.machine.firmware.FirmwareSetting;
 import punchlist.machine.firmware.Tpm;
@@ -63,16 +67,18 @@ public final class WindowsAnswerers {
     public static Answerers all() {
         LocalPolicyFiles policy = LocalPolicyFiles.ofThisWindows();
         PolicyOrigin origins = new PolicyOrigin(policy);
-        RegistryReads registry = new RegistryReads(origins);
+        RegistryReads registry = new RegistryReads(origins, new ClosedHives());
         FolderDescriptorReads folders = new FolderDescriptorReads(FolderDescriptors.BUDGET);
         return Answerers.none()
                 .with(RegistryValue.class, new Guarded<>("RegQueryValueEx", registry::value))
                 .with(RegistryValuePresence.class, new Guarded<>("RegQueryValueEx", RegistryReads::seen))
                 .with(RegistryValueNames.class, new Guarded<>("RegEnumValue", RegistryReads::names))
-                .with(RegistryKeyPresence.class, new Guarded<>("RegOpenKeyEx", RegistryReads::presence))
-                .with(RegistrySubkeys.class, new Guarded<>("RegEnumKeyEx", RegistryReads::subkeys))
+                .with(RegistryKeyPresence.class, new Guarded<>("RegOpenKeyEx", registry::presence))
+                .with(RegistryListing.class, new Guarded<>("RegEnumValue", registry::listing))
+                .with(RegistrySubkeys.class, new Guarded<>("RegEnumKeyEx", registry::subkeys))
                 .with(FolderFiles.class, new Guarded<>("FindFirstFile", FileReads::files))
                 .with(FileVersion.class, new Guarded<>("GetFileVersionInfoEx", FileReads::version))
+                .with(FileSignature.class, new Guarded<>("WinVerifyTrust", SignatureReads::ask))
                 .with(FolderDescriptors.class, new Guarded<>("GetKernelObjectSecurity", folders::ask))
                 .with(Boot.class, new Guarded<>("NtQuerySystemInformation", BootReads::ask))
                 .with(Membership.class, new Guarded<>("DsRoleGetPrimaryDomainInformation", MembershipReads::role))
@@ -109,6 +115,8 @@ public final class WindowsAnswerers {
     private static Answerers network() {
         return Answerers.none()
                 .with(FirewallRules.class, new Guarded<>("RegEnumValue", FirewallRuleReads::ask))
+                .with(OwnFirewallRule.class, new Guarded<>("RegEnumValue", FirewallRuleReads::own))
+                .with(ForeignRuleSwitch.class, new Guarded<>("RegEnumValue", FirewallRuleReads::state))
                 .with(Listeners.class, new Guarded<>("GetExtendedTcpTable", ListenerReads::ask))
                 .with(Peers.class, new Guarded<>("GetExtendedTcpTable", PeerReads::ask))
                 .with(Adapters.class, new Guarded<>("GetAdaptersAddresses", AdapterReads::ask))
