@@ -34,6 +34,8 @@ import punchlist.check.protection.MalwareScans;
 import punchlist.check.protection.ScannedDataDisk;
 import punchlist.check.protection.VolumesEncrypted;
 import punchlist.check.service.UnneededServices;
+import punchlist.check.sql.AuditServer;
+import punchlist.check.sql.SqlLogins;
 import punchlist.check.system.InactivityLock;
 import punchlist.check.system.LocalPolicyCarries;
 import punchlist.check.system.PatchesApplied;
@@ -96,7 +98,6 @@ public final class Kinds {
                 PatchesApplied.kind(),
                 PlcSubnets.kind(),
                 PoliciesBeyond.kind(),
-                StoredPasswords.kind(),
                 RemoteAccessLogged.kind(),
                 RemoteAccessWatched.kind(),
                 ScannedDataDisk.kind(),
@@ -111,6 +112,7 @@ public final class Kinds {
 
     private static List<CheckKind<?>> ofProducts() {
         return List.of(
+                AuditServer.kind(),
                 ChangeLog.kind(),
                 CoHosted.kind(),
                 ConnectedSystems.kind(),
@@ -127,6 +129,8 @@ public final class Kinds {
                 ProjectFiles.kind(),
                 ProjectPassword.kind(),
                 RegistryLimit.kind(),
+                SqlLogins.kind(),
+                StoredPasswords.kind(),
                 UaNoUnencrypted.kind());
     }
 

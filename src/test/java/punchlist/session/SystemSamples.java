@@ -21,6 +21,11 @@ import punchlist.machine.system.TaskTable;
 import punchlist.machine.system.UpdateAgent;
 import punchlist.machine.system.UpdateState;
 import punchlist.reading.Why;
+import punchlist.machine.system.Profile;
+import punchlist.machine.system.ProfileTable;
+import punchlist.machine.system.Profiles;
+import punchlist.machine.system.RightHolders;
+import punchlist.machine.system.UserRight;
 import punchlist.session.KindsTest.Sample;
 
 /** Samples of what Windows is asked of itself. */
@@ -35,10 +40,20 @@ final class SystemSamples {
                 new Sample<>(new UpdateAgent(), new UpdateState(Optional.of(at), Optional.empty(), true)),
                 new Sample<>(new Membership(), new DomainRole(DomainRole.Role.MEMBER_SERVER, "example.com")),
                 new Sample<>(new EntraJoin(), "Northfield"),
+                new Sample<>(UserRight.SHUTDOWN, RightHolders.of(List.of("*S-1-5-32-544", "Jörg"))),
+                new Sample<>(
+                        new Profiles(),
+                        new ProfileTable(List.of(
+                                new Profile(new Sid("S-1-5-21-1-2-3-1001"), "C:\\Users\\ü", Optional.of(true), 0x100),
+                                new Profile(Sid.SYSTEM, "C:\\Windows", Optional.empty(), 0)))),
                 new Sample<>(
                         new PolicyFile(PolicyScope.USER),
                         new PolicyTable(List.of(new PolicyTable.Entry("A/B\\C", "**del.x", RegistryData.text(" "))))),
                 new Sample<>(new PolicyValue(PolicyScope.MACHINE, "A/B\\C", "d"), RegistryData.dword(1)),
+                new Sample<>(
+                        new PolicyValue(PolicyScope.of(new Sid("S-1-5-21-1-2-3-1001")), "A", "b"),
+                        RegistryData.dword(2)),
+                new Sample<>(new PolicyFilePresence(PolicyScope.NON_ADMINISTRATORS), Presence.THERE),
                 new Sample<>(new PolicyFilePresence(PolicyScope.MACHINE), Presence.THERE));
     }
 

@@ -12,6 +12,9 @@ public final class FileRights {
     /** Append to a file; add a folder to a folder. */
     public static final int APPEND_DATA = 0x4;
 
+    /** Read extended attributes. */
+    public static final int READ_EXTENDED = 0x8;
+
     /** Run a file; pass through a folder. */
     public static final int EXECUTE = 0x20;
 

@@ -3,12 +3,13 @@ package punchlist.machine.system;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import punchlist.machine.Json;
 import punchlist.machine.Presence;
 import punchlist.machine.RegistryData;
 import punchlist.machine.RegistryDataCodec;
+import punchlist.machine.Sid;
 import punchlist.reading.Intrusion;
 import punchlist.reading.KeyCodec;
 import punchlist.reading.Question;
@@ -35,14 +36,19 @@ public final class SystemKinds {
 
     private static final ValueCodec<String> TEXT = ValueCodec.of(StringNode::valueOf, Json::text);
 
+    private static final ValueCodec<RightHolders> HOLDERS = ValueCodec.of(
+            holders -> Json.texts(Stream.concat(holders.sids().stream().map(Sid::text), holders.names().stream())
+                    .toList()),
+            json -> RightHolders.of(Json.texts(json)));
+
     private static final KeyCodec<PolicyFile> FILES =
-            KeyCodec.of(q -> List.of(word(q.scope())), path -> new PolicyFile(scope(path, 1)));
+            KeyCodec.of(q -> List.of(q.scope().word()), path -> new PolicyFile(scope(path, 1)));
 
     private static final KeyCodec<PolicyValue> VALUES =
             KeyCodec.of(PolicyValue::path, path -> new PolicyValue(scope(path, 3), path.get(1), path.get(2)));
 
     private static final KeyCodec<PolicyFilePresence> PRESENCES =
-            KeyCodec.of(q -> List.of(word(q.scope())), path -> new PolicyFilePresence(scope(path, 1)));
+            KeyCodec.of(q -> List.of(q.scope().word()), path -> new PolicyFilePresence(scope(path, 1)));
 
     private SystemKinds() {}
 
@@ -52,6 +58,21 @@ public final class SystemKinds {
                 whole(ScheduledTasks.class, TaskTable.class, "scheduledTasks", new ScheduledTasks(), TaskCodec.TASKS),
                 whole(UpdateAgent.class, UpdateState.class, "updateAgent", new UpdateAgent(), UPDATES),
                 whole(Membership.class, DomainRole.class, "membership", new Membership(), ROLES),
+                QuestionKind.of(
+                        UserRight.class,
+                        RightHolders.class,
+                        "userRights",
+                        Intrusion.LOOKS,
+                        KeyCodec.of(q -> List.of(q.name()), path -> new UserRight(right(path))),
+                        HOLDERS),
+                QuestionKind.of(
+                                Profiles.class,
+                                ProfileTable.class,
+                                ProfileForm.SECTION,
+                                Intrusion.LOOKS,
+                                KeyCodec.of(q -> List.of(), path -> new Profiles()),
+                                ProfileForm.TABLES)
+                        .standing(new ProfileForm()),
                 whole(EntraJoin.class, String.class, "entraJoin", new EntraJoin(), TEXT),
                 QuestionKind.of(PolicyFile.class, PolicyTable.class, POLICY, Intrusion.LOOKS, FILES, TABLES),
                 QuestionKind.of(
@@ -78,15 +99,18 @@ public final class SystemKinds {
         return QuestionKind.of(type, value, section, Intrusion.LOOKS, keys, values);
     }
 
-    static String word(PolicyScope scope) {
-        return scope.name().toLowerCase(Locale.ROOT);
+    private static String right(List<String> path) {
+        if (path.size() != 1) {
+            throw new IllegalArgumentException("the name of one right is needed");
+        }
+        return path.getFirst();
     }
 
     private static PolicyScope scope(List<String> path, int size) {
         if (path.size() != size) {
             throw new IllegalArgumentException("a key of " + size + " parts is needed, not of " + path.size());
         }
-        return PolicyScope.valueOf(path.getFirst().toUpperCase(Locale.ROOT));
+        return PolicyScope.parse(path.getFirst());
     }
 
     private static JsonNode json(PolicyTable table) {

@@ -55,7 +55,9 @@ import punchlist.machine.system.PolicyFilePresence;
 import punchlist.machine.system.PolicyScope;
 import punchlist.machine.system.PolicyValue;
 import punchlist.machine.system.ScheduledTasks;
+import punchlist.machine.system.Profiles;
 import punchlist.machine.system.UpdateAgent;
+import punchlist.machine.system.UserRight;
 import punchlist.machine.wmi.WmiInstances;
 import punchlist.reading.Question;
 
@@ -143,9 +145,12 @@ final class SelftestReads {
                 new Membership(),
                 new EntraJoin(),
                 new ScheduledTasks(),
+                new Profiles(),
+                UserRight.SHUTDOWN,
                 new UpdateAgent(),
                 new PolicyFile(PolicyScope.MACHINE),
                 new PolicyFile(PolicyScope.USER),
+                new PolicyFile(PolicyScope.NON_ADMINISTRATORS),
                 new PolicyFilePresence(PolicyScope.MACHINE),
                 new PolicyValue(PolicyScope.MACHINE, "SOFTWARE\\Policies\\Punchlist", "Selftest"));
     }

@@ -48,7 +48,9 @@ import punchlist.machine.system.PolicyFile;
 import punchlist.machine.system.PolicyFilePresence;
 import punchlist.machine.system.PolicyValue;
 import punchlist.machine.system.ScheduledTasks;
+import punchlist.machine.system.Profiles;
 import punchlist.machine.system.UpdateAgent;
+import punchlist.machine.system.UserRight;
 import punchlist.machine.wmi.WmiInstances;
 import punchlist.reading.Answerers;
 
@@ -60,7 +62,7 @@ public final class WindowsAnswerers {
     /** An answerer for every kind of question put to the computer. */
     public static Answerers all() {
         LocalPolicyFiles policy = LocalPolicyFiles.ofThisWindows();
-        PolicyOrigin origins = new PolicyOrigin(policy.folder());
+        PolicyOrigin origins = new PolicyOrigin(policy);
         RegistryReads registry = new RegistryReads(origins);
         FolderDescriptorReads folders = new FolderDescriptorReads(FolderDescriptors.BUDGET);
         return Answerers.none()
@@ -74,6 +76,8 @@ public final class WindowsAnswerers {
                 .with(FolderDescriptors.class, new Guarded<>("GetKernelObjectSecurity", folders::ask))
                 .with(Boot.class, new Guarded<>("NtQuerySystemInformation", BootReads::ask))
                 .with(Membership.class, new Guarded<>("DsRoleGetPrimaryDomainInformation", MembershipReads::role))
+                .with(Profiles.class, new Guarded<>("RegEnumKeyEx", ProfileReads::ask))
+                .with(UserRight.class, new Guarded<>("LsaEnumerateAccountsWithUserRight", UserRightReads::ask))
                 .with(EntraJoin.class, new Guarded<>("NetGetAadJoinInformation", MembershipReads::tenant))
                 .with(ScheduledTasks.class, new Guarded<>("Task Scheduler", TaskReads::ask))
                 .with(UpdateAgent.class, new Guarded<>("IAutomaticUpdates2", UpdateAgentReads::ask))

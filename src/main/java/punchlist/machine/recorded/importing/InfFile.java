@@ -17,6 +17,9 @@ record InfFile(Map<String, Map<String, String>> sections) {
     /** The section of registry values, {@code MACHINE\key\name=type,data}. */
     static final String REGISTRY_VALUES = "Registry Values";
 
+    /** The section of user rights, {@code SeShutdownPrivilege = *S-1-5-32-544,Administrators}. */
+    static final String PRIVILEGE_RIGHTS = "Privilege Rights";
+
     private static final Pattern LINE = Pattern.compile("\r\n|\n|\r");
 
     /**

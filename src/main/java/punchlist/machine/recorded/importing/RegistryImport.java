@@ -2,21 +2,25 @@ package punchlist.machine.recorded.importing;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import punchlist.machine.FirewallRules;
 import punchlist.machine.RegistryData;
 import punchlist.machine.RegistryValue;
 import punchlist.machine.RegistryValuePresence;
 import punchlist.machine.RuleTexts;
+import punchlist.machine.Sid;
 import punchlist.machine.system.PolFile;
 import punchlist.machine.system.PolicyFile;
 import punchlist.machine.system.PolicyScope;
 import punchlist.machine.system.PolicyTable;
+import punchlist.machine.system.RightHolders;
+import punchlist.machine.system.UserRight;
 import punchlist.reading.Answer;
 import punchlist.reading.AnswerJson;
 import punchlist.reading.Why;
@@ -35,10 +39,11 @@ final class RegistryImport {
     private static final String REST = "*";
     private static final String OLD_AUDIT = "Event Audit";
     private static final Pattern USER_FILE = Pattern.compile("(^|.*\\W)user\\W.*");
+    private static final Pattern ACCOUNT_FILE = Pattern.compile("(?:^|/)(S-1-5-[\\d-]{3,160})(?:/|\\.)");
 
     private final Draft draft;
     private final Partial partial;
-    private final Map<PolicyScope, List<PolicyTable.Entry>> policies = new EnumMap<>(PolicyScope.class);
+    private final Map<PolicyScope, List<PolicyTable.Entry>> policies = new HashMap<>();
 
     RegistryImport(Draft draft, Partial partial) {
         this.draft = draft;
@@ -118,9 +123,9 @@ final class RegistryImport {
      */
     void policy(String file, PolFile content) {
         List<String> ignored = new ArrayList<>();
-        boolean user = USER_FILE.matcher(file.toLowerCase(Locale.ROOT)).matches();
-        List<PolicyTable.Entry> kept =
-                policies.computeIfAbsent(user ? PolicyScope.USER : PolicyScope.MACHINE, scope -> new ArrayList<>());
+        PolicyScope scope = scope(file);
+        boolean user = scope.part() == PolicyScope.Part.USER;
+        List<PolicyTable.Entry> kept = policies.computeIfAbsent(scope, s -> new ArrayList<>());
         Map<String, RegistryData> rules = new LinkedHashMap<>();
         for (PolFile.Entry raw : content.entries()) {
             PolicyTable.Entry entry = new PolicyTable.Entry(
@@ -149,6 +154,15 @@ final class RegistryImport {
         draft.note(file, ignored);
     }
 
+    /** As the file lies in {@code GroupPolicyUsers}, below the account's SID; else by its name. */
+    private static PolicyScope scope(String file) {
+        Matcher account = ACCOUNT_FILE.matcher(file.toUpperCase(Locale.ROOT));
+        if (account.find()) {
+            return PolicyScope.of(new Sid(account.group(1)));
+        }
+        return USER_FILE.matcher(file.toLowerCase(Locale.ROOT)).matches() ? PolicyScope.USER : PolicyScope.MACHINE;
+    }
+
     /** Records the policy files' entries, when all were read. */
     void policyFiles() {
         policies.forEach(
@@ -163,6 +177,8 @@ final class RegistryImport {
                 .forEach((section, lines) -> lines.forEach((name, data) -> {
                     if (section.equals(InfFile.REGISTRY_VALUES)) {
                         templateValue(name, data, ignored);
+                    } else if (section.equals(InfFile.PRIVILEGE_RIGHTS)) {
+                        draft.record(new UserRight(name), Answer.known(RightHolders.of(List.of(data.split(",")))));
                     } else {
                         if (section.equalsIgnoreCase(TemplateAccounts.SECTION)) {
                             accounts.line(name, data);

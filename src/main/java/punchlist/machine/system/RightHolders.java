@@ -1,0 +1,32 @@
+package punchlist.machine.system;
+
+import java.util.List;
+import punchlist.machine.Sid;
+
+/**
+ * Who holds a user right.
+ *
+ * @param sids accounts and groups
+ * @param names those that a security template names without their SID
+ */
+public record RightHolders(List<Sid> sids, List<String> names) {
+
+    /** Copies the lists. */
+    public RightHolders {
+        sids = List.copyOf(sids);
+        names = List.copyOf(names);
+    }
+
+    /** From texts, each a SID (a template's asterisk before it is allowed) or a name. */
+    public static RightHolders of(List<String> texts) {
+        List<String> plain = texts.stream()
+                .map(String::strip)
+                .map(text -> text.startsWith("*") ? text.substring(1) : text)
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .toList();
+        return new RightHolders(
+                plain.stream().filter(Sid::looksLikeOne).map(Sid::new).toList(),
+                plain.stream().filter(text -> !Sid.looksLikeOne(text)).toList());
+    }
+}
