@@ -34,6 +34,7 @@ public final class BasicKinds {
     private static List<QuestionKind<?, ?>> tables() {
         return List.of(
                 registryValues(),
+                registryListings(),
                 registrySubkeys(),
                 registryKeys(),
                 folderDescriptors(),
@@ -81,20 +82,37 @@ public final class BasicKinds {
                         Intrusion.LOOKS,
                         KeyCodec.of(q -> List.of(q.view().key(), q.path(), q.name()), BasicKinds::registryValue),
                         RegistryDataCodec.VALUES)
-                .standing(new RegistryForm());
+                .standing(new RegistryForm())
+                .askedAt(q -> askedAt(q.hive(), q.key()));
+    }
+
+    private static QuestionKind<RegistryListing, RegistryTable> registryListings() {
+        return QuestionKind.of(
+                        RegistryListing.class,
+                        RegistryTable.class,
+                        "registry",
+                        Intrusion.LOOKS,
+                        KeyCodec.of(q -> List.of(q.view().key(), q.path()), path -> {
+                            RegistryPath.HiveAndKey at = RegistryPath.parse(part(path, 1, 2));
+                            return new RegistryListing(at.hive(), at.key(), RegistryView.ofKey(path.get(0)));
+                        }),
+                        RegistryListingForm.TABLES)
+                .standing(new RegistryListingForm())
+                .askedAt(q -> askedAt(q.hive(), q.key()));
     }
 
     private static QuestionKind<RegistrySubkeys, Names> registrySubkeys() {
         return QuestionKind.of(
-                RegistrySubkeys.class,
-                Names.class,
-                "registrySubkeys",
-                Intrusion.LOOKS,
-                KeyCodec.of(q -> List.of(q.view().key(), q.hive() + "\\" + q.key()), path -> {
-                    RegistryPath.HiveAndKey at = RegistryPath.parse(part(path, 1, 2));
-                    return new RegistrySubkeys(at.hive(), at.key(), RegistryView.ofKey(path.get(0)));
-                }),
-                ValueCodec.of(names -> Json.texts(names.all()), json -> new Names(Json.texts(json))));
+                        RegistrySubkeys.class,
+                        Names.class,
+                        "registrySubkeys",
+                        Intrusion.LOOKS,
+                        KeyCodec.of(q -> List.of(q.view().key(), q.hive() + "\\" + q.key()), path -> {
+                            RegistryPath.HiveAndKey at = RegistryPath.parse(part(path, 1, 2));
+                            return new RegistrySubkeys(at.hive(), at.key(), RegistryView.ofKey(path.get(0)));
+                        }),
+                        ValueCodec.of(names -> Json.texts(names.all()), json -> new Names(Json.texts(json))))
+                .askedAt(q -> askedAt(q.hive(), q.key()));
     }
 
     private static QuestionKind<RegistryKeyPresence, Presence> registryKeys() {
@@ -108,7 +126,14 @@ public final class BasicKinds {
                             return new RegistryKeyPresence(at.hive(), at.key(), RegistryView.ofKey(path.get(0)));
                         }),
                         TableCodecs.PRESENCE)
-                .standing(new RegistryKeyForm());
+                .standing(new RegistryKeyForm())
+                .askedAt(q -> askedAt(q.hive(), q.key()));
+    }
+
+    /** An account's hive may lie on a disk or a server that does not answer: it holds up nothing but itself. */
+    private static String askedAt(Hive hive, String key) {
+        int cut = key.indexOf('\\');
+        return hive == Hive.HKU && cut > 0 ? "hive of " + key.substring(0, cut).toUpperCase(Locale.ROOT) : "registry";
     }
 
     private static RegistryValue registryValue(List<String> path) {

@@ -17,10 +17,17 @@ import punchlist.check.access.FolderOnlyTrusted;
 import punchlist.check.account.BuiltInAccounts;
 import punchlist.check.account.FormalPolicy;
 import punchlist.check.advisory.KepwareVersion;
+import punchlist.check.desktop.CommandPrompt;
+import punchlist.check.desktop.DesktopPolicy;
+import punchlist.check.desktop.ExplorerBlocked;
+import punchlist.check.desktop.OtherPrograms;
+import punchlist.check.desktop.ShutdownPrevented;
 import punchlist.check.firmware.OneTimeBoot;
 import punchlist.check.firmware.OnlyInternalBoot;
 import punchlist.check.firmware.SetupPassword;
 import punchlist.check.firmware.SetupPasswordRules;
+import punchlist.check.folders.AccessReviewed;
+import punchlist.check.folders.OperatorWrites;
 import punchlist.check.logs.EventLogAccess;
 import punchlist.check.logs.RemoteAccessLogged;
 import punchlist.check.logs.RemoteAccessWatched;
@@ -28,6 +35,9 @@ import punchlist.check.network.AdapterZones;
 import punchlist.check.network.DetectionServices;
 import punchlist.check.network.FixedPrivateAddresses;
 import punchlist.check.network.PlcSubnets;
+import punchlist.check.people.KepwareConfigurers;
+import punchlist.check.people.PersonalAdministrators;
+import punchlist.check.people.PersonalLogins;
 import punchlist.check.people.StoredPasswords;
 import punchlist.check.protection.MalwareProtection;
 import punchlist.check.protection.MalwareScans;
@@ -55,6 +65,8 @@ import punchlist.reading.QuestionKinds;
 import punchlist.remedy.RemedyKind;
 import punchlist.remedy.SetRegistry;
 import punchlist.remedy.access.KepwareFolderAcl;
+import punchlist.remedy.access.OperatorFolderAcl;
+import punchlist.remedy.access.ProgramFolderAcl;
 import punchlist.remedy.account.LeaveAdministrators;
 import punchlist.remedy.account.MendBuiltInAccounts;
 import punchlist.remedy.account.SetAccountPolicy;
@@ -84,11 +96,9 @@ public final class Kinds {
     private static List<CheckKind<?>> ofWindows() {
         return List.of(
                 AdapterZones.kind(),
-                BuiltInAccounts.kind(),
                 DetectionServices.kind(),
                 EventLogAccess.kind(),
                 FixedPrivateAddresses.kind(),
-                FormalPolicy.kind(),
                 InactivityLock.kind(),
                 LocalPolicyCarries.kind(),
                 MalwareProtection.kind(),
@@ -112,23 +122,35 @@ public final class Kinds {
 
     private static List<CheckKind<?>> ofProducts() {
         return List.of(
+                AccessReviewed.kind(),
                 AuditServer.kind(),
+                BuiltInAccounts.kind(),
                 ChangeLog.kind(),
                 CoHosted.kind(),
+                CommandPrompt.kind(),
                 ConnectedSystems.kind(),
                 Dependencies.kind(),
+                DesktopPolicy.kind(),
                 DriftReviewed.kind(),
+                ExplorerBlocked.kind(),
                 FolderNoUsersEntry.kind(),
                 FolderNotWritable.kind(),
                 FolderOnlyTrusted.kind(),
+                FormalPolicy.kind(),
+                KepwareConfigurers.kind(),
                 KepwareOpcDaOff.kind(),
                 KepwareVersion.kind(),
                 MqttTls.kind(),
+                OperatorWrites.kind(),
                 OperatorsNotAdministrators.kind(),
+                OtherPrograms.kind(),
+                PersonalAdministrators.kind(),
+                PersonalLogins.kind(),
                 PortOpenOnlyTo.kind(),
                 ProjectFiles.kind(),
                 ProjectPassword.kind(),
                 RegistryLimit.kind(),
+                ShutdownPrevented.kind(),
                 SqlLogins.kind(),
                 StoredPasswords.kind(),
                 UaNoUnencrypted.kind());
@@ -136,18 +158,6 @@ public final class Kinds {
 
     /** Every kind of remedy; the catalogue calls them by name. */
     public static List<RemedyKind<?>> remedies() {
-        return List.of(
-                ForwardingOff.kind(),
-                KepwareFolderAcl.kind(),
-                LeaveAdministrators.kind(),
-                LimitEventLogs.kind(),
-                LogRemoteAccess.kind(),
-                MendBuiltInAccounts.kind(),
-                SetAccountPolicy.kind(),
-                SetDefender.kind(),
-                SetLocalPolicy.kind(),
-                SetRegistry.kind(),
-                SwitchServiceOff.kind(),
-                VendorSetting.kind());
+        return List.of(ForwardingOff.kind(), KepwareFolderAcl.kind(), LeaveAdministrators.kind(), LimitEventLogs.kind(), LogRemoteAccess.kind(), MendBuiltInAccounts.kind(), OperatorFolderAcl.kind(), ProgramFolderAcl.kind(), SetAccountPolicy.kind(), SetDefender.kind(), SetLocalPolicy.kind(), SetRegistry.kind(), SwitchServiceOff.kind(), VendorSetting.kind());
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import punchlist.catalog.Control;
 import punchlist.catalog.ControlId;
+import punchlist.check.access.FolderNotWritable;
 import punchlist.machine.RegistryKeyPresence;
 import punchlist.machine.RegistryValue;
 import punchlist.machine.WindowsPath;
@@ -29,6 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Servers {
 
+    private static final String PROGRAMS = "C:\\Program Files (x86)\\Schneider Electric\\IGSS32\\V17.0";
     private static final String KEPWARE = "C:\\ProgramData\\Kepware";
     private static final int OBJECTS = 5;
 
@@ -44,15 +46,16 @@ final class Servers {
         List<ControlId> ids = List.copyOf(product.remedies().keySet());
         ids.forEach(id -> all.add(Server.of("demo", List.of(id), needing(id))));
         ids.forEach(id -> all.addAll(odd(id)));
-        all.add(Server.of("demo, all at once", ids, HpComputer.on(passingOn(small()))));
+        all.add(Server.of("demo, all at once", ids, HpComputer.on(passingOn(opened(small())))));
         return all;
     }
 
-    /** The demo, or a computer whose firmware can be set, or that passes packets on. */
+    /** The demo, or a computer whose firmware can be set, that passes packets on, or whose programs users can change. */
     private ObjectNode needing(ControlId id) {
         return switch (product.remedies().get(id).parameters()) {
             case VendorSetting.Parameter firmware -> HpComputer.on(small());
             case ForwardingOff.Parameter forwarding -> passingOn(small());
+            case FolderNotWritable.Parameter program -> opened(small());
             default -> small();
         };
     }
@@ -62,6 +65,17 @@ final class Servers {
                 .withObjectProperty("64")
                 .withObjectProperty("HKLM\\SYSTEM\\CurrentControlSet\\Services\\Tcpip\\Parameters");
         parameters.putObject("IPEnableRouter").put("type", "REG_DWORD").put("value", 1);
+        return server;
+    }
+
+    /** With IGSS' programs open to users, entry by entry. */
+    private static ObjectNode opened(ObjectNode server) {
+        ObjectNode descriptors = server.withObjectProperty("descriptors");
+        descriptors.propertyNames().stream()
+                .filter(path -> path.startsWith(PROGRAMS))
+                .toList()
+                .forEach(path -> descriptors.put(
+                        path, descriptors.path(path).stringValue().replaceFirst("D:A?I?", "$0(A;OICI;0x1301bf;;;BU)")));
         return server;
     }
 

@@ -38,7 +38,9 @@ import punchlist.machine.Peers;
 import punchlist.machine.Presence;
 import punchlist.machine.RegistryData;
 import punchlist.machine.RegistryKeyPresence;
+import punchlist.machine.RegistryListing;
 import punchlist.machine.RegistrySubkeys;
+import punchlist.machine.RegistryTable;
 import punchlist.machine.RegistryType;
 import punchlist.machine.RegistryValue;
 import punchlist.machine.RegistryValueNames;
@@ -111,6 +113,9 @@ class KindsTest {
 
     private static List<Sample<?>> tables() {
         return List.of(
+                new Sample<>(
+                        RegistryListing.hklm("A\\b/c"),
+                        new RegistryTable(Map.of("", RegistryData.text("d"), "1", RegistryData.dword(1)))),
                 new Sample<>(new RegistrySubkeys(Hive.HKU, "S-1-5-18", RegistryView.VIEW_32), new Names(List.of("a"))),
                 new Sample<>(
                         RegistryValuePresence.hklm("A\\Ciphers\\AES 128/128", "Kennwört"),
@@ -119,6 +124,10 @@ class KindsTest {
                         new RegistryValueNames(Hive.HKLM, "A", RegistryView.VIEW_32),
                         new Names(List.of("", "MSSQLSERVER"))),
                 new Sample<>(new FolderDescriptors("C:\\A"), new Descriptors(Map.of("C:\\A", "D:(A;;FA;;;BA)"))),
+                new Sample<>(
+                        new FolderDescriptors("C:\\L"),
+                        new Descriptors(
+                                Map.of("C:\\L", "D:(A;;FA;;;BA)", "C:\\L\\x", "D:(A;;FA;;;BU)"), Set.of("C:\\L\\x"))),
                 new Sample<>(new FirewallRules(FirewallRules.Store.POLICY), new RuleTexts(Map.of("{a}", "v2.30|"))),
                 new Sample<>(
                         new Listeners(),

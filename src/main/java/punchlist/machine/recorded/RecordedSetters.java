@@ -129,7 +129,7 @@ public final class RecordedSetters {
         merged.putAll(here.byPath());
         merged.replaceAll(
                 (path, sddl) -> Optional.ofNullable(there.byPath().get(path)).orElse(sddl));
-        return Answer.known(new Descriptors(merged));
+        return Answer.known(new Descriptors(merged, here.links()));
     }
 
     /** A setter that lays answers over {@code machine}, for any kind of settable thing. */

@@ -12,6 +12,7 @@ import punchlist.machine.Hive;
 import punchlist.machine.Listeners;
 import punchlist.machine.Peers;
 import punchlist.machine.RegistryKeyPresence;
+import punchlist.machine.RegistryListing;
 import punchlist.machine.RegistrySubkeys;
 import punchlist.machine.RegistryValue;
 import punchlist.machine.RegistryValueNames;
@@ -80,6 +81,7 @@ final class SelftestReads {
                 new RegistryValueNames(
                         Hive.HKLM, "SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion", RegistryView.VIEW_64),
                 new RegistryKeyPresence(Hive.HKLM, "SOFTWARE\\Microsoft", RegistryView.VIEW_32),
+                RegistryListing.hklm("SYSTEM\\CurrentControlSet\\Control\\ProductOptions"),
                 new RegistrySubkeys(Hive.HKLM, "SOFTWARE\\Microsoft", RegistryView.VIEW_32),
                 new RegistrySubkeys(Hive.HKU, "", RegistryView.VIEW_64));
     }

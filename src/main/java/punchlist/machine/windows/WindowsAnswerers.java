@@ -10,6 +10,7 @@ import punchlist.machine.GroupMembers;
 import punchlist.machine.Listeners;
 import punchlist.machine.Peers;
 import punchlist.machine.RegistryKeyPresence;
+import punchlist.machine.RegistryListing;
 import punchlist.machine.RegistrySubkeys;
 import punchlist.machine.RegistryValue;
 import punchlist.machine.RegistryValueNames;
@@ -63,14 +64,15 @@ public final class WindowsAnswerers {
     public static Answerers all() {
         LocalPolicyFiles policy = LocalPolicyFiles.ofThisWindows();
         PolicyOrigin origins = new PolicyOrigin(policy);
-        RegistryReads registry = new RegistryReads(origins);
+        RegistryReads registry = new RegistryReads(origins, new ClosedHives());
         FolderDescriptorReads folders = new FolderDescriptorReads(FolderDescriptors.BUDGET);
         return Answerers.none()
                 .with(RegistryValue.class, new Guarded<>("RegQueryValueEx", registry::value))
                 .with(RegistryValuePresence.class, new Guarded<>("RegQueryValueEx", RegistryReads::seen))
                 .with(RegistryValueNames.class, new Guarded<>("RegEnumValue", RegistryReads::names))
-                .with(RegistryKeyPresence.class, new Guarded<>("RegOpenKeyEx", RegistryReads::presence))
-                .with(RegistrySubkeys.class, new Guarded<>("RegEnumKeyEx", RegistryReads::subkeys))
+                .with(RegistryKeyPresence.class, new Guarded<>("RegOpenKeyEx", registry::presence))
+                .with(RegistryListing.class, new Guarded<>("RegEnumValue", registry::listing))
+                .with(RegistrySubkeys.class, new Guarded<>("RegEnumKeyEx", registry::subkeys))
                 .with(FolderFiles.class, new Guarded<>("FindFirstFile", FileReads::files))
                 .with(FileVersion.class, new Guarded<>("GetFileVersionInfoEx", FileReads::version))
                 .with(FolderDescriptors.class, new Guarded<>("GetKernelObjectSecurity", folders::ask))

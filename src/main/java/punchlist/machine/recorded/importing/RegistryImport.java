@@ -38,6 +38,8 @@ final class RegistryImport {
     private static final String MACHINE = "MACHINE\\";
     private static final String REST = "*";
     private static final String OLD_AUDIT = "Event Audit";
+    private static final String CURRENT_USER = "HKEY_CURRENT_USER";
+    private static final Pattern HIVE_EXPORT = Pattern.compile("(?i)(?:.*/)?(?:user-)?(S-1-[0-9-]+)\\.reg");
     private static final Pattern USER_FILE = Pattern.compile("(^|.*\\W)user\\W.*");
     private static final Pattern ACCOUNT_FILE = Pattern.compile("(?:^|/)(S-1-5-[\\d-]{3,160})(?:/|\\.)");
 
@@ -55,7 +57,7 @@ final class RegistryImport {
         List<String> ignored = new ArrayList<>(export.ignored());
         export.keys().forEach((key, values) -> {
             String upper = key.toUpperCase(Locale.ROOT);
-            List<RegistryPlace> places = RegistryPlace.of(key);
+            List<RegistryPlace> places = RegistryPlace.of(ofAccount(file, key));
             if (upper.equals(LOCAL_RULES) || upper.equals(POLICY_RULES)) {
                 boolean local = upper.equals(LOCAL_RULES);
                 rules(local ? FirewallRules.Store.LOCAL : FirewallRules.Store.POLICY, values, ignored);
@@ -66,6 +68,20 @@ final class RegistryImport {
             }
         });
         draft.note(file, ignored);
+    }
+
+    /** A key of HKEY_CURRENT_USER in a file that names the account, {@code user-<SID>.reg}. */
+    private static String ofAccount(String file, String key) {
+        Matcher named = HIVE_EXPORT.matcher(file);
+        boolean current = key.regionMatches(true, 0, CURRENT_USER, 0, CURRENT_USER.length());
+        return current && named.matches() && Sid.looksLikeOne(named.group(1))
+                ? "HKEY_USERS\\" + named.group(1) + key.substring(CURRENT_USER.length())
+                : key;
+    }
+
+    /** A key whose values are all there. */
+    void listed(String file, String key, Map<String, RegistryData> values, List<String> ignored) {
+        RegistryPlace.of(key).forEach(place -> key(file, key, place, values, ignored));
     }
 
     private void key(
