@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TitledPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import punchlist.record.Result;
@@ -56,6 +57,7 @@ class ScreenshotsTest {
             Screen.run(() -> bed.wizard.go(page));
             draw(screen, page, page == Page.START ? "-again" : "");
         }
+        drawAccess(bed, screen);
         Screen.run(() -> bed.wizard.go(Page.OS));
         README_PICTURE.ifPresent(screen::picture);
         Screen.run(() -> {
@@ -78,6 +80,16 @@ class ScreenshotsTest {
         Screen.run(bed.page(Page.SIGN, SignModel.class)::lock);
         draw(screen, Page.PRINT, "-locked");
         assertThat(found).as("texts that are cut").isEmpty();
+    }
+
+    private void drawAccess(Bed bed, Screen screen) {
+        Screen.run(() -> bed.wizard.go(Page.IGSS));
+        Screen.run(() -> {
+            TitledPane access = (TitledPane) screen.shell().root().lookup("#access");
+            access.setExpanded(true);
+            Scrolls.show(access);
+        });
+        draw(screen, Page.IGSS, "-access");
     }
 
     private void drawSeals(Bed bed, Screen screen) {
