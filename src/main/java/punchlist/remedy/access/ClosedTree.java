@@ -127,8 +127,8 @@ final class ClosedTree {
                 added.add(Ace.allow(flags, rights, who));
             }
         });
-        boolean limited = now.dacl().aces().stream()
-                .anyMatch(ace -> ace.countsHere() && ace.names(Trustee.OWNER_RIGHTS));
+        boolean limited =
+                now.dacl().aces().stream().anyMatch(ace -> ace.countsHere() && ace.names(Trustee.OWNER_RIGHTS));
         if (!limited && old.owner().filter(trusted.negate()).isPresent()) {
             added.add(Ace.allow(0, FileRights.READ_CONTROL, Trustee.OWNER_RIGHTS));
         }

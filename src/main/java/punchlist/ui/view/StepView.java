@@ -51,8 +51,8 @@ final class StepView {
     private Node access() {
         VBox room = Nodes.column("group");
         model.accessProperty().subscribe(made -> {
-            boolean open = room.getChildren().stream()
-                    .anyMatch(node -> node instanceof TitledPane pane && pane.isExpanded());
+            boolean open =
+                    room.getChildren().stream().anyMatch(node -> node instanceof TitledPane pane && pane.isExpanded());
             room.getChildren()
                     .setAll(made.map(table -> folded(table, open)).stream().toList());
         });
