@@ -23,7 +23,8 @@ class AccessMatrixTest {
     private static AccessMatrix matrix(Map<String, String> folders, String... paths) {
         RecordedMachine machine = Recorded.machine(
                 "'accounts':{'names':{'anna':{'sid':'" + ANNA + "','name':'anna','kind':'user'}},"
-                        + "'groups':{'S-1-5-32-545':[{'sid':'S-1-5-11','name':'AU','kind':'well-known'}]}}",
+                        + "'groups':{'S-1-5-32-545':[{'sid':'S-1-5-11','name':'AU','kind':'well-known'}],"
+                        + "'S-1-5-32-544':[{'sid':'S-1-5-21-1-2-3-500','name':'A','kind':'user'}]}}",
                 Recorded.services(Map.of("KEPServerEXV6", "NT SERVICE/KEPServerEXV6")),
                 Recorded.descriptors(folders));
         Scope scope = Recorded.operators(List.of("anna"), Optional.empty(), Optional.empty());
@@ -58,8 +59,7 @@ class AccessMatrixTest {
                 "D:/A");
         assertThat(matrix.places()).hasSize(1);
         assertThat(cells(matrix.places().getFirst()))
-                .containsEntry("anna", "everything | everything")
-                .containsEntry("Any ordinary user", "everything | everything")
+                .containsEntry("anna", "everything | read, write and delete everywhere, everything in places")
                 .containsEntry("SYSTEM", "everything | everything");
         assertThat(cells(matrix.places().getFirst()).keySet()).anyMatch(who -> who.startsWith("Services KEPServerEXV6"));
     }
