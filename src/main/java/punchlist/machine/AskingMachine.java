@@ -46,7 +46,7 @@ public final class AskingMachine implements Machine {
         Reply<T> reply =
                 answerers.reply(question).orElseGet(() -> Reply.of(Answer.unread(new Why.Unsupported(system))));
         Duration took = Duration.ofNanos(System.nanoTime() - started);
-        String source = answerers.source(question).orElse(system);
+        String source = reply.source().or(() -> answerers.source(question)).orElse(system);
         return new Reading<>(question, source, clock.instant(), took, reply.origin(), reply.answer());
     }
 }

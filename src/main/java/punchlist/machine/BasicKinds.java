@@ -16,16 +16,27 @@ public final class BasicKinds {
     private static final ValueCodec<Bytes> BASE64 =
             ValueCodec.of(bytes -> StringNode.valueOf(bytes.toBase64()), json -> Bytes.ofBase64(Json.text(json)));
 
+    /** A member as JSON: {@code sid}, {@code name}, {@code kind}. */
+    public static final ValueCodec<Member> MEMBER = ValueCodec.of(TableCodecs::member, TableCodecs::member);
+
+    /** Members as a JSON list. */
+    public static final ValueCodec<MemberList> MEMBERS = TableCodecs.MEMBERS;
+    /** Firewall rules by their id, as JSON. */
+    public static final ValueCodec<RuleTexts> RULE_TEXTS = TableCodecs.RULES;
+
     private BasicKinds() {}
 
     /** All kinds of this package. */
     public static List<QuestionKind<?, ?>> all() {
-        return Stream.concat(tables().stream(), ServiceKinds.all().stream()).toList();
+        return Stream.of(tables(), RegistryValueKinds.all(), ServiceKinds.all())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<QuestionKind<?, ?>> tables() {
         return List.of(
                 registryValues(),
+                registryListings(),
                 registrySubkeys(),
                 registryKeys(),
                 folderDescriptors(),
@@ -73,20 +84,37 @@ public final class BasicKinds {
                         Intrusion.LOOKS,
                         KeyCodec.of(q -> List.of(q.view().key(), q.path(), q.name()), BasicKinds::registryValue),
                         RegistryDataCodec.VALUES)
-                .standing(new RegistryForm());
+                .standing(new RegistryForm())
+                .askedAt(q -> askedAt(q.hive(), q.key()));
+    }
+
+    private static QuestionKind<RegistryListing, RegistryTable> registryListings() {
+        return QuestionKind.of(
+                        RegistryListing.class,
+                        RegistryTable.class,
+                        "registry",
+                        Intrusion.LOOKS,
+                        KeyCodec.of(q -> List.of(q.view().key(), q.path()), path -> {
+                            RegistryPath.HiveAndKey at = RegistryPath.parse(part(path, 1, 2));
+                            return new RegistryListing(at.hive(), at.key(), RegistryView.ofKey(path.get(0)));
+                        }),
+                        RegistryListingForm.TABLES)
+                .standing(new RegistryListingForm())
+                .askedAt(q -> askedAt(q.hive(), q.key()));
     }
 
     private static QuestionKind<RegistrySubkeys, Names> registrySubkeys() {
         return QuestionKind.of(
-                RegistrySubkeys.class,
-                Names.class,
-                "registrySubkeys",
-                Intrusion.LOOKS,
-                KeyCodec.of(q -> List.of(q.view().key(), q.hive() + "\\" + q.key()), path -> {
-                    RegistryPath.HiveAndKey at = RegistryPath.parse(part(path, 1, 2));
-                    return new RegistrySubkeys(at.hive(), at.key(), RegistryView.ofKey(path.get(0)));
-                }),
-                ValueCodec.of(names -> Json.texts(names.all()), json -> new Names(Json.texts(json))));
+                        RegistrySubkeys.class,
+                        Names.class,
+                        "registrySubkeys",
+                        Intrusion.LOOKS,
+                        KeyCodec.of(q -> List.of(q.view().key(), q.hive() + "\\" + q.key()), path -> {
+                            RegistryPath.HiveAndKey at = RegistryPath.parse(part(path, 1, 2));
+                            return new RegistrySubkeys(at.hive(), at.key(), RegistryView.ofKey(path.get(0)));
+                        }),
+                        ValueCodec.of(names -> Json.texts(names.all()), json -> new Names(Json.texts(json))))
+                .askedAt(q -> askedAt(q.hive(), q.key()));
     }
 
     private static QuestionKind<RegistryKeyPresence, Presence> registryKeys() {
@@ -100,7 +128,14 @@ public final class BasicKinds {
                             return new RegistryKeyPresence(at.hive(), at.key(), RegistryView.ofKey(path.get(0)));
                         }),
                         TableCodecs.PRESENCE)
-                .standing(new RegistryKeyForm());
+                .standing(new RegistryKeyForm())
+                .askedAt(q -> askedAt(q.hive(), q.key()));
+    }
+
+    /** An account's hive may lie on a disk or a server that does not answer: it holds up nothing but itself. */
+    private static String askedAt(Hive hive, String key) {
+        int cut = key.indexOf('\\');
+        return hive == Hive.HKU && cut > 0 ? "hive of " + key.substring(0, cut).toUpperCase(Locale.ROOT) : "registry";
     }
 
     private static RegistryValue registryValue(List<String> path) {
@@ -143,7 +178,7 @@ public final class BasicKinds {
                 KeyCodec.of(
                         q -> List.of("groups", q.group().text()),
                         path -> new GroupMembers(new Sid(below("groups", path)))),
-                TableCodecs.MEMBERS);
+                MEMBERS);
     }
 
     private static QuestionKind<AccountLookup, Member> accountLookups() {
@@ -153,7 +188,7 @@ public final class BasicKinds {
                 "accounts",
                 Intrusion.LOOKS,
                 KeyCodec.of(q -> List.of("names", q.name()), path -> new AccountLookup(below("names", path))),
-                ValueCodec.of(TableCodecs::member, TableCodecs::member));
+                MEMBER);
     }
 
     private static QuestionKind<UefiVariable, Bytes> uefiVariables() {

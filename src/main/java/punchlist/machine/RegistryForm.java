@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Registry values in a snapshot: {@code "registry":{"64":{"HKLM\\…":{"Name":{"type":…,"value":…}}}}}. A key that is null
- * was looked for and is not there, so none of its values is. The reserved member {@code "*": null} of a key says that
+ * was looked for and is not there, so none of its values is, nor any key below it ({@link RegistryAbsence}). The reserved member {@code "*": null} of a key says that
  * the key's listing is complete: every value it does not name is absent (an export lists all values of a key). Writing
  * an answer never makes one.
  */
@@ -31,6 +31,11 @@ record RegistryForm() implements SnapshotForm<RegistryValue, RegistryData> {
     }
 
     private static Answer<RegistryData> unlisted(RegistryValue question, Section section) {
+        String view = question.view().key();
+        if (section.at(List.of(view, question.path())).isEmpty()
+                && RegistryAbsence.isGone(section, view, question.path())) {
+            return Answer.absent();
+        }
         boolean complete = section.at(List.of(question.view().key(), question.path(), REST))
                 .filter(JsonNode::isNull)
                 .isPresent();

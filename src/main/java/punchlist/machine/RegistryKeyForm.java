@@ -31,7 +31,9 @@ record RegistryKeyForm() implements SnapshotForm<RegistryKeyPresence, Presence> 
     private static Answer<Presence> byTheWay(RegistryKeyPresence question, Section registry) {
         Optional<JsonNode> key = registry.at(path(question));
         if (key.isEmpty()) {
-            return Answer.unread(new Why.NotRecorded());
+            return RegistryAbsence.isGone(registry, question.view().key(), question.path())
+                    ? Answer.absent()
+                    : Answer.unread(new Why.NotRecorded());
         }
         if (key.get().isNull()) {
             return Answer.absent();
@@ -42,7 +44,9 @@ record RegistryKeyForm() implements SnapshotForm<RegistryKeyPresence, Presence> 
 
     private static boolean showsItsKey(Map.Entry<String, JsonNode> member) {
         boolean known = !member.getValue().isNull() && !member.getValue().has("unread");
-        return known || member.getKey().equals(RegistryForm.REST);
+        return known
+                || (member.getKey().equals(RegistryForm.REST)
+                        && member.getValue().isNull());
     }
 
     @Override

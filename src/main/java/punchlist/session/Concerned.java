@@ -16,7 +16,8 @@ import punchlist.record.RecordState;
 import punchlist.record.StoredControl;
 
 /**
- * The controls that changes concern: those they were made for, and those whose last findings rest on what was changed. A
+ * The controls that changes concern: those they were made for, and those whose last findings rest on what was changed, or
+ * on something of which it is a part (the list of members that one leaves). A
  * change that two controls want is made once, for one of them; the other has to be looked at again all the same.
  */
 final class Concerned {
@@ -52,9 +53,14 @@ final class Concerned {
                 .map(section -> section + "/" + String.join("/", intent.path()));
     }
 
+    /** Whether a place is what a question asks for, or lies in it: a rule among all rules, a start type in a table. */
+    private static boolean isPartOf(String at, String question) {
+        return at.equals(question) || at.startsWith(question + "/");
+    }
+
     private static boolean restsOn(StoredControl control, Set<String> changed) {
         return control.findings().stream()
                 .flatMap(finding -> finding.evidence().stream())
-                .anyMatch(changed::contains);
+                .anyMatch(question -> changed.stream().anyMatch(at -> isPartOf(at, question)));
     }
 }

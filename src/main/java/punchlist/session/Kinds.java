@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import punchlist.check.CheckKind;
 import punchlist.check.DriftReviewed;
+import punchlist.check.KepwareEmptyPassword;
 import punchlist.check.KepwareOpcDaOff;
 import punchlist.check.MqttTls;
 import punchlist.check.OperatorsNotAdministrators;
@@ -14,13 +15,24 @@ import punchlist.check.UaNoUnencrypted;
 import punchlist.check.access.FolderNoUsersEntry;
 import punchlist.check.access.FolderNotWritable;
 import punchlist.check.access.FolderOnlyTrusted;
+import punchlist.check.account.BuiltInAccounts;
+import punchlist.check.account.FormalPolicy;
 import punchlist.check.advisory.KepwareVersion;
+import punchlist.check.attested.IgssBeside;
+import punchlist.check.attested.MobileBeside;
+import punchlist.check.desktop.CommandPrompt;
+import punchlist.check.desktop.DesktopPolicy;
+import punchlist.check.desktop.ExplorerBlocked;
+import punchlist.check.desktop.OtherPrograms;
+import punchlist.check.desktop.ShutdownPrevented;
 import punchlist.check.firmware.OneTimeBoot;
 import punchlist.check.firmware.OnlyInternalBoot;
 import punchlist.check.firmware.SetupPassword;
 import punchlist.check.firmware.SetupPasswordRules;
 import punchlist.check.folders.AccessReviewed;
 import punchlist.check.folders.OperatorWrites;
+import punchlist.check.igss.IgssSigned;
+import punchlist.check.igss.IgssVersion;
 import punchlist.check.logs.EventLogAccess;
 import punchlist.check.logs.RemoteAccessLogged;
 import punchlist.check.logs.RemoteAccessWatched;
@@ -28,11 +40,20 @@ import punchlist.check.network.AdapterZones;
 import punchlist.check.network.DetectionServices;
 import punchlist.check.network.FixedPrivateAddresses;
 import punchlist.check.network.PlcSubnets;
+import punchlist.check.people.KepwareConfigurers;
+import punchlist.check.people.PersonalAdministrators;
+import punchlist.check.people.PersonalLogins;
+import punchlist.check.people.StoredPasswords;
+import punchlist.check.ports.OdbcApplications;
+import punchlist.check.ports.OdbcNotOpen;
+import punchlist.check.ports.StationsLimited;
 import punchlist.check.protection.MalwareProtection;
 import punchlist.check.protection.MalwareScans;
 import punchlist.check.protection.ScannedDataDisk;
 import punchlist.check.protection.VolumesEncrypted;
 import punchlist.check.service.UnneededServices;
+import punchlist.check.sql.AuditServer;
+import punchlist.check.sql.SqlLogins;
 import punchlist.check.system.InactivityLock;
 import punchlist.check.system.LocalPolicyCarries;
 import punchlist.check.system.PatchesApplied;
@@ -54,6 +75,10 @@ import punchlist.remedy.SetRegistry;
 import punchlist.remedy.access.KepwareFolderAcl;
 import punchlist.remedy.access.OperatorFolderAcl;
 import punchlist.remedy.access.ProgramFolderAcl;
+import punchlist.remedy.account.LeaveAdministrators;
+import punchlist.remedy.account.MendBuiltInAccounts;
+import punchlist.remedy.account.SetAccountPolicy;
+import punchlist.remedy.firewall.NarrowOdbc;
 import punchlist.remedy.firmware.VendorSetting;
 import punchlist.remedy.logs.LimitEventLogs;
 import punchlist.remedy.logs.LogRemoteAccess;
@@ -107,39 +132,49 @@ public final class Kinds {
     private static List<CheckKind<?>> ofProducts() {
         return List.of(
                 AccessReviewed.kind(),
+                AuditServer.kind(),
+                BuiltInAccounts.kind(),
                 ChangeLog.kind(),
                 CoHosted.kind(),
+                CommandPrompt.kind(),
                 ConnectedSystems.kind(),
                 Dependencies.kind(),
+                DesktopPolicy.kind(),
                 DriftReviewed.kind(),
+                ExplorerBlocked.kind(),
                 FolderNoUsersEntry.kind(),
                 FolderNotWritable.kind(),
                 FolderOnlyTrusted.kind(),
+                FormalPolicy.kind(),
+                IgssBeside.kind(),
+                IgssSigned.kind(),
+                IgssVersion.kind(),
+                KepwareConfigurers.kind(),
+                KepwareEmptyPassword.kind(),
                 KepwareOpcDaOff.kind(),
                 KepwareVersion.kind(),
+                MobileBeside.kind(),
                 MqttTls.kind(),
-                OperatorsNotAdministrators.kind(),
+                OdbcApplications.kind(),
+                OdbcNotOpen.kind(),
                 OperatorWrites.kind(),
+                OperatorsNotAdministrators.kind(),
+                OtherPrograms.kind(),
+                PersonalAdministrators.kind(),
+                PersonalLogins.kind(),
                 PortOpenOnlyTo.kind(),
                 ProjectFiles.kind(),
                 ProjectPassword.kind(),
                 RegistryLimit.kind(),
+                ShutdownPrevented.kind(),
+                SqlLogins.kind(),
+                StationsLimited.kind(),
+                StoredPasswords.kind(),
                 UaNoUnencrypted.kind());
     }
 
     /** Every kind of remedy; the catalogue calls them by name. */
     public static List<RemedyKind<?>> remedies() {
-        return List.of(
-                ForwardingOff.kind(),
-                KepwareFolderAcl.kind(),
-                LimitEventLogs.kind(),
-                LogRemoteAccess.kind(),
-                OperatorFolderAcl.kind(),
-                ProgramFolderAcl.kind(),
-                SetDefender.kind(),
-                SetLocalPolicy.kind(),
-                SetRegistry.kind(),
-                SwitchServiceOff.kind(),
-                VendorSetting.kind());
+        return List.of(ForwardingOff.kind(), KepwareFolderAcl.kind(), LeaveAdministrators.kind(), LimitEventLogs.kind(), LogRemoteAccess.kind(), MendBuiltInAccounts.kind(), NarrowOdbc.kind(), OperatorFolderAcl.kind(), ProgramFolderAcl.kind(), SetAccountPolicy.kind(), SetDefender.kind(), SetLocalPolicy.kind(), SetRegistry.kind(), SwitchServiceOff.kind(), VendorSetting.kind());
     }
 }

@@ -34,14 +34,14 @@ import tools.jackson.databind.node.ObjectNode;
 class CanaryTest {
 
     private static final Canary WINLOGON = new Canary("Winlogon");
-    private static final Canary AUTO_LOGON = new Canary("AutoAdminLogon");
+    private static final Canary ALT_WINLOGON = new Canary("AltDefaultPassword");
     private static final Canary VNC = new Canary("VNC");
     private static final Canary SERVICE = new Canary("service");
     private static final Canary SNMP = new Canary("SNMP");
     private static final Canary LOGIN = new Canary("login");
     private static final Canary PEER = new Canary("peer");
     private static final Canary URL = new Canary("URL");
-    private static final List<Canary> ALL = List.of(WINLOGON, AUTO_LOGON, VNC, SERVICE, SNMP, LOGIN, PEER, URL);
+    private static final List<Canary> ALL = List.of(WINLOGON, ALT_WINLOGON, VNC, SERVICE, SNMP, LOGIN, PEER, URL);
 
     private static final String WINLOGON_KEY = "HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion\\Winlogon";
 
@@ -91,7 +91,7 @@ class CanaryTest {
         ObjectNode registry = root.withObject("registry").withObject("64");
         ObjectNode winlogon = registry.withObjectProperty(WINLOGON_KEY);
         winlogon.putObject("DefaultPassword").put("type", "REG_SZ").put("value", WINLOGON.secret());
-        winlogon.putObject("AutoAdminLogon").put("type", "REG_SZ").put("value", AUTO_LOGON.secret());
+        winlogon.putObject("AltDefaultPassword").put("type", "REG_SZ").put("value", ALT_WINLOGON.secret());
         byte[] vnc = VNC.secret().getBytes(UTF_8);
         registry.withObjectProperty("HKLM\\SOFTWARE\\TightVNC\\Server")
                 .putObject("Password")

@@ -10,10 +10,13 @@ import punchlist.check.smbios.SmbiosFuzz;
 import punchlist.check.uefi.UefiFuzz;
 import punchlist.cli.CliFuzz;
 import punchlist.machine.CodecFuzz;
+import punchlist.machine.hive.HiveFuzz;
+import punchlist.machine.files.signature.SignatureFuzz;
 import punchlist.machine.logs.LogFuzz;
 import punchlist.machine.recorded.SnapshotFuzz;
 import punchlist.machine.recorded.importing.ImportFuzz;
 import punchlist.machine.sddl.SddlFuzz;
+import punchlist.machine.system.SystemFuzz;
 import punchlist.machine.windows.WindowsFuzz;
 import punchlist.probe.PeerFuzz;
 import punchlist.probe.ProbeFuzz;
@@ -39,12 +42,15 @@ public final class AllTargets {
                         ImportFuzz.targets(),
                         SddlFuzz.targets(),
                         AccessFuzz.targets(),
+                        SystemFuzz.targets(),
                         RuleFuzz.targets(),
                         SmbiosFuzz.targets(),
                         UefiFuzz.targets(),
                         WindowsFuzz.targets(),
                         CodecFuzz.targets(),
+                        SignatureFuzz.targets(),
                         LogFuzz.targets(),
+                        HiveFuzz.targets(),
                         AddressFuzz.targets(),
                         AnswerFuzz.targets(),
                         ProbeFuzz.targets(),

@@ -38,9 +38,13 @@ import punchlist.machine.Peers;
 import punchlist.machine.Presence;
 import punchlist.machine.RegistryData;
 import punchlist.machine.RegistryKeyPresence;
+import punchlist.machine.RegistryListing;
 import punchlist.machine.RegistrySubkeys;
+import punchlist.machine.RegistryTable;
 import punchlist.machine.RegistryType;
 import punchlist.machine.RegistryValue;
+import punchlist.machine.RegistryValueNames;
+import punchlist.machine.RegistryValuePresence;
 import punchlist.machine.RegistryView;
 import punchlist.machine.RuleTexts;
 import punchlist.machine.Service;
@@ -78,11 +82,14 @@ class KindsTest {
         all.addAll(tables());
         all.addAll(connectionsAndStart());
         all.addAll(accountsAndFirmware());
+        all.addAll(AccountSamples.all());
         all.addAll(FilesSamples.all());
+        all.addAll(FirewallSamples.all());
         all.addAll(FirmwareSamples.all());
         all.addAll(NetworkSamples.all());
         all.addAll(LogSamples.all());
         all.addAll(SystemSamples.all());
+        all.addAll(SignatureSamples.all());
         all.addAll(WmiSamples.all());
         all.addAll(ServiceSamples.all());
         all.addAll(StorageSamples.all());
@@ -108,7 +115,16 @@ class KindsTest {
 
     private static List<Sample<?>> tables() {
         return List.of(
+                new Sample<>(
+                        RegistryListing.hklm("A\\b/c"),
+                        new RegistryTable(Map.of("", RegistryData.text("d"), "1", RegistryData.dword(1)))),
                 new Sample<>(new RegistrySubkeys(Hive.HKU, "S-1-5-18", RegistryView.VIEW_32), new Names(List.of("a"))),
+                new Sample<>(
+                        RegistryValuePresence.hklm("A\\Ciphers\\AES 128/128", "Kennwört"),
+                        RegistryValuePresence.Seen.EMPTY),
+                new Sample<>(
+                        new RegistryValueNames(Hive.HKLM, "A", RegistryView.VIEW_32),
+                        new Names(List.of("", "MSSQLSERVER"))),
                 new Sample<>(new FolderDescriptors("C:\\A"), new Descriptors(Map.of("C:\\A", "D:(A;;FA;;;BA)"))),
                 new Sample<>(
                         new FolderDescriptors("C:\\L"),

@@ -22,6 +22,7 @@ import punchlist.machine.Member;
 import punchlist.machine.Names;
 import punchlist.machine.RegistrySubkeys;
 import punchlist.machine.RegistryView;
+import punchlist.machine.system.Profiles;
 import punchlist.reading.Answer;
 import punchlist.reading.Question;
 import punchlist.reading.Reading;
@@ -32,11 +33,12 @@ import punchlist.text.Phrase;
 /**
  * A session that nobody uses locks itself (Kepware guide 3.2; KEP-3.2-7). The computer's limit locks every session,
  * whoever's it is. Without it each account depends on its own screen saver; accounts looked at are the operators and
- * whoever's hive is loaded. Where all of them lock, the computer is attention: the next account that logs on may not.
+ * whoever has a profile here, logged on or not. Where all of them lock, the computer is attention: the next account that logs on may not.
  */
 public final class InactivityLock implements Check<RegistryLimit.Parameter> {
 
     private static final RegistrySubkeys LOADED = new RegistrySubkeys(Hive.HKU, "", RegistryView.VIEW_64);
+    private static final Profiles PROFILES = new Profiles();
     private static final Pattern PERSON = Pattern.compile("S-1-(5-21|12-1)(-\\d+)+");
 
     /** Under this name in the catalogue. */
@@ -46,7 +48,7 @@ public final class InactivityLock implements Check<RegistryLimit.Parameter> {
 
     @Override
     public List<Question<?>> needs(RegistryLimit.Parameter parameter, Scope scope, Readings soFar) {
-        List<Question<?>> all = new ArrayList<>(List.of(parameter.at(), LOADED));
+        List<Question<?>> all = new ArrayList<>(List.of(parameter.at(), LOADED, PROFILES));
         scope.igss().operators().forEach(name -> all.add(new AccountLookup(name)));
         boolean locks = soFar.find(parameter.at())
                 .filter(reading -> RegistryLimit.verdict(parameter, reading) instanceof Verdict.Pass)
@@ -72,6 +74,12 @@ public final class InactivityLock implements Check<RegistryLimit.Parameter> {
                 .flatMap(reading -> reading.answer().toOptional().stream())
                 .map(Names::all)
                 .flatMap(List::stream)
+                .filter(sid -> PERSON.matcher(sid).matches())
+                .forEach(sid -> all.putIfAbsent(sid, sid));
+        readings.find(PROFILES).stream()
+                .flatMap(reading -> reading.answer().toOptional().stream())
+                .flatMap(table -> table.all().stream())
+                .map(profile -> profile.sid().text())
                 .filter(sid -> PERSON.matcher(sid).matches())
                 .forEach(sid -> all.putIfAbsent(sid, sid));
         all.replaceAll((sid, name) -> member(sid, readings)

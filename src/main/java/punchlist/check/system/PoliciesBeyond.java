@@ -81,7 +81,8 @@ public final class PoliciesBeyond implements Check<PoliciesBeyond.Parameter> {
     }
 
     private static Phrase shown(Reading<PolicyTable> file, PolicyValues known) {
-        boolean forMachine = file.question() instanceof PolicyFile(PolicyScope scope) && scope == PolicyScope.MACHINE;
+        boolean forMachine =
+                file.question() instanceof PolicyFile(PolicyScope scope) && scope.equals(PolicyScope.MACHINE);
         Phrase who = Phrase.of(forMachine ? "check.beyond.machine" : "check.beyond.users");
         return switch (file.answer()) {
             case Answer.Unread<PolicyTable> unread -> Phrase.of("check.beyond.unread", who, Phrases.why(file));

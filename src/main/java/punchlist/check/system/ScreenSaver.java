@@ -16,7 +16,7 @@ import punchlist.reading.Readings;
 import punchlist.text.Phrase;
 
 /**
- * The screen saver of an account, in its loaded hive: it locks where it is on, asks for the password, has a program and
+ * The screen saver of an account, in its hive: it locks where it is on, asks for the password, has a program and
  * starts in time. What a policy sets counts before what the account set itself. All four are texts, numbers among them.
  *
  * @param sid the account

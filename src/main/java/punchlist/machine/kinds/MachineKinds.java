@@ -3,7 +3,9 @@ package punchlist.machine.kinds;
 import java.util.List;
 import java.util.stream.Stream;
 import punchlist.machine.BasicKinds;
+import punchlist.machine.accounts.AccountKinds;
 import punchlist.machine.files.FileKinds;
+import punchlist.machine.firewall.FirewallKinds;
 import punchlist.machine.firmware.FirmwareKinds;
 import punchlist.machine.logs.LogKinds;
 import punchlist.machine.network.NetworkKinds;
@@ -21,7 +23,9 @@ public final class MachineKinds {
     public static List<QuestionKind<?, ?>> all() {
         return Stream.of(
                         BasicKinds.all(),
+                        AccountKinds.all(),
                         FileKinds.all(),
+                        FirewallKinds.all(),
                         FirmwareKinds.all(),
                         LogKinds.all(),
                         NetworkKinds.all(),

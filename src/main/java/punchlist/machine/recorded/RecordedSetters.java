@@ -15,6 +15,12 @@ import punchlist.machine.ServiceStart;
 import punchlist.machine.Setter;
 import punchlist.machine.Setters;
 import punchlist.machine.StartSetting;
+import punchlist.machine.accounts.AccountPolicy;
+import punchlist.machine.accounts.BuiltInName;
+import punchlist.machine.accounts.BuiltInState;
+import punchlist.machine.accounts.GroupMembership;
+import punchlist.machine.firewall.ForeignRuleSwitch;
+import punchlist.machine.firewall.OwnFirewallRule;
 import punchlist.machine.firmware.BitLockerProtection;
 import punchlist.machine.firmware.FirmwareSetting;
 import punchlist.machine.logs.AuditSubcategory;
@@ -41,7 +47,13 @@ public final class RecordedSetters {
                 .with(ServiceStart.class, laying(machine))
                 .with(ServiceRun.class, (at, value) -> run(machine, at, value))
                 .with(FirmwareSetting.class, laying(machine))
+                .with(OwnFirewallRule.class, laying(machine))
+                .with(ForeignRuleSwitch.class, laying(machine))
                 .with(BitLockerProtection.class, laying(machine))
+                .with(AccountPolicy.class, laying(machine))
+                .with(BuiltInName.class, laying(machine))
+                .with(BuiltInState.class, laying(machine))
+                .with(GroupMembership.class, laying(machine))
                 .with(AuditSubcategory.class, laying(machine))
                 .with(EventChannel.class, laying(machine))
                 .with(PolicyFilePresence.class, (at, value) -> policyFile(machine, at, value))
@@ -92,7 +104,7 @@ public final class RecordedSetters {
 
     private static Optional<Why> policyFile(RecordedMachine machine, PolicyFilePresence at, Answer<Presence> value) {
         boolean used = machine.hasLaid((place, answer) ->
-                place instanceof PolicyValue entry && entry.scope() == at.scope() && answer instanceof Answer.Known);
+                place instanceof PolicyValue entry && entry.scope().equals(at.scope()) && answer instanceof Answer.Known);
         if (value instanceof Answer.Absent && used) {
             return Optional.of(new Why.Failed("removing a policy file", "it is not empty"));
         }

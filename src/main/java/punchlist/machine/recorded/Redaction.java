@@ -46,6 +46,10 @@ public final class Redaction {
     private void accounts(JsonNode accounts) {
         accounts.path("names").properties().forEach(name -> account(name.getKey()));
         accounts.path("names").forEach(member -> account(member.path("name").asString("")));
+        accounts.path("users").forEach(user -> {
+            account(user.path("name").asString(""));
+            account(user.path("fullName").asString(""));
+        });
         accounts.path("groups")
                 .forEach(group -> group.forEach(m -> account(m.path("name").asString(""))));
     }

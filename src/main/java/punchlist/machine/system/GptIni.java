@@ -65,7 +65,7 @@ public record GptIni(List<String> lines) {
 
     /** This file, telling that the registry part of a scope changed. */
     public GptIni changed(PolicyScope scope) {
-        String names = scope == PolicyScope.MACHINE ? "gPCMachineExtensionNames" : "gPCUserExtensionNames";
+        String names = scope.part() == PolicyScope.Part.MACHINE ? "gPCMachineExtensionNames" : "gPCUserExtensionNames";
         int at = line(names);
         String parts = withRegistry(at < 0 ? "" : value(lines.get(at)), scope);
         return with(names, parts).with(VERSION, Long.toString(next(version(), scope)));
@@ -74,7 +74,7 @@ public record GptIni(List<String> lines) {
     private static long next(long version, PolicyScope scope) {
         long machine = version & WORD;
         long user = (version >>> 16) & WORD;
-        return switch (scope) {
+        return switch (scope.part()) {
             case MACHINE -> (user << 16) | (machine == WORD ? 1 : machine + 1);
             case USER -> ((user == WORD ? 1 : user + 1) << 16) | machine;
         };
@@ -82,7 +82,7 @@ public record GptIni(List<String> lines) {
 
     /** The parts in their order, which Windows expects to be that of their names. */
     private static String withRegistry(String parts, PolicyScope scope) {
-        String tool = scope == PolicyScope.MACHINE
+        String tool = scope.part() == PolicyScope.Part.MACHINE
                 ? "{D02B1F72-3407-48AE-BA88-E8213C6761F1}"
                 : "{D02B1F73-3407-48AE-BA88-E8213C6761F1}";
         TreeSet<String> all = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);

@@ -27,7 +27,7 @@ record PolicyPresenceForm() implements SnapshotForm<PolicyFilePresence, Presence
 
     @Override
     public Answer<Presence> read(PolicyFilePresence question, Section section) {
-        List<String> path = List.of(SystemKinds.word(question.scope()));
+        List<String> path = List.of(question.scope().word());
         return section.at(path).map(json -> AnswerJson.read(json, PRESENCE)).orElseGet(() -> {
             Answer<PolicyTable> file = section.beside(SystemKinds.POLICY)
                     .at(path)
@@ -44,7 +44,7 @@ record PolicyPresenceForm() implements SnapshotForm<PolicyFilePresence, Presence
     @Override
     public void write(PolicyFilePresence question, Answer<Presence> answer, Section section) {
         if (!(answer instanceof Answer.Unread<Presence>(Why.NotRecorded n))) {
-            section.put(List.of(SystemKinds.word(question.scope())), AnswerJson.write(answer, PRESENCE));
+            section.put(List.of(question.scope().word()), AnswerJson.write(answer, PRESENCE));
         }
     }
 }

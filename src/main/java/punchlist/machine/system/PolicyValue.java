@@ -24,13 +24,13 @@ public record PolicyValue(PolicyScope scope, String key, String name) implements
 
     /** As it stands below its section of a snapshot. */
     List<String> path() {
-        return List.of(scope.name().toLowerCase(Locale.ROOT), key, name);
+        return List.of(scope.word(), key, name);
     }
 
     @Override
     public boolean equals(Object other) {
         return other instanceof PolicyValue(PolicyScope s, String k, String n)
-                && scope == s
+                && scope.equals(s)
                 && key.equalsIgnoreCase(k)
                 && name.equalsIgnoreCase(n);
     }

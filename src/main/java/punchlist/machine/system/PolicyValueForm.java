@@ -20,7 +20,7 @@ record PolicyValueForm() implements SnapshotForm<PolicyValue, RegistryData> {
     }
 
     private static Answer<RegistryData> inFile(PolicyValue question, Section policy) {
-        Answer<PolicyTable> file = policy.at(List.of(SystemKinds.word(question.scope())))
+        Answer<PolicyTable> file = policy.at(List.of(question.scope().word()))
                 .map(json -> AnswerJson.read(json, SystemKinds.TABLES))
                 .orElseGet(() -> Answer.unread(new Why.NotRecorded()));
         return switch (file) {

@@ -3,7 +3,6 @@ package punchlist.machine.system;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import punchlist.machine.Json;
@@ -43,19 +42,20 @@ public final class SystemKinds {
             json -> RightHolders.of(Json.texts(json)));
 
     private static final KeyCodec<PolicyFile> FILES =
-            KeyCodec.of(q -> List.of(word(q.scope())), path -> new PolicyFile(scope(path, 1)));
+            KeyCodec.of(q -> List.of(q.scope().word()), path -> new PolicyFile(scope(path, 1)));
 
     private static final KeyCodec<PolicyValue> VALUES =
             KeyCodec.of(PolicyValue::path, path -> new PolicyValue(scope(path, 3), path.get(1), path.get(2)));
 
     private static final KeyCodec<PolicyFilePresence> PRESENCES =
-            KeyCodec.of(q -> List.of(word(q.scope())), path -> new PolicyFilePresence(scope(path, 1)));
+            KeyCodec.of(q -> List.of(q.scope().word()), path -> new PolicyFilePresence(scope(path, 1)));
 
     private SystemKinds() {}
 
     /** All kinds of this package. */
     public static List<QuestionKind<?, ?>> all() {
         return List.of(
+                whole(ScheduledTasks.class, TaskTable.class, "scheduledTasks", new ScheduledTasks(), TaskCodec.TASKS),
                 whole(UpdateAgent.class, UpdateState.class, "updateAgent", new UpdateAgent(), UPDATES),
                 whole(Membership.class, DomainRole.class, "membership", new Membership(), ROLES),
                 QuestionKind.of(
@@ -106,15 +106,11 @@ public final class SystemKinds {
         return path.getFirst();
     }
 
-    static String word(PolicyScope scope) {
-        return scope.name().toLowerCase(Locale.ROOT);
-    }
-
     private static PolicyScope scope(List<String> path, int size) {
         if (path.size() != size) {
             throw new IllegalArgumentException("a key of " + size + " parts is needed, not of " + path.size());
         }
-        return PolicyScope.valueOf(path.getFirst().toUpperCase(Locale.ROOT));
+        return PolicyScope.parse(path.getFirst());
     }
 
     private static JsonNode json(PolicyTable table) {

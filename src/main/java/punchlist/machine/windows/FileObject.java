@@ -15,6 +15,8 @@ final class FileObject implements AutoCloseable {
     private static final int SHARE_ALL = WinNT.FILE_SHARE_READ | WinNT.FILE_SHARE_WRITE | WinNT.FILE_SHARE_DELETE;
     private static final int THE_OBJECT_ITSELF = WinNT.FILE_FLAG_BACKUP_SEMANTICS | WinNT.FILE_FLAG_OPEN_REPARSE_POINT;
     private static final int INFORMATION_SIZE = 52; // BY_HANDLE_FILE_INFORMATION
+    private static final int WRITTEN_AT = 20;
+    private static final int SIZE_AT = 32;
     private static final int LINKS_AT = 40;
     private static final int LONGEST_PATH = 32_768;
 
@@ -22,12 +24,17 @@ final class FileObject implements AutoCloseable {
     private final HANDLE handle;
     private final int attributes;
     private final int links;
+    private final long size;
+    private final long written;
 
-    private FileObject(String path, HANDLE handle, int attributes, int links) {
+    private FileObject(String path, HANDLE handle, Memory information) {
         this.path = path;
         this.handle = handle;
-        this.attributes = attributes;
-        this.links = links;
+        this.attributes = information.getInt(0);
+        this.links = information.getInt(LINKS_AT);
+        this.size = Integer.toUnsignedLong(information.getInt(SIZE_AT)) << Integer.SIZE
+                | Integer.toUnsignedLong(information.getInt(SIZE_AT + Integer.BYTES));
+        this.written = information.getLong(WRITTEN_AT);
     }
 
     /**
@@ -37,15 +44,25 @@ final class FileObject implements AutoCloseable {
      * @throws NotThere when there is none
      */
     static FileObject open(String path, int access) throws CallFailed {
-        return open(path, access, SHARE_ALL, WinNT.OPEN_EXISTING);
+        return open(path, access, rightFor(access));
+    }
+
+    /**
+     * Opens the object at this path.
+     *
+     * @param right what is missing where Windows denies it
+     */
+    static FileObject open(String path, int access, String right) throws CallFailed {
+        return open(path, access, SHARE_ALL, WinNT.OPEN_EXISTING, right);
     }
 
     /** Opens a file, made where it is missing, so that its name cannot go to another file until it is closed. */
     static FileObject pin(String path) throws CallFailed {
-        return open(path, WinNT.GENERIC_READ, SHARE_ALL & ~WinNT.FILE_SHARE_DELETE, WinNT.OPEN_ALWAYS);
+        return open(path, WinNT.GENERIC_READ, SHARE_ALL & ~WinNT.FILE_SHARE_DELETE, WinNT.OPEN_ALWAYS, "administrator");
     }
 
-    private static FileObject open(String path, int access, int share, int disposition) throws CallFailed {
+    private static FileObject open(String path, int access, int share, int disposition, String right)
+            throws CallFailed {
         HANDLE handle = KernelCalls.CALLS.CreateFile(
                 LongPath.of(path),
                 access | WinNT.FILE_READ_ATTRIBUTES,
@@ -55,7 +72,7 @@ final class FileObject implements AutoCloseable {
                 THE_OBJECT_ITSELF,
                 null);
         if (WinBase.INVALID_HANDLE_VALUE.equals(handle)) {
-            throw NotThere.orFailed("CreateFile", Native.getLastError(), rightFor(access));
+            throw NotThere.orFailed("CreateFile", Native.getLastError(), right);
         }
         try (Memory information = new Memory(INFORMATION_SIZE)) {
             if (!KernelCalls.CALLS.GetFileInformationByHandle(handle, information)) {
@@ -63,7 +80,7 @@ final class FileObject implements AutoCloseable {
                 KernelCalls.CALLS.CloseHandle(handle);
                 throw CallFailed.of("GetFileInformationByHandle", code);
             }
-            return new FileObject(path, handle, information.getInt(0), information.getInt(LINKS_AT));
+            return new FileObject(path, handle, information);
         }
     }
 
@@ -74,6 +91,16 @@ final class FileObject implements AutoCloseable {
     /** The handle, open until {@link #close()}. */
     HANDLE handle() {
         return handle;
+    }
+
+    /** A file's length in bytes. */
+    long size() {
+        return size;
+    }
+
+    /** When it was last written to, as a FILETIME. */
+    long written() {
+        return written;
     }
 
     /** Whether it is a folder, but no reparse point. */

@@ -47,7 +47,8 @@ public final class LocalMachineId {
         return RegistryText.read(CRYPTOGRAPHY, "MachineGuid");
     }
 
-    private static String computerName() {
+    /** The computer's NetBIOS name; empty where Windows does not say it. */
+    static String computerName() {
         char[] name = new char[LONGEST_NAME];
         int physicalNetBios = WinBase.COMPUTER_NAME_FORMAT.ComputerNamePhysicalNetBIOS;
         return KernelCalls.CALLS.GetComputerNameEx(physicalNetBios, name, new IntByReference(name.length))

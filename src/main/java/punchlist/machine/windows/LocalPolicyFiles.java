@@ -34,9 +34,19 @@ record LocalPolicyFiles(Path folder) {
         return new LocalPolicyFiles(SystemLibrary.systemFolder().resolve("GroupPolicy"));
     }
 
+    /** The folder of a scope's policy; those of accounts lie beside the computer's. */
+    Path folder(PolicyScope scope) {
+        return scope.account().map(sid -> accounts().resolve(sid.text())).orElse(folder);
+    }
+
+    /** The folder that holds one for each account that has a policy of its own. */
+    Path accounts() {
+        return folder.resolveSibling("GroupPolicyUsers");
+    }
+
     /** The policy file of a scope. */
     Path file(PolicyScope scope) {
-        return folder.resolve(scope.folder()).resolve("Registry.pol");
+        return folder(scope).resolve(scope.part().folder()).resolve("Registry.pol");
     }
 
     Reply<PolicyTable> file(PolicyFile question) throws CallFailed {

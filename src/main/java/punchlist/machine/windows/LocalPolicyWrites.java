@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -25,7 +24,7 @@ import punchlist.reading.Why;
 /**
  * Writes the files of the local policy: each whole and on the disk under another name, then in the place of the old one;
  * nothing is written through a link, a junction or a second name. After each writing {@code gpt.ini} tells Windows that
- * the policy changed; its number only rises, also when a change is taken back.
+ * the policy changed; the file of an account has its own; its number only rises, also when a change is taken back.
  *
  * @param files the files
  */
@@ -54,8 +53,7 @@ record LocalPolicyWrites(LocalPolicyFiles files) {
         switch (value) {
             case Answer.Known<Presence> there -> {
                 if (file.isEmpty()) {
-                    make(files.folder());
-                    make(files.folder().resolve(at.scope().folder()));
+                    PolicyFolders.make(files, at.scope());
                     write(at.scope(), PolFile.empty());
                 }
             }
@@ -70,7 +68,7 @@ record LocalPolicyWrites(LocalPolicyFiles files) {
 
     private void write(PolicyScope scope, PolFile content) throws CallFailed {
         replace(files.file(scope), content.bytes());
-        Path gpt = gpt();
+        Path gpt = gpt(scope);
         replace(gpt, gptIni(gpt).orElseGet(GptIni::empty).changed(scope).bytes());
     }
 
@@ -78,18 +76,19 @@ record LocalPolicyWrites(LocalPolicyFiles files) {
         if (!content.entries().isEmpty()) {
             throw CallFailed.saying("DeleteFile", files.file(scope) + " is not empty");
         }
-        delete(files.file(scope));
-        Path gpt = gpt();
+        Path gpt = gpt(scope);
         Optional<GptIni> ini = gptIni(gpt);
         if (ini.filter(all -> all.saysOnly(scope)).isPresent()) {
             delete(gpt);
         } else if (ini.isPresent()) {
             replace(gpt, ini.get().changed(scope).bytes());
         }
+        delete(files.file(scope));
+        PolicyFolders.remove(files, scope);
     }
 
-    private Path gpt() {
-        return files.folder().resolve("gpt.ini");
+    private Path gpt(PolicyScope scope) {
+        return files.folder(scope).resolve("gpt.ini");
     }
 
     private static Optional<GptIni> gptIni(Path file) throws CallFailed {
@@ -98,16 +97,6 @@ record LocalPolicyWrites(LocalPolicyFiles files) {
             return bytes.map(GptIni::parse);
         } catch (IllegalArgumentException e) {
             throw new CallFailed(new Why.NotUnderstood(file + ": " + e.getMessage()));
-        }
-    }
-
-    private static void make(Path folder) throws CallFailed {
-        try {
-            if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-                Files.createDirectory(folder);
-            }
-        } catch (IOException e) {
-            throw failed("CreateDirectory", e);
         }
     }
 
@@ -160,7 +149,7 @@ record LocalPolicyWrites(LocalPolicyFiles files) {
         }
     }
 
-    private static CallFailed failed(String call, IOException problem) {
+    static CallFailed failed(String call, IOException problem) {
         return problem instanceof AccessDeniedException
                 ? new CallFailed(new Why.Denied("administrator"))
                 : CallFailed.saying(call, DataFile.whatAndWhy(problem));

@@ -4,15 +4,15 @@ import com.sun.jna.platform.win32.LMErr;
 import com.sun.jna.platform.win32.LMJoin;
 import com.sun.jna.ptr.IntByReference;
 import com.sun.jna.ptr.PointerByReference;
-import java.io.IOException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import punchlist.machine.Hive;
 import punchlist.machine.RegistryValue;
+import punchlist.machine.Sid;
 import punchlist.machine.system.PolFile;
-import punchlist.reading.DataFile;
+import punchlist.machine.system.PolicyScope;
 import punchlist.reading.Origin;
 
 /**
@@ -21,14 +21,13 @@ import punchlist.reading.Origin;
  */
 final class PolicyOrigin {
 
-    private static final long LARGEST = 16L << 20;
     private static final String POLICIES = "software\\policies\\";
     private static final String VERSION_POLICIES = "\\currentversion\\policies\\";
 
-    private final Path policies;
+    private final LocalPolicyFiles policies;
 
-    /** Origins by the policy files below {@code policies} ({@code …\System32\GroupPolicy}). */
-    PolicyOrigin(Path policies) {
+    /** Origins by these files of the local policy. */
+    PolicyOrigin(LocalPolicyFiles policies) {
         this.policies = policies;
     }
 
@@ -37,14 +36,15 @@ final class PolicyOrigin {
         if (!isPolicyPlace(value.key())) {
             return Origin.NOT_A_POLICY;
         }
-        Optional<PolFile> file = file(value.hive());
-        if (file.isEmpty()) {
-            return Origin.UNKNOWN;
+        boolean unread = false;
+        for (PolicyScope scope : scopes(value)) {
+            Optional<PolFile> file = file(scope);
+            if (file.isPresent() && holds(file.get(), below(value), value.name())) {
+                return Origin.LOCAL_POLICY;
+            }
+            unread |= file.isEmpty();
         }
-        if (holds(file.get(), below(value), value.name())) {
-            return Origin.LOCAL_POLICY;
-        }
-        return isInNoDomain() ? Origin.LOCAL : Origin.UNKNOWN;
+        return !unread && isInNoDomain() ? Origin.LOCAL : Origin.UNKNOWN;
     }
 
     /** Whether the file sets (or, as {@code **del.name}, removes) this value. */
@@ -65,14 +65,25 @@ final class PolicyOrigin {
         return value.hive() == Hive.HKU ? value.key().substring(value.key().indexOf('\\') + 1) : value.key();
     }
 
+    /** The files that may set it: the computer's; or everybody's, those of groups, and the account's own. */
+    private static List<PolicyScope> scopes(RegistryValue value) {
+        if (value.hive() != Hive.HKU) {
+            return List.of(PolicyScope.MACHINE);
+        }
+        String account = value.key().substring(0, Math.max(0, value.key().indexOf('\\')));
+        List<PolicyScope> all = new ArrayList<>(
+                List.of(PolicyScope.USER, PolicyScope.NON_ADMINISTRATORS, PolicyScope.of(Sid.ADMINISTRATORS)));
+        if (Sid.looksLikeOne(account)) {
+            all.add(PolicyScope.of(new Sid(account)));
+        }
+        return all;
+    }
+
     /** The local policy; empty when there is a file that could not be read. */
-    private Optional<PolFile> file(Hive hive) {
-        Path file = policies.resolve(hive == Hive.HKU ? "User" : "Machine").resolve("Registry.pol");
+    private Optional<PolFile> file(PolicyScope scope) {
         try {
-            return Optional.of(PolFile.parse(DataFile.read(file, LARGEST)));
-        } catch (NoSuchFileException e) {
-            return Optional.of(PolFile.empty());
-        } catch (IOException | IllegalArgumentException e) {
+            return Optional.of(policies.read(scope).orElseGet(PolFile::empty));
+        } catch (CallFailed e) {
             return Optional.empty();
         }
     }

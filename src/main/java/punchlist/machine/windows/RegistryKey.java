@@ -67,6 +67,33 @@ final class RegistryKey implements AutoCloseable {
         }
     }
 
+    /** How many bytes the value of this name has, which are not read; empty when there is none. */
+    Optional<Integer> size(String name) throws CallFailed {
+        IntByReference size = new IntByReference(0);
+        int code = Advapi32.INSTANCE.RegQueryValueEx(handle, name, 0, null, (byte[]) null, size);
+        return switch (code) {
+            case WinError.ERROR_SUCCESS, WinError.ERROR_MORE_DATA -> Optional.of(size.getValue());
+            case WinError.ERROR_FILE_NOT_FOUND -> Optional.empty();
+            default -> throw CallFailed.of("RegQueryValueEx", code);
+        };
+    }
+
+    /** The names of all values; what they hold is not read. */
+    List<String> valueNames() throws CallFailed {
+        List<String> names = new ArrayList<>();
+        char[] name = new char[NAME_LIMIT];
+        while (true) {
+            IntByReference length = new IntByReference(name.length);
+            int code =
+                    Advapi32.INSTANCE.RegEnumValue(handle, names.size(), name, length, null, null, (byte[]) null, null);
+            if (code == WinError.ERROR_NO_MORE_ITEMS) {
+                return names;
+            }
+            RegistryRoot.check("RegEnumValue", code);
+            names.add(new String(name, 0, length.getValue()));
+        }
+    }
+
     /** The names of the keys right below. */
     List<String> subkeys() throws CallFailed {
         List<String> names = new ArrayList<>();

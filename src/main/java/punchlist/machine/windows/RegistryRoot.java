@@ -24,7 +24,7 @@ final class RegistryRoot {
         HKEYByReference opened = new HKEYByReference();
         int code = Advapi32.INSTANCE.RegOpenKeyEx(WinReg.HKEY_USERS, account, 0, WinNT.KEY_QUERY_VALUE, opened);
         if (code == WinError.ERROR_FILE_NOT_FOUND) {
-            throw CallFailed.saying("RegOpenKeyEx", "hive of " + account + " not loaded");
+            throw new HiveNotLoaded(account);
         }
         if (code == WinError.ERROR_SUCCESS) {
             Advapi32.INSTANCE.RegCloseKey(opened.getValue());

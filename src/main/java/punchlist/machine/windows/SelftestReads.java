@@ -12,8 +12,11 @@ import punchlist.machine.Hive;
 import punchlist.machine.Listeners;
 import punchlist.machine.Peers;
 import punchlist.machine.RegistryKeyPresence;
+import punchlist.machine.RegistryListing;
 import punchlist.machine.RegistrySubkeys;
 import punchlist.machine.RegistryValue;
+import punchlist.machine.RegistryValueNames;
+import punchlist.machine.RegistryValuePresence;
 import punchlist.machine.RegistryView;
 import punchlist.machine.ServiceDetail;
 import punchlist.machine.ServiceRun;
@@ -22,8 +25,16 @@ import punchlist.machine.Services;
 import punchlist.machine.Sid;
 import punchlist.machine.SmbiosTable;
 import punchlist.machine.UefiVariable;
+import punchlist.machine.accounts.AccountPolicy;
+import punchlist.machine.accounts.BuiltIn;
+import punchlist.machine.accounts.BuiltInName;
+import punchlist.machine.accounts.BuiltInState;
+import punchlist.machine.accounts.GroupMembership;
+import punchlist.machine.accounts.LocalAccounts;
+import punchlist.machine.accounts.OwnAccount;
 import punchlist.machine.files.FileVersion;
 import punchlist.machine.files.FolderFiles;
+import punchlist.machine.files.signature.FileSignature;
 import punchlist.machine.firmware.BitLockerProtection;
 import punchlist.machine.firmware.FirmwareInterface;
 import punchlist.machine.firmware.FirmwareSetting;
@@ -45,6 +56,7 @@ import punchlist.machine.system.PolicyFile;
 import punchlist.machine.system.PolicyFilePresence;
 import punchlist.machine.system.PolicyScope;
 import punchlist.machine.system.PolicyValue;
+import punchlist.machine.system.ScheduledTasks;
 import punchlist.machine.system.Profiles;
 import punchlist.machine.system.UpdateAgent;
 import punchlist.machine.system.UserRight;
@@ -58,7 +70,7 @@ final class SelftestReads {
 
     static List<Question<?>> all() {
         String windows = SystemLibrary.systemFolder().toString();
-        return Stream.of(registry(), network(), system(windows), firmware(), policies(), logs())
+        return Stream.of(registry(), network(), system(windows), accounts(), firmware(), policies(), logs())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -66,7 +78,11 @@ final class SelftestReads {
     private static List<Question<?>> registry() {
         return List.of(
                 RegistryValue.hklm("SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion", "ProductName"),
+                RegistryValuePresence.hklm("SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion", "ProductName"),
+                new RegistryValueNames(
+                        Hive.HKLM, "SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion", RegistryView.VIEW_64),
                 new RegistryKeyPresence(Hive.HKLM, "SOFTWARE\\Microsoft", RegistryView.VIEW_32),
+                RegistryListing.hklm("SYSTEM\\CurrentControlSet\\Control\\ProductOptions"),
                 new RegistrySubkeys(Hive.HKLM, "SOFTWARE\\Microsoft", RegistryView.VIEW_32),
                 new RegistrySubkeys(Hive.HKU, "", RegistryView.VIEW_64));
     }
@@ -89,6 +105,7 @@ final class SelftestReads {
                 new FolderDescriptors(windows + "\\drivers\\etc"),
                 FolderFiles.of(windows + "\\drivers", 1, "hosts"),
                 new FileVersion(windows + "\\kernel32.dll"),
+                new FileSignature(windows + "\\kernel32.dll"),
                 new GroupMembers(Sid.ADMINISTRATORS),
                 new AccountLookup(Sid.SYSTEM.text()),
                 new AccountLookup("Everyone"),
@@ -102,6 +119,21 @@ final class SelftestReads {
                 new ServiceStart("RpcSs"),
                 new ServiceRun("RpcSs"),
                 new ServiceDetail("RpcSs"));
+    }
+
+    private static List<Question<?>> accounts() {
+        return List.of(
+                new GroupMembers(Sid.ADMINISTRATORS),
+                new GroupMembership(Sid.ADMINISTRATORS, Sid.SYSTEM),
+                new AccountLookup(Sid.SYSTEM.text()),
+                new AccountLookup("Everyone"),
+                new LocalAccounts(),
+                new OwnAccount(),
+                new BuiltInName(BuiltIn.ADMINISTRATOR),
+                new BuiltInState(BuiltIn.GUEST),
+                new AccountPolicy(AccountPolicy.Which.MINIMUM_LENGTH),
+                new AccountPolicy(AccountPolicy.Which.LOCKOUT_THRESHOLD),
+                new AccountPolicy(AccountPolicy.Which.COMPLEXITY));
     }
 
     private static List<Question<?>> firmware() {
@@ -119,11 +151,13 @@ final class SelftestReads {
         return List.of(
                 new Membership(),
                 new EntraJoin(),
+                new ScheduledTasks(),
                 new Profiles(),
                 UserRight.SHUTDOWN,
                 new UpdateAgent(),
                 new PolicyFile(PolicyScope.MACHINE),
                 new PolicyFile(PolicyScope.USER),
+                new PolicyFile(PolicyScope.NON_ADMINISTRATORS),
                 new PolicyFilePresence(PolicyScope.MACHINE),
                 new PolicyValue(PolicyScope.MACHINE, "SOFTWARE\\Policies\\Punchlist", "Selftest"));
     }

@@ -1,5 +1,6 @@
 package punchlist.machine.windows;
 
+import java.time.Clock;
 import punchlist.machine.AccountLookup;
 import punchlist.machine.Adapters;
 import punchlist.machine.Boot;
@@ -9,16 +10,28 @@ import punchlist.machine.GroupMembers;
 import punchlist.machine.Listeners;
 import punchlist.machine.Peers;
 import punchlist.machine.RegistryKeyPresence;
+import punchlist.machine.RegistryListing;
 import punchlist.machine.RegistrySubkeys;
 import punchlist.machine.RegistryValue;
+import punchlist.machine.RegistryValueNames;
+import punchlist.machine.RegistryValuePresence;
 import punchlist.machine.ServiceDetail;
 import punchlist.machine.ServiceRun;
 import punchlist.machine.ServiceStart;
 import punchlist.machine.Services;
 import punchlist.machine.SmbiosTable;
 import punchlist.machine.UefiVariable;
+import punchlist.machine.accounts.AccountPolicy;
+import punchlist.machine.accounts.BuiltInName;
+import punchlist.machine.accounts.BuiltInState;
+import punchlist.machine.accounts.GroupMembership;
+import punchlist.machine.accounts.LocalAccounts;
+import punchlist.machine.accounts.OwnAccount;
 import punchlist.machine.files.FileVersion;
 import punchlist.machine.files.FolderFiles;
+import punchlist.machine.files.signature.FileSignature;
+import punchlist.machine.firewall.ForeignRuleSwitch;
+import punchlist.machine.firewall.OwnFirewallRule;
 import punchlist.machine.firmware.BitLockerProtection;
 import punchlist.machine.firmware.FirmwareSetting;
 import punchlist.machine.firmware.Tpm;
@@ -38,6 +51,7 @@ import punchlist.machine.system.Membership;
 import punchlist.machine.system.PolicyFile;
 import punchlist.machine.system.PolicyFilePresence;
 import punchlist.machine.system.PolicyValue;
+import punchlist.machine.system.ScheduledTasks;
 import punchlist.machine.system.Profiles;
 import punchlist.machine.system.UpdateAgent;
 import punchlist.machine.system.UserRight;
@@ -52,38 +66,57 @@ public final class WindowsAnswerers {
     /** An answerer for every kind of question put to the computer. */
     public static Answerers all() {
         LocalPolicyFiles policy = LocalPolicyFiles.ofThisWindows();
-        PolicyOrigin origins = new PolicyOrigin(policy.folder());
-        RegistryReads registry = new RegistryReads(origins);
+        PolicyOrigin origins = new PolicyOrigin(policy);
+        RegistryReads registry = new RegistryReads(origins, new ClosedHives());
         FolderDescriptorReads folders = new FolderDescriptorReads(FolderDescriptors.BUDGET);
         return Answerers.none()
                 .with(RegistryValue.class, new Guarded<>("RegQueryValueEx", registry::value))
-                .with(RegistryKeyPresence.class, new Guarded<>("RegOpenKeyEx", RegistryReads::presence))
-                .with(RegistrySubkeys.class, new Guarded<>("RegEnumKeyEx", RegistryReads::subkeys))
+                .with(RegistryValuePresence.class, new Guarded<>("RegQueryValueEx", RegistryReads::seen))
+                .with(RegistryValueNames.class, new Guarded<>("RegEnumValue", RegistryReads::names))
+                .with(RegistryKeyPresence.class, new Guarded<>("RegOpenKeyEx", registry::presence))
+                .with(RegistryListing.class, new Guarded<>("RegEnumValue", registry::listing))
+                .with(RegistrySubkeys.class, new Guarded<>("RegEnumKeyEx", registry::subkeys))
                 .with(FolderFiles.class, new Guarded<>("FindFirstFile", FileReads::files))
                 .with(FileVersion.class, new Guarded<>("GetFileVersionInfoEx", FileReads::version))
+                .with(FileSignature.class, new Guarded<>("WinVerifyTrust", SignatureReads::ask))
                 .with(FolderDescriptors.class, new Guarded<>("GetKernelObjectSecurity", folders::ask))
-                .with(GroupMembers.class, new Guarded<>("NetLocalGroupGetMembers", GroupMemberReads::ask))
-                .with(AccountLookup.class, new Guarded<>("LookupAccountName", Accounts::ask))
                 .with(Boot.class, new Guarded<>("NtQuerySystemInformation", BootReads::ask))
                 .with(Membership.class, new Guarded<>("DsRoleGetPrimaryDomainInformation", MembershipReads::role))
                 .with(Profiles.class, new Guarded<>("RegEnumKeyEx", ProfileReads::ask))
                 .with(UserRight.class, new Guarded<>("LsaEnumerateAccountsWithUserRight", UserRightReads::ask))
                 .with(EntraJoin.class, new Guarded<>("NetGetAadJoinInformation", MembershipReads::tenant))
+                .with(ScheduledTasks.class, new Guarded<>("Task Scheduler", TaskReads::ask))
                 .with(UpdateAgent.class, new Guarded<>("IAutomaticUpdates2", UpdateAgentReads::ask))
                 .with(PolicyFile.class, new Guarded<>("Registry.pol", policy::file))
                 .with(PolicyValue.class, new Guarded<>("Registry.pol", policy::value))
                 .with(PolicyFilePresence.class, new Guarded<>("Registry.pol", policy::presence))
                 .with(Volumes.class, new Guarded<>("FindFirstVolume", VolumeReads::ask))
                 .with(FileAttributes.class, new Guarded<>("GetFileAttributes", VolumeReads::attributes))
+                .with(accounts())
                 .with(network())
                 .with(firmware())
                 .with(services())
                 .with(logs());
     }
 
+    private static Answerers accounts() {
+        LocalAccountReads accounts = new LocalAccountReads(Clock.systemUTC());
+        return Answerers.none()
+                .with(GroupMembers.class, new Guarded<>("NetLocalGroupGetMembers", GroupMemberReads::ask))
+                .with(AccountLookup.class, new Guarded<>("LookupAccountName", Accounts::ask))
+                .with(LocalAccounts.class, new Guarded<>("NetUserEnum", accounts::ask))
+                .with(OwnAccount.class, new Guarded<>("GetTokenInformation", OwnAccountReads::ask))
+                .with(BuiltInName.class, new Guarded<>("NetUserEnum", AccountWrites::name))
+                .with(BuiltInState.class, new Guarded<>("NetUserEnum", AccountWrites::state))
+                .with(GroupMembership.class, new Guarded<>("NetLocalGroupGetMembers", AccountWrites::membership))
+                .with(AccountPolicy.class, new Guarded<>("NetUserModalsGet", AccountPolicyCalls::ask));
+    }
+
     private static Answerers network() {
         return Answerers.none()
                 .with(FirewallRules.class, new Guarded<>("RegEnumValue", FirewallRuleReads::ask))
+                .with(OwnFirewallRule.class, new Guarded<>("RegEnumValue", FirewallRuleReads::own))
+                .with(ForeignRuleSwitch.class, new Guarded<>("RegEnumValue", FirewallRuleReads::state))
                 .with(Listeners.class, new Guarded<>("GetExtendedTcpTable", ListenerReads::ask))
                 .with(Peers.class, new Guarded<>("GetExtendedTcpTable", PeerReads::ask))
                 .with(Adapters.class, new Guarded<>("GetAdaptersAddresses", AdapterReads::ask))

@@ -6,6 +6,12 @@ import punchlist.machine.RegistryValue;
 import punchlist.machine.ServiceRun;
 import punchlist.machine.ServiceStart;
 import punchlist.machine.Setters;
+import punchlist.machine.accounts.AccountPolicy;
+import punchlist.machine.accounts.BuiltInName;
+import punchlist.machine.accounts.BuiltInState;
+import punchlist.machine.accounts.GroupMembership;
+import punchlist.machine.firewall.ForeignRuleSwitch;
+import punchlist.machine.firewall.OwnFirewallRule;
 import punchlist.machine.firmware.BitLockerProtection;
 import punchlist.machine.firmware.FirmwareSetting;
 import punchlist.machine.logs.AuditSubcategory;
@@ -32,6 +38,16 @@ public final class WindowsSetters {
                 .with(ServiceRun.class, new GuardedSetter<>("ControlService", ServiceSettings::setState))
                 .with(FirmwareSetting.class, new GuardedSetter<>("WMI", FirmwareSettingWrites::set))
                 .with(BitLockerProtection.class, new GuardedSetter<>("WMI", BitLockerCalls::set))
+                .with(AccountPolicy.class, new GuardedSetter<>("NetUserModalsSet", AccountPolicyCalls::set))
+                .with(BuiltInName.class, new GuardedSetter<>("NetUserSetInfo", AccountWrites::setName))
+                .with(BuiltInState.class, new GuardedSetter<>("NetUserSetInfo", AccountWrites::setState))
+                .with(
+                        GroupMembership.class,
+                        new GuardedSetter<>("NetLocalGroupAddMembers", AccountWrites::setMembership))
+                .with(OwnFirewallRule.class, new GuardedSetter<>("INetFwRules", FirewallRuleWrites::setOwn))
+                .with(
+                        ForeignRuleSwitch.class,
+                        new GuardedSetter<>("MSFT_NetFirewallRule", FirewallRuleWrites::setSwitch))
                 .with(AuditSubcategory.class, new GuardedSetter<>("AuditSetSystemPolicy", AuditPolicy::set))
                 .with(EventChannel.class, new GuardedSetter<>("EvtSaveChannelConfig", EventChannels::set))
                 .with(

@@ -34,6 +34,7 @@ final class StepView {
         if (model.step() == Step.NETWORK) {
             page.getChildren().add(picture());
         }
+        model.passwords().ifPresent(tool -> page.getChildren().add(new SecretView(look, tool).node()));
         page.getChildren().add(rows);
         if (model.step() == Step.PASSWORD || model.step() == Step.IGSS) {
             page.getChildren().add(access());

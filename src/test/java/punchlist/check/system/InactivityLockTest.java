@@ -56,12 +56,12 @@ class InactivityLockTest {
     }
 
     @Test
-    void anAccountThatIsNotLoggedOnCouldNotBeCheckedAndThatIsSaid() {
+    void anAccountWhoseHiveIsUnreadCouldNotBeCheckedAndThatIsSaid() {
         String unread = "{'unread':{'reasonCode':'failed','call':'RegOpenKeyEx','code':'hive not loaded'}}";
         List<Finding> findings = judge("null", saver(values(unread, unread, unread, unread), NONE));
         assertThat(Recorded.lines(findings))
                 .containsExactly("server server: fail", "account " + SID + ": could-not-check");
-        assertThat(Recorded.render(findings.getLast())).contains("only while it is logged on");
+        assertThat(Recorded.render(findings.getLast())).contains("the settings of this account were not read");
     }
 
     @Test

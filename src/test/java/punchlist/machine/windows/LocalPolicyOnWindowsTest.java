@@ -12,8 +12,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import punchlist.machine.Presence;
 import punchlist.machine.RegistryData;
+import punchlist.machine.Sid;
 import punchlist.machine.system.DomainRole;
 import punchlist.machine.system.EntraJoin;
 import punchlist.machine.system.Membership;
@@ -68,6 +71,52 @@ class LocalPolicyOnWindowsTest {
         writes.setPresence(FILE, Answer.absent());
         assertThat(pol()).doesNotExist();
         assertThat(gpt()).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"S-1-5-32-545", "S-1-5-21-1004336348-1177238915-682003330-1001"})
+    void anAccountHasAFileOfItsOwnOfWhichNothingStays(String sid) throws Exception {
+        PolicyScope scope = PolicyScope.of(new Sid(sid));
+        PolicyFilePresence file = new PolicyFilePresence(scope);
+        PolicyValue value = new PolicyValue(scope, "Software\\Policies\\X", "DisableCMD");
+        assertThat(files.presence(file).answer()).isInstanceOf(Answer.Absent.class);
+        writes.setPresence(file, Answer.known(Presence.THERE));
+        writes.set(value, Answer.known(RegistryData.dword(2)));
+
+        Path folder = temp.toRealPath().resolve("GroupPolicyUsers").resolve(sid);
+        assertThat(PolFile.parse(Files.readAllBytes(folder.resolve("User").resolve("Registry.pol")))
+                        .entries())
+                .hasSize(1);
+        assertThat(Files.readString(folder.resolve("gpt.ini"), StandardCharsets.ISO_8859_1))
+                .contains("gPCUserExtensionNames=[{35378EAC-683F-11D2-A89A-00C04FBBCFA2}"
+                        + "{D02B1F73-3407-48AE-BA88-E8213C6761F1}]")
+                .contains("Version=131072");
+        assertThat(files.presence(new PolicyFilePresence(PolicyScope.USER)).answer())
+                .isInstanceOf(Answer.Absent.class);
+
+        writes.set(value, Answer.absent());
+        writes.setPresence(file, Answer.absent());
+        assertThat(files.accounts()).doesNotExist();
+    }
+
+    @Test
+    void whatOthersKeepInAnAccountsFolderStays() throws Exception {
+        PolicyFilePresence file = new PolicyFilePresence(PolicyScope.NON_ADMINISTRATORS);
+        Path folder = files.folder(PolicyScope.NON_ADMINISTRATORS);
+        Files.createDirectories(folder.resolve("User").resolve("Scripts"));
+        writes.setPresence(file, Answer.known(Presence.THERE));
+        writes.setPresence(file, Answer.absent());
+        assertThat(folder.resolve("User").resolve("Scripts")).isDirectory();
+        assertThat(folder.resolve("gpt.ini")).doesNotExist();
+    }
+
+    @Test
+    void onlyFoldersMadeHereAreTakenAway() {
+        assertThat(PolicyFolders.isOurs("O:BAG:BAD:P(A;OICI;FA;;;BA)(A;OICI;FA;;;SY)(A;OICI;0x1200a9;;;AU)"))
+                .isTrue();
+        assertThat(PolicyFolders.isOurs("O:BAG:SYD:PAI(A;OICI;FA;;;BA)(A;OICI;FA;;;SY)"))
+                .isFalse();
+        assertThat(PolicyFolders.isOurs("D:(what")).isFalse();
     }
 
     @Test

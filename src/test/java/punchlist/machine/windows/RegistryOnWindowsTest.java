@@ -113,12 +113,12 @@ class RegistryOnWindowsTest {
     }
 
     @Test
-    void theHiveOfAnAccountThatIsNotLoadedIsUnreadNotAbsent() {
+    void theHiveOfAnAccountWithoutAProfileIsUnreadNotAbsent() {
         RegistryValue value =
                 new RegistryValue(Hive.HKU, "S-1-5-21-1-2-3-4711\\Software\\X", "x", RegistryView.VIEW_64);
 
         assertThat(ThisWindows.ask(value))
-                .isEqualTo(Answer.unread(new Why.Failed("RegOpenKeyEx", "hive of S-1-5-21-1-2-3-4711 not loaded")));
+                .isEqualTo(Answer.unread(new Why.Failed("RegOpenKeyEx", "S-1-5-21-1-2-3-4711 has no profile on this computer")));
     }
 
     @Test

@@ -2,16 +2,19 @@ package punchlist.machine.recorded.importing;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import punchlist.machine.FirewallRules;
 import punchlist.machine.RegistryData;
 import punchlist.machine.RegistryValue;
+import punchlist.machine.RegistryValuePresence;
 import punchlist.machine.RuleTexts;
+import punchlist.machine.Sid;
 import punchlist.machine.system.PolFile;
 import punchlist.machine.system.PolicyFile;
 import punchlist.machine.system.PolicyScope;
@@ -35,11 +38,14 @@ final class RegistryImport {
     private static final String MACHINE = "MACHINE\\";
     private static final String REST = "*";
     private static final String OLD_AUDIT = "Event Audit";
+    private static final String CURRENT_USER = "HKEY_CURRENT_USER";
+    private static final Pattern HIVE_EXPORT = Pattern.compile("(?i)(?:.*/)?(?:user-)?(S-1-[0-9-]+)\\.reg");
     private static final Pattern USER_FILE = Pattern.compile("(^|.*\\W)user\\W.*");
+    private static final Pattern ACCOUNT_FILE = Pattern.compile("(?:^|/)(S-1-5-[\\d-]{3,160})(?:/|\\.)");
 
     private final Draft draft;
     private final Partial partial;
-    private final Map<PolicyScope, List<PolicyTable.Entry>> policies = new EnumMap<>(PolicyScope.class);
+    private final Map<PolicyScope, List<PolicyTable.Entry>> policies = new HashMap<>();
 
     RegistryImport(Draft draft, Partial partial) {
         this.draft = draft;
@@ -51,7 +57,7 @@ final class RegistryImport {
         List<String> ignored = new ArrayList<>(export.ignored());
         export.keys().forEach((key, values) -> {
             String upper = key.toUpperCase(Locale.ROOT);
-            List<RegistryPlace> places = RegistryPlace.of(key);
+            List<RegistryPlace> places = RegistryPlace.of(ofAccount(file, key));
             if (upper.equals(LOCAL_RULES) || upper.equals(POLICY_RULES)) {
                 boolean local = upper.equals(LOCAL_RULES);
                 rules(local ? FirewallRules.Store.LOCAL : FirewallRules.Store.POLICY, values, ignored);
@@ -62,6 +68,20 @@ final class RegistryImport {
             }
         });
         draft.note(file, ignored);
+    }
+
+    /** A key of HKEY_CURRENT_USER in a file that names the account, {@code user-<SID>.reg}. */
+    private static String ofAccount(String file, String key) {
+        Matcher named = HIVE_EXPORT.matcher(file);
+        boolean current = key.regionMatches(true, 0, CURRENT_USER, 0, CURRENT_USER.length());
+        return current && named.matches() && Sid.looksLikeOne(named.group(1))
+                ? "HKEY_USERS\\" + named.group(1) + key.substring(CURRENT_USER.length())
+                : key;
+    }
+
+    /** A key whose values are all there. */
+    void listed(String file, String key, Map<String, RegistryData> values, List<String> ignored) {
+        RegistryPlace.of(key).forEach(place -> key(file, key, place, values, ignored));
     }
 
     private void key(
@@ -87,7 +107,8 @@ final class RegistryImport {
                 List<String> path = new ArrayList<>(place.path());
                 path.add(name);
                 draft.section("registry").put(path, unread());
-                ignored.add(key + "\\" + name + ": may hold a secret");
+                draft.record(place.presence(name), Answer.known(RegistryValuePresence.Seen.of(data)));
+                ignored.add(key + "\\" + name + ": may hold a secret; only that it is there was kept");
             } else {
                 draft.record(place.value(name), Answer.known(data));
             }
@@ -118,9 +139,9 @@ final class RegistryImport {
      */
     void policy(String file, PolFile content) {
         List<String> ignored = new ArrayList<>();
-        boolean user = USER_FILE.matcher(file.toLowerCase(Locale.ROOT)).matches();
-        List<PolicyTable.Entry> kept =
-                policies.computeIfAbsent(user ? PolicyScope.USER : PolicyScope.MACHINE, scope -> new ArrayList<>());
+        PolicyScope scope = scope(file);
+        boolean user = scope.part() == PolicyScope.Part.USER;
+        List<PolicyTable.Entry> kept = policies.computeIfAbsent(scope, s -> new ArrayList<>());
         Map<String, RegistryData> rules = new LinkedHashMap<>();
         for (PolFile.Entry raw : content.entries()) {
             PolicyTable.Entry entry = new PolicyTable.Entry(
@@ -149,15 +170,25 @@ final class RegistryImport {
         draft.note(file, ignored);
     }
 
+    /** As the file lies in {@code GroupPolicyUsers}, below the account's SID; else by its name. */
+    private static PolicyScope scope(String file) {
+        Matcher account = ACCOUNT_FILE.matcher(file.toUpperCase(Locale.ROOT));
+        if (account.find()) {
+            return PolicyScope.of(new Sid(account.group(1)));
+        }
+        return USER_FILE.matcher(file.toLowerCase(Locale.ROOT)).matches() ? PolicyScope.USER : PolicyScope.MACHINE;
+    }
+
     /** Records the policy files' entries, when all were read. */
     void policyFiles() {
         policies.forEach(
                 (scope, entries) -> draft.record(new PolicyFile(scope), Answer.known(new PolicyTable(entries))));
     }
 
-    /** A security template: its registry values, and the rest as it stands. Where an export holds a value, it counts. */
+    /** A security template: its registry values, what it says of accounts, and the rest as it stands. Where an export holds a value, it counts. */
     void template(String file, InfFile template) {
         List<String> ignored = new ArrayList<>();
+        TemplateAccounts accounts = new TemplateAccounts(draft, ignored);
         template.sections()
                 .forEach((section, lines) -> lines.forEach((name, data) -> {
                     if (section.equals(InfFile.REGISTRY_VALUES)) {
@@ -165,6 +196,9 @@ final class RegistryImport {
                     } else if (section.equals(InfFile.PRIVILEGE_RIGHTS)) {
                         draft.record(new UserRight(name), Answer.known(RightHolders.of(List.of(data.split(",")))));
                     } else {
+                        if (section.equalsIgnoreCase(TemplateAccounts.SECTION)) {
+                            accounts.line(name, data);
+                        }
                         draft.put(
                                 "securityTemplate", List.of(section, name), JsonNodeFactory.instance.stringNode(data));
                     }

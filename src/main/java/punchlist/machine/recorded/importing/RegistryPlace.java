@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import punchlist.machine.Hive;
 import punchlist.machine.RegistryValue;
+import punchlist.machine.RegistryValuePresence;
 import punchlist.machine.RegistryView;
 
 /**
@@ -47,6 +48,11 @@ record RegistryPlace(Hive hive, String key, RegistryView view) {
     /** A value under the key. */
     RegistryValue value(String name) {
         return new RegistryValue(hive, key, name, view);
+    }
+
+    /** The same value, of which only is asked whether it is there. */
+    RegistryValuePresence presence(String name) {
+        return new RegistryValuePresence(hive, key, name, view);
     }
 
     /** The key's names in a snapshot's section. */

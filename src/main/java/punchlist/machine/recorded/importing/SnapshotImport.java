@@ -61,7 +61,9 @@ public final class SnapshotImport {
                         files.stream().filter(f -> !ending(f).equals("reg")))
                 .toList();
         RegistryImport registry = new RegistryImport(draft, partial);
-        ordered.forEach(file -> one(file, registry));
+        HiveImport hives = new HiveImport(registry, draft);
+        ordered.forEach(file -> one(file, registry, hives));
+        hives.all(problems);
         registry.policyFiles();
         if (problems.isEmpty() && draft.root().isEmpty()) {
             problems.add(folder + ": holds no export");
@@ -126,12 +128,12 @@ public final class SnapshotImport {
         return file.getFileName().toString().equalsIgnoreCase(Partial.FILE);
     }
 
-    private void one(Path file, RegistryImport registry) {
+    private void one(Path file, RegistryImport registry, HiveImport hives) {
         if (isPartial(file)) {
             return;
         }
         try {
-            read(file, registry);
+            read(file, registry, hives);
         } catch (IllegalArgumentException e) {
             problems.add(shown(file) + ": " + e.getMessage());
         } catch (IOException e) {
@@ -139,10 +141,14 @@ public final class SnapshotImport {
         }
     }
 
-    private void read(Path file, RegistryImport registry) throws IOException {
+    private void read(Path file, RegistryImport registry, HiveImport hives) throws IOException {
         String shown = shown(file);
         String name = file.getFileName().toString();
         byte[] bytes = bytes(file);
+        if (HiveImport.isOne(name)) {
+            hives.keep(shown, name, bytes);
+            return;
+        }
         if (FirmwareImport.isVariable(name)) {
             FirmwareImport.variable(draft, shown, name, bytes);
             return;

@@ -1,0 +1,7 @@
+package punchlist.machine.accounts;
+
+/** Whether somebody can log on with an account. */
+public enum AccountState {
+    ENABLED,
+    DISABLED
+}
