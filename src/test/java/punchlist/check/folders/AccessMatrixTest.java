@@ -61,15 +61,18 @@ class AccessMatrixTest {
         assertThat(cells(matrix.places().getFirst()))
                 .containsEntry("anna", "everything | read, write and delete everywhere, everything in places")
                 .containsEntry("SYSTEM", "everything | everything");
-        assertThat(cells(matrix.places().getFirst()).keySet()).anyMatch(who -> who.startsWith("Services KEPServerEXV6"));
+        assertThat(cells(matrix.places().getFirst()).keySet())
+                .anyMatch(who -> who.startsWith("Services KEPServerEXV6"));
     }
 
     @Test
     void whatNobodyCanTellIsARange() {
         AccessMatrix matrix = matrix(Map.of("D:/A", "O:BAG:SYD:P(A;OICI;0x1301bf;;;S-1-5-21-1-2-3-2001)"), "D:/A");
         assertThat(cells(matrix.places().getFirst()))
-                .containsEntry("anna", "at least nothing, at most read, write and delete | "
-                        + "at least nothing, at most read, write and delete");
+                .containsEntry(
+                        "anna",
+                        "at least nothing, at most read, write and delete | "
+                                + "at least nothing, at most read, write and delete");
     }
 
     @Test
@@ -77,7 +80,9 @@ class AccessMatrixTest {
         RecordedMachine machine = Recorded.machine(
                 "'descriptors':{'D:/A/**':{'unread':{'reasonCode':'denied','missingRight':'administrator'}},'D:/B':null}");
         Readings readings = Recorded.ask(
-                machine, Readings.none(), soFar -> List.of(new FolderDescriptors("D:/A"), new FolderDescriptors("D:/B")));
+                machine,
+                Readings.none(),
+                soFar -> List.of(new FolderDescriptors("D:/A"), new FolderDescriptors("D:/B")));
         AccessMatrix matrix = AccessMatrix.of(Scope.unsaid(), readings);
         assertThat(matrix.places()).hasSize(1);
         assertThat(matrix.places().getFirst().unread()).isPresent();
