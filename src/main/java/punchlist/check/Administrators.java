@@ -24,23 +24,27 @@ import punchlist.text.Phrase;
  * @param paths each account or group found, with the group through which it is a member (empty: directly)
  * @param read the readings it rests on
  * @param undecided groups that could hold anybody, with the reason why they were not opened
+ * @param orphans entries whose account no longer exists: nobody logs on with them, and nobody took them out
  */
-record Administrators(Map<Sid, Optional<Member>> paths, List<Reading<?>> read, List<Undecided> undecided) {
+public record Administrators(
+        Map<Sid, Optional<Member>> paths, List<Reading<?>> read, List<Undecided> undecided, List<Sid> orphans) {
 
     /** A group that was not opened. */
-    record Undecided(Member group, List<Reading<?>> readings, Phrase because) {}
+    public record Undecided(Member group, List<Reading<?>> readings, Phrase because) {}
 
     private static final Set<String> HARMLESS = Set.of("S-1-5-18", "S-1-5-19", "S-1-5-20");
     private static final long DOMAIN_USERS = 513;
 
-    Administrators {
+    /** Copies the collections. */
+    public Administrators {
         paths = Map.copyOf(paths);
         read = List.copyOf(read);
         undecided = List.copyOf(undecided);
+        orphans = List.copyOf(orphans);
     }
 
     /** The groups to ask for next: Administrators, then the groups within those that are known. */
-    static List<Question<?>> questions(Readings soFar) {
+    public static List<Question<?>> questions(Readings soFar) {
         Set<GroupMembers> all = new LinkedHashSet<>(List.of(new GroupMembers(Sid.ADMINISTRATORS)));
         List<GroupMembers> open = new ArrayList<>(all);
         while (!open.isEmpty()) {
@@ -62,16 +66,21 @@ record Administrators(Map<Sid, Optional<Member>> paths, List<Reading<?>> read, L
                 .orElse(List.of());
     }
 
-    static Administrators of(Readings readings) {
+    /** As far as these readings tell. */
+    public static Administrators of(Readings readings) {
         Map<Sid, Optional<Member>> paths = new LinkedHashMap<>();
         List<Reading<?>> read = new ArrayList<>();
         List<Undecided> undecided = new ArrayList<>();
+        List<Sid> orphans = new ArrayList<>();
         Reading<MemberList> top = readings.get(new GroupMembers(Sid.ADMINISTRATORS));
         read.add(top);
         List<Member> open = new ArrayList<>(known(new GroupMembers(Sid.ADMINISTRATORS), readings));
         open.forEach(member -> paths.put(member.sid(), Optional.empty()));
         while (!open.isEmpty()) {
             Member member = open.removeFirst();
+            if (member.kind() == Member.Kind.DELETED) {
+                orphans.add(member.sid());
+            }
             Optional<Reading<MemberList>> nested = readings.find(new GroupMembers(member.sid()));
             Optional<MemberList> members = nested.flatMap(r -> r.answer().toOptional());
             if (members.isPresent()) {
@@ -85,7 +94,7 @@ record Administrators(Map<Sid, Optional<Member>> paths, List<Reading<?>> read, L
                 whyNot(member, nested).ifPresent(undecided::add);
             }
         }
-        return new Administrators(paths, read, undecided);
+        return new Administrators(paths, read, undecided, orphans);
     }
 
     private static Optional<Undecided> whyNot(Member member, Optional<Reading<MemberList>> nested) {
@@ -107,19 +116,30 @@ record Administrators(Map<Sid, Optional<Member>> paths, List<Reading<?>> read, L
     }
 
     /** Everyone, Authenticated Users, INTERACTIVE and Users hold every account that can work here. */
-    static boolean holdsEverybody(Sid sid) {
+    public static boolean holdsEverybody(Sid sid) {
         return Set.of(Sid.EVERYONE, Sid.AUTHENTICATED_USERS, Sid.INTERACTIVE, Sid.USERS)
                 .contains(sid);
     }
 
     /** Whether the group of administrators was read at all; one read as empty is not believed. */
-    static boolean wasRead(Reading<MemberList> top) {
+    public static boolean wasRead(Reading<MemberList> top) {
         return top.answer() instanceof Answer.Known<MemberList>(MemberList list)
                 && !list.all().isEmpty();
     }
 
+    /** The members of Administrators and of the groups within it that were read, each once. */
+    public List<Member> members() {
+        Map<Sid, Member> all = new LinkedHashMap<>();
+        for (Reading<?> reading : read) {
+            if (reading.answer() instanceof Answer.Known<?>(MemberList list)) {
+                list.all().forEach(member -> all.putIfAbsent(member.sid(), member));
+            }
+        }
+        return List.copyOf(all.values());
+    }
+
     /** The entry of the group through which everybody, or everybody of the account's domain, is an administrator. */
-    Optional<Sid> everybodyFor(Sid account) {
+    public Optional<Sid> everybodyFor(Sid account) {
         return paths.keySet().stream()
                 .filter(sid -> holdsEverybody(sid) || isDomainUsersOf(sid, account))
                 .sorted()

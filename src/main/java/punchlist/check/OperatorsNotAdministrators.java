@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import punchlist.catalog.ControlId;
 import punchlist.machine.AccountLookup;
 import punchlist.machine.GroupMembers;
@@ -120,7 +121,15 @@ public final class OperatorsNotAdministrators implements Check<OperatorsNotAdmin
             Phrase because = Phrase.of("check.operators.undecided", shown(group.group()), group.because());
             return new Verdict.CouldNotCheck(rests, EXPECTED, because);
         }
-        return new Verdict.Pass(proof, EXPECTED, Phrase.of("check.operators.none", label));
+        return new Verdict.Pass(proof, EXPECTED, outside(label, all));
+    }
+
+    /** Entries without an account concern no operator, but somebody should take them out. */
+    private static Phrase outside(String label, Administrators all) {
+        String orphans = all.orphans().stream().map(Sid::text).collect(Collectors.joining(", "));
+        return orphans.isEmpty()
+                ? Phrase.of("check.operators.none", label)
+                : Phrase.of("check.operators.noneButOrphans", label, orphans);
     }
 
     private static Verdict fail(String label, Phrase how, Proof proof) {

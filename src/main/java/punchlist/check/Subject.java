@@ -20,7 +20,9 @@ public record Subject(Kind kind, String id, String label) {
         PORT,
         SERVICE,
         /** A log of events, by its channel. */
-        LOG
+        LOG,
+        /** A policy of Windows, by a name of ours. */
+        POLICY
     }
 
     /** The server itself. */

@@ -20,7 +20,7 @@ final class TableCodecs {
             ValueCodec.of(p -> StringNode.valueOf(Json.word(p)), TableCodecs::presence);
 
     static final ValueCodec<Descriptors> DESCRIPTORS =
-            ValueCodec.of(d -> texts(d.byPath()), json -> new Descriptors(texts(json)));
+            ValueCodec.of(DescriptorForm::json, DescriptorForm::descriptors);
 
     static final ValueCodec<RuleTexts> RULES = ValueCodec.of(r -> texts(r.byId()), json -> new RuleTexts(texts(json)));
 

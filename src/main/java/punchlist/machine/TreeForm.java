@@ -1,13 +1,16 @@
 package punchlist.machine;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import punchlist.reading.Answer;
 import punchlist.reading.AnswerJson;
 import punchlist.reading.Section;
 import punchlist.reading.SnapshotForm;
+import punchlist.reading.ValueCodec;
 import punchlist.reading.Why;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
@@ -20,6 +23,7 @@ import tools.jackson.databind.node.StringNode;
 record TreeForm() implements SnapshotForm<FolderDescriptors, Descriptors> {
 
     private static final String REST = "\\**";
+    private static final ValueCodec<String> SDDL = ValueCodec.of(StringNode::valueOf, DescriptorForm::sddl);
 
     @Override
     public Answer<Descriptors> read(FolderDescriptors question, Section section) {
@@ -40,28 +44,37 @@ record TreeForm() implements SnapshotForm<FolderDescriptors, Descriptors> {
 
     private static Answer<Descriptors> collect(String root, Section section) {
         Map<String, String> tree = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        Set<String> links = new HashSet<>();
         for (Map.Entry<String, JsonNode> member : section.members(List.of()).toList()) {
             if (!WindowsPath.isWithin(member.getKey(), root)
                     || member.getValue().isNull()) {
                 continue;
             }
-            Answer<String> one = AnswerJson.read(member.getValue(), TableCodecs.TEXT);
+            Answer<String> one = AnswerJson.read(member.getValue(), SDDL);
             switch (one) {
-                case Answer.Known<String>(String sddl) -> tree.put(member.getKey(), sddl);
+                case Answer.Known<String>(String sddl) -> {
+                    tree.put(member.getKey(), sddl);
+                    if (DescriptorForm.isLink(member.getValue())) {
+                        links.add(member.getKey());
+                    }
+                }
                 case Answer.Absent<String> a -> {}
                 case Answer.Unread<String>(Why why) -> {
                     return Answer.unread(why);
                 }
             }
         }
-        return Answer.known(new Descriptors(tree));
+        return Answer.known(new Descriptors(tree, links));
     }
 
     @Override
     public void write(FolderDescriptors question, Answer<Descriptors> answer, Section section) {
         switch (answer) {
             case Answer.Known<Descriptors>(Descriptors known) ->
-                known.byPath().forEach((path, sddl) -> section.put(List.of(path), StringNode.valueOf(sddl)));
+                known.byPath()
+                        .forEach((path, sddl) -> section.put(
+                                List.of(path),
+                                DescriptorForm.one(sddl, known.links().contains(path))));
             case Answer.Absent<Descriptors> a ->
                 section.put(List.of(question.root()), AnswerJson.write(answer, TableCodecs.DESCRIPTORS));
             case Answer.Unread<Descriptors>(Why.NotRecorded n) -> {}

@@ -16,8 +16,9 @@ import java.util.regex.Pattern;
  */
 public record Url(String scheme, Address address, String path) {
 
-    private static final Map<String, Integer> PORTS =
-            Map.of("opc.tcp", 4840, "mqtt", 1883, "tcp", 1883, "mqtts", 8883, "ssl", 8883, "http", 80, "https", 443);
+    private static final Map<String, Integer> PORTS = Map.of(
+            "opc.tcp", 4840, "mqtt", 1883, "tcp", 1883, "mqtts", 8883, "ssl", 8883, "http", 80, "https", 443, "sql",
+            1433);
 
     private static final Pattern SCHEME = Pattern.compile("[a-z][a-z0-9+.-]*");
     private static final Pattern VISIBLE = Pattern.compile("[^\\p{C}\\p{Z}]*");

@@ -20,6 +20,7 @@ final class Appendices {
 
     void write(Html html) {
         corrections(html);
+        access(html);
         evidence(html);
         full(html);
     }
@@ -55,6 +56,33 @@ final class Appendices {
                     texts.cut(c.why(), where));
         }
         table.end();
+    }
+
+    private void access(Html html) {
+        if (sheet.access().isEmpty()) {
+            return;
+        }
+        html.element("h2", "part", wording.say("part.access"));
+        html.element("p", "legend", wording.say("access.legend"));
+        for (SheetModel.AccessPlace place : sheet.access()) {
+            html.open("div", "class", "access");
+            html.element("h3", "where", texts.cut(place.path(), wording.say("part.access")));
+            if (place.rows().isEmpty()) {
+                html.element("p", "none", place.unread());
+            } else {
+                HtmlTable table = HtmlTable.begin(
+                        html, "access", column("who", "access.who"), column("itself", "access.itself"),
+                        column("inside", "access.inside"));
+                place.rows()
+                        .forEach(row -> table.row(
+                                "",
+                                texts.cut(row.who(), place.path()),
+                                texts.cut(row.itself(), place.path()),
+                                texts.cut(row.inside(), place.path())));
+                table.end();
+            }
+            html.close("div");
+        }
     }
 
     private void evidence(Html html) {

@@ -16,11 +16,13 @@ import punchlist.catalog.Control;
 import punchlist.catalog.ControlId;
 import punchlist.catalog.Guide;
 import punchlist.catalog.Step;
+import punchlist.check.folders.AccessMatrix;
 import punchlist.machine.MachineId;
 import punchlist.record.Entry;
 import punchlist.record.RecordState;
 import punchlist.record.Revision;
 import punchlist.record.RunKind;
+import punchlist.record.SeenAccess;
 import punchlist.scope.Scope;
 
 /** Makes a sheet out of a record. */
@@ -65,7 +67,23 @@ final class SheetBuilder {
                 parts.delta(),
                 isHandover(),
                 seal.map(SheetSeal::build),
-                new PictureBuilder(wording).build(state, server()));
+                new PictureBuilder(wording).build(state, server()),
+                access());
+    }
+
+    /** Who can do what in the folders, by the last look. */
+    private List<SheetModel.AccessPlace> access() {
+        return SeenAccess.last(state).map(AccessMatrix::places).orElse(List.of()).stream()
+                .map(place -> new SheetModel.AccessPlace(
+                        wording.plain(place.path()),
+                        place.unread().map(wording::phrase).orElse(""),
+                        place.rows().stream()
+                                .map(row -> new SheetModel.AccessRow(
+                                        wording.phrase(row.who()),
+                                        wording.phrase(row.itself()),
+                                        wording.phrase(row.inside())))
+                                .toList()))
+                .toList();
     }
 
     private boolean isHandover() {

@@ -25,6 +25,7 @@ import punchlist.record.Result;
  * @param deltaFirst whether it stands before the lines: a handover
  * @param seal the locked revision that this is, and its seal; empty for a draft
  * @param picture the server between its subnets; empty where nobody looked
+ * @param access who can do what in the folders that were looked at
  */
 public record SheetModel(
         Head head,
@@ -40,7 +41,20 @@ public record SheetModel(
         Optional<Delta> delta,
         boolean deltaFirst,
         Optional<Seal> seal,
-        Optional<Picture> picture) {
+        Optional<Picture> picture,
+        List<AccessPlace> access) {
+
+    /**
+     * A folder, and who can do what there.
+     *
+     * @param path where
+     * @param unread why nothing is known of it; empty text where something is
+     * @param rows who can do what with the folder itself, and with what lies inside
+     */
+    public record AccessPlace(String path, String unread, List<AccessRow> rows) {}
+
+    /** What one can do. */
+    public record AccessRow(String who, String itself, String inside) {}
 
     /**
      * What every page carries.

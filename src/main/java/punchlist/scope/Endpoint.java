@@ -17,7 +17,9 @@ public record Endpoint(Kind kind, String url, Owner owner, Intrusion consent) {
         OPCUA,
         MQTT,
         HTTPS,
-        HTTP
+        HTTP,
+        /** SQL Server on another computer, to which the audit trail is written; only ever a TCP connect. */
+        SQL
     }
 
     /** Whose an endpoint is. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import punchlist.check.CheckKind;
 import punchlist.check.DriftReviewed;
+import punchlist.check.KepwareEmptyPassword;
 import punchlist.check.KepwareOpcDaOff;
 import punchlist.check.MqttTls;
 import punchlist.check.OperatorsNotAdministrators;
@@ -14,7 +15,11 @@ import punchlist.check.UaNoUnencrypted;
 import punchlist.check.access.FolderNoUsersEntry;
 import punchlist.check.access.FolderNotWritable;
 import punchlist.check.access.FolderOnlyTrusted;
+import punchlist.check.account.BuiltInAccounts;
+import punchlist.check.account.FormalPolicy;
 import punchlist.check.advisory.KepwareVersion;
+import punchlist.check.attested.IgssBeside;
+import punchlist.check.attested.MobileBeside;
 import punchlist.check.desktop.CommandPrompt;
 import punchlist.check.desktop.DesktopPolicy;
 import punchlist.check.desktop.ExplorerBlocked;
@@ -24,6 +29,10 @@ import punchlist.check.firmware.OneTimeBoot;
 import punchlist.check.firmware.OnlyInternalBoot;
 import punchlist.check.firmware.SetupPassword;
 import punchlist.check.firmware.SetupPasswordRules;
+import punchlist.check.folders.AccessReviewed;
+import punchlist.check.folders.OperatorWrites;
+import punchlist.check.igss.IgssSigned;
+import punchlist.check.igss.IgssVersion;
 import punchlist.check.logs.EventLogAccess;
 import punchlist.check.logs.RemoteAccessLogged;
 import punchlist.check.logs.RemoteAccessWatched;
@@ -31,12 +40,20 @@ import punchlist.check.network.AdapterZones;
 import punchlist.check.network.DetectionServices;
 import punchlist.check.network.FixedPrivateAddresses;
 import punchlist.check.network.PlcSubnets;
+import punchlist.check.people.KepwareConfigurers;
+import punchlist.check.people.PersonalAdministrators;
+import punchlist.check.people.PersonalLogins;
 import punchlist.check.people.StoredPasswords;
+import punchlist.check.ports.OdbcApplications;
+import punchlist.check.ports.OdbcNotOpen;
+import punchlist.check.ports.StationsLimited;
 import punchlist.check.protection.MalwareProtection;
 import punchlist.check.protection.MalwareScans;
 import punchlist.check.protection.ScannedDataDisk;
 import punchlist.check.protection.VolumesEncrypted;
 import punchlist.check.service.UnneededServices;
+import punchlist.check.sql.AuditServer;
+import punchlist.check.sql.SqlLogins;
 import punchlist.check.system.InactivityLock;
 import punchlist.check.system.LocalPolicyCarries;
 import punchlist.check.system.PatchesApplied;
@@ -56,6 +73,12 @@ import punchlist.reading.QuestionKinds;
 import punchlist.remedy.RemedyKind;
 import punchlist.remedy.SetRegistry;
 import punchlist.remedy.access.KepwareFolderAcl;
+import punchlist.remedy.access.OperatorFolderAcl;
+import punchlist.remedy.access.ProgramFolderAcl;
+import punchlist.remedy.account.LeaveAdministrators;
+import punchlist.remedy.account.MendBuiltInAccounts;
+import punchlist.remedy.account.SetAccountPolicy;
+import punchlist.remedy.firewall.NarrowOdbc;
 import punchlist.remedy.firmware.VendorSetting;
 import punchlist.remedy.logs.LimitEventLogs;
 import punchlist.remedy.logs.LogRemoteAccess;
@@ -76,9 +99,7 @@ public final class Kinds {
 
     /** Every kind of check; the catalogue calls them by name. */
     public static List<CheckKind<?>> checks() {
-        return Stream.of(ofWindows(), ofDesktops(), ofProducts())
-                .flatMap(List::stream)
-                .toList();
+        return Stream.of(ofWindows(), ofProducts()).flatMap(List::stream).toList();
     }
 
     private static List<CheckKind<?>> ofWindows() {
@@ -96,7 +117,6 @@ public final class Kinds {
                 PatchesApplied.kind(),
                 PlcSubnets.kind(),
                 PoliciesBeyond.kind(),
-                StoredPasswords.kind(),
                 RemoteAccessLogged.kind(),
                 RemoteAccessWatched.kind(),
                 ScannedDataDisk.kind(),
@@ -109,47 +129,52 @@ public final class Kinds {
                 VolumesEncrypted.kind());
     }
 
-    private static List<CheckKind<?>> ofDesktops() {
-        return List.of(
-                CommandPrompt.kind(),
-                DesktopPolicy.kind(),
-                ExplorerBlocked.kind(),
-                OtherPrograms.kind(),
-                ShutdownPrevented.kind());
-    }
-
     private static List<CheckKind<?>> ofProducts() {
         return List.of(
+                AccessReviewed.kind(),
+                AuditServer.kind(),
+                BuiltInAccounts.kind(),
                 ChangeLog.kind(),
                 CoHosted.kind(),
+                CommandPrompt.kind(),
                 ConnectedSystems.kind(),
                 Dependencies.kind(),
+                DesktopPolicy.kind(),
                 DriftReviewed.kind(),
+                ExplorerBlocked.kind(),
                 FolderNoUsersEntry.kind(),
                 FolderNotWritable.kind(),
                 FolderOnlyTrusted.kind(),
+                FormalPolicy.kind(),
+                IgssBeside.kind(),
+                IgssSigned.kind(),
+                IgssVersion.kind(),
+                KepwareConfigurers.kind(),
+                KepwareEmptyPassword.kind(),
                 KepwareOpcDaOff.kind(),
                 KepwareVersion.kind(),
+                MobileBeside.kind(),
                 MqttTls.kind(),
+                OdbcApplications.kind(),
+                OdbcNotOpen.kind(),
+                OperatorWrites.kind(),
                 OperatorsNotAdministrators.kind(),
+                OtherPrograms.kind(),
+                PersonalAdministrators.kind(),
+                PersonalLogins.kind(),
                 PortOpenOnlyTo.kind(),
                 ProjectFiles.kind(),
                 ProjectPassword.kind(),
                 RegistryLimit.kind(),
+                ShutdownPrevented.kind(),
+                SqlLogins.kind(),
+                StationsLimited.kind(),
+                StoredPasswords.kind(),
                 UaNoUnencrypted.kind());
     }
 
     /** Every kind of remedy; the catalogue calls them by name. */
     public static List<RemedyKind<?>> remedies() {
-        return List.of(
-                ForwardingOff.kind(),
-                KepwareFolderAcl.kind(),
-                LimitEventLogs.kind(),
-                LogRemoteAccess.kind(),
-                SetDefender.kind(),
-                SetLocalPolicy.kind(),
-                SetRegistry.kind(),
-                SwitchServiceOff.kind(),
-                VendorSetting.kind());
+        return List.of(ForwardingOff.kind(), KepwareFolderAcl.kind(), LeaveAdministrators.kind(), LimitEventLogs.kind(), LogRemoteAccess.kind(), MendBuiltInAccounts.kind(), NarrowOdbc.kind(), OperatorFolderAcl.kind(), ProgramFolderAcl.kind(), SetAccountPolicy.kind(), SetDefender.kind(), SetLocalPolicy.kind(), SetRegistry.kind(), SwitchServiceOff.kind(), VendorSetting.kind());
     }
 }

@@ -118,11 +118,50 @@ class DemoTest {
         assertThat(judge("IGSS-OS-2")).containsExactly("server server: fail");
         assertThat(judge("IGSS-OS-18")).containsExactly("server server: by-hand");
         assertThat(judge("KEP-3.1-9")).containsExactly("server server: fail");
+        assertThat(judge("KEP-3.2-2"))
+                .containsExactly(
+                        "account S-1-5-21-3084627715-1182054923-2740916358-500: fail",
+                        "policy administrator-password: attention",
+                        "policy blank-passwords: pass",
+                        "account S-1-5-21-3084627715-1182054923-2740916358-501: pass");
+        assertThat(judge("KEP-3.2-4"))
+                .containsExactly(
+                        "policy password-rules: fail",
+                        "policy password-age: attention",
+                        "policy account-lockout: fail");
+        assertThat(judge("KEP-3.1-9"))
+                        "server server: fail",
+                        "path C:\\Program Files (x86)\\Schneider Electric\\IGSS32\\V17.0\\GSS\\Def.exe: fail");
         assertThat(judge("IGSS-OS-12"))
                 .containsExactly(
                         "account S-1-5-21-3084627715-1182054923-2740916358-1002: pass",
                         "account S-1-5-21-3084627715-1182054923-2740916358-1003: fail");
+        assertThat(judge("IGSS-OS-15"))
+                .containsExactly(
+                        "path D:\\IGSS Projects\\Northfield: pass",
+                        "path C:\\Users\\igss-operator1\\AppData\\Roaming\\Schneider Electric\\IGSS32\\V17.0: pass",
+                        "path C:\\Users\\igss-operator2\\AppData\\Roaming\\Schneider Electric\\IGSS32\\V17.0: fail");
+        assertThat(judge("IGSS-ODBC-2"))
+                .containsExactly("rule {5C0E4F0B-9F4A-4E8D-8B2B-9D51B1F7A108}: fail", "port tcp/20202: fail");
+        assertThat(judge("IGSS-NET-5")).containsExactly("server server: by-hand");
         assertThat(judge("IGSS-PORT-12401")).containsExactly("rule {5C0E4F0B-9F4A-4E8D-8B2B-9D51B1F7A102}: fail");
+    }
+
+    @Test
+    void hasWrongInItsAccountsWhatItsDescriptionSays() {
+        String accounts = "account S-1-5-21-3084627715-1182054923-2740916358-";
+        assertThat(judge("KEP-3.2-1")).containsExactly("path C:\\ProgramData\\Kepware: attention");
+        assertThat(judge("KEP-3.2-3"))
+                .containsExactly(accounts + "500: by-hand", accounts + "1001: by-hand", accounts + "1003: by-hand");
+        assertThat(judge("KEP-3.2-5"))
+                .containsExactly(
+                        accounts + "1002: attention",
+                        accounts + "500: by-hand",
+                        accounts + "1001: by-hand",
+                        accounts + "1003: by-hand");
+        assertThat(judge("KEP-3.2-6")).containsExactly("server server: fail");
+        assertThat(judge("IGSS-PWD-2")).containsExactly("service MSSQL$IGSS: by-hand");
+        assertThat(judge("IGSS-AUD-1")).containsExactly("service MSSQL$IGSS: by-hand");
     }
 
     @Test
@@ -135,6 +174,10 @@ class DemoTest {
         assertThat(judge("IGSS-OS-4")).containsExactly(first + "pass", second + "fail", "server logon-screen: pass");
         assertThat(judge("IGSS-OS-8")).containsExactly(first + "fail", second + "fail");
         assertThat(judge("IGSS-OS-16")).containsExactly(first + "attention", second + "fail");
+    void hasWrongInIgssItselfWhatItsDescriptionSays() {
+        String folder = "path C:\\Program Files (x86)\\Schneider Electric\\IGSS32\\V17.0: ";
+        assertThat(judge("IGSS-OS-13")).containsExactly(folder + "attention");
+        assertThat(judge("IGSS-NET-6")).containsExactly(folder + "pass");
     }
 
     @Test

@@ -93,6 +93,14 @@ class OperatorsNotAdministratorsTest {
     }
 
     @Test
+    void anEntryWithoutAccountIsNamed() {
+        String orphan = member("S-1-5-21-9-9-9-1005", "", "deleted");
+        assertThat(Recorded.render(
+                        judge(administrators(ADMIN, orphan), "'operator1'").getFirst()))
+                .contains("entries without an account: S-1-5-21-9-9-9-1005");
+    }
+
+    @Test
     void anEmptyAbsentOrUnreadGroupIsNoFact() {
         assertThat(only(administrators())).isEqualTo(VerdictKind.COULD_NOT_CHECK);
         assertThat(only("'S-1-5-32-544':null")).isEqualTo(VerdictKind.COULD_NOT_CHECK);

@@ -9,10 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import punchlist.catalog.Control;
 import punchlist.catalog.ControlId;
+import punchlist.check.account.BuiltInAccounts;
+import punchlist.check.access.FolderNotWritable;
 import punchlist.machine.RegistryKeyPresence;
 import punchlist.machine.RegistryValue;
 import punchlist.machine.WindowsPath;
 import punchlist.remedy.SetRegistry;
+import punchlist.remedy.account.MendBuiltInAccounts;
+import punchlist.remedy.firewall.NarrowOdbc;
 import punchlist.remedy.firmware.VendorSetting;
 import punchlist.remedy.network.ForwardingOff;
 import punchlist.session.Machines;
@@ -28,6 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Servers {
 
+    private static final String PROGRAMS = "C:\\Program Files (x86)\\Schneider Electric\\IGSS32\\V17.0";
     private static final String KEPWARE = "C:\\ProgramData\\Kepware";
     private static final int OBJECTS = 5;
 
@@ -43,15 +48,17 @@ final class Servers {
         List<ControlId> ids = List.copyOf(product.remedies().keySet());
         ids.forEach(id -> all.add(Server.of("demo", List.of(id), needing(id))));
         ids.forEach(id -> all.addAll(odd(id)));
-        all.add(Server.of("demo, all at once", ids, HpComputer.on(passingOn(small()))));
+        all.add(Server.of("demo, all at once", ids, HpComputer.on(passingOn(opened(small())))));
         return all;
     }
 
-    /** The demo, or a computer whose firmware can be set, or that passes packets on. */
+    /** The demo, or a computer whose firmware can be set, that passes packets on, or whose programs users can change. */
     private ObjectNode needing(ControlId id) {
         return switch (product.remedies().get(id).parameters()) {
             case VendorSetting.Parameter firmware -> HpComputer.on(small());
+            case NarrowOdbc.Parameter odbc -> OdbcUser.on(small());
             case ForwardingOff.Parameter forwarding -> passingOn(small());
+            case FolderNotWritable.Parameter program -> opened(small());
             default -> small();
         };
     }
@@ -64,6 +71,17 @@ final class Servers {
         return server;
     }
 
+    /** With IGSS' programs open to users, entry by entry. */
+    private static ObjectNode opened(ObjectNode server) {
+        ObjectNode descriptors = server.withObjectProperty("descriptors");
+        descriptors.propertyNames().stream()
+                .filter(path -> path.startsWith(PROGRAMS))
+                .toList()
+                .forEach(path -> descriptors.put(
+                        path, descriptors.path(path).stringValue().replaceFirst("D:A?I?", "$0(A;OICI;0x1301bf;;;BU)")));
+        return server;
+    }
+
     /** Servers on which a remedy has more to do than on the demo. */
     private List<Server> odd(ControlId id) {
         if (product.remedies().get(id).parameters() instanceof SetRegistry.Parameter parameter) {
@@ -71,7 +89,24 @@ final class Servers {
                     Server.of("no key", List.of(id), withoutKey(parameter.at(), 2)),
                     Server.of("a text", List.of(id), with(parameter.at(), "REG_SZ", "never")));
         }
+        if (product.remedies().get(id).parameters() instanceof MendBuiltInAccounts.Parameter) {
+            return List.of(Server.of("a guest without a password", List.of(id), withGuest()));
+        }
         return List.of();
+    }
+
+    private static ObjectNode withGuest() {
+        ObjectNode json = small();
+        RegistryValue limit = BuiltInAccounts.LIMIT;
+        ObjectNode key =
+                (ObjectNode) json.path("registry").path(limit.view().key()).path(limit.path());
+        key.putObject(limit.name()).put("type", "REG_DWORD").put("value", 0);
+        json.path("accounts").path("users").forEach(user -> {
+            if (user.path("sid").stringValue("").endsWith("-501")) {
+                ((ObjectNode) user).putArray("flags");
+            }
+        });
+        return json;
     }
 
     /** The kind of remedy of a server's controls. */

@@ -10,6 +10,7 @@ import punchlist.check.uefi.UefiFuzz;
 import punchlist.cli.CliFuzz;
 import punchlist.machine.CodecFuzz;
 import punchlist.machine.hive.HiveFuzz;
+import punchlist.machine.files.signature.SignatureFuzz;
 import punchlist.machine.logs.LogFuzz;
 import punchlist.machine.recorded.SnapshotFuzz;
 import punchlist.machine.recorded.importing.ImportFuzz;
@@ -45,6 +46,7 @@ public final class AllTargets {
                         UefiFuzz.targets(),
                         WindowsFuzz.targets(),
                         CodecFuzz.targets(),
+                        SignatureFuzz.targets(),
                         LogFuzz.targets(),
                         HiveFuzz.targets(),
                         AddressFuzz.targets(),

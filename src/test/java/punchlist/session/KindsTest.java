@@ -84,10 +84,12 @@ class KindsTest {
         all.addAll(accountsAndFirmware());
         all.addAll(AccountSamples.all());
         all.addAll(FilesSamples.all());
+        all.addAll(FirewallSamples.all());
         all.addAll(FirmwareSamples.all());
         all.addAll(NetworkSamples.all());
         all.addAll(LogSamples.all());
         all.addAll(SystemSamples.all());
+        all.addAll(SignatureSamples.all());
         all.addAll(WmiSamples.all());
         all.addAll(ServiceSamples.all());
         all.addAll(StorageSamples.all());
@@ -124,6 +126,10 @@ class KindsTest {
                         new RegistryValueNames(Hive.HKLM, "A", RegistryView.VIEW_32),
                         new Names(List.of("", "MSSQLSERVER"))),
                 new Sample<>(new FolderDescriptors("C:\\A"), new Descriptors(Map.of("C:\\A", "D:(A;;FA;;;BA)"))),
+                new Sample<>(
+                        new FolderDescriptors("C:\\L"),
+                        new Descriptors(
+                                Map.of("C:\\L", "D:(A;;FA;;;BA)", "C:\\L\\x", "D:(A;;FA;;;BU)"), Set.of("C:\\L\\x"))),
                 new Sample<>(new FirewallRules(FirewallRules.Store.POLICY), new RuleTexts(Map.of("{a}", "v2.30|"))),
                 new Sample<>(
                         new Listeners(),

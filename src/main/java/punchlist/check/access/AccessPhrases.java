@@ -70,6 +70,9 @@ public final class AccessPhrases {
 
     /** Why nothing certain can be said of an object. */
     static Phrase unclear(DescriptorTree.Unclear unclear) {
+        if (unclear.problem().equals(DescriptorTree.LINK)) {
+            return Phrase.of("check.access.link", unclear.path());
+        }
         return Phrase.of("check.access.unclear", unclear.path(), unclear.problem());
     }
 

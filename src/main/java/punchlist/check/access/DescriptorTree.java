@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -15,6 +17,7 @@ import punchlist.machine.sddl.Ace;
 import punchlist.machine.sddl.BadSddl;
 import punchlist.machine.sddl.Sddl;
 import punchlist.machine.sddl.SecurityDescriptor;
+import punchlist.machine.sddl.Trustee;
 
 /**
  * A folder's tree of descriptors, parsed. Trees mostly repeat few descriptors, so every distinct text is parsed once.
@@ -26,12 +29,15 @@ import punchlist.machine.sddl.SecurityDescriptor;
 public final class DescriptorTree {
 
     /**
-     * An object whose descriptor is no SDDL.
+     * An object of which nothing certain can be said: its descriptor is no SDDL, or it leads elsewhere.
      *
      * @param path where
-     * @param problem what was expected in the text
+     * @param problem what was expected in the text, or that it is a link
      */
     public record Unclear(String path, String problem) {}
+
+    /** Why nothing certain can be said of a link. */
+    static final String LINK = "link";
 
     private final Map<String, SecurityDescriptor> byPath = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final TreeSet<String> parents = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
@@ -39,6 +45,7 @@ public final class DescriptorTree {
 
     /** The tree of these descriptors. */
     public DescriptorTree(Descriptors descriptors) {
+        descriptors.links().forEach(path -> unclear.add(new Unclear(path, LINK)));
         Map<String, SecurityDescriptor> seen = new HashMap<>();
         descriptors.byPath().forEach((path, text) -> {
             parents.add(above(path));
@@ -53,6 +60,15 @@ public final class DescriptorTree {
     /** The objects, parents before what lies in them. */
     public Map<String, SecurityDescriptor> byPath() {
         return Collections.unmodifiableMap(byPath);
+    }
+
+    /** Everybody who is named somewhere in it. */
+    public Set<Trustee> trustees() {
+        Set<Trustee> all = new LinkedHashSet<>();
+        Set<SecurityDescriptor> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        byPath.values().stream().filter(seen::add).forEach(descriptor -> Principals.namedIn(descriptor)
+                .forEach(all::add));
+        return all;
     }
 
     /** The objects whose descriptor was not understood as text. */
@@ -81,7 +97,7 @@ public final class DescriptorTree {
     }
 
     /** What a function says of each object, computed once per distinct descriptor. */
-    <T> Map<String, T> each(Function<SecurityDescriptor, T> judged) {
+    public <T> Map<String, T> each(Function<SecurityDescriptor, T> judged) {
         IdentityHashMap<SecurityDescriptor, T> seen = new IdentityHashMap<>();
         Map<String, T> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         byPath.forEach((path, descriptor) -> all.put(path, seen.computeIfAbsent(descriptor, judged)));

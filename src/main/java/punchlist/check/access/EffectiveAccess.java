@@ -1,60 +1,82 @@
 package punchlist.check.access;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import punchlist.machine.sddl.Ace;
 import punchlist.machine.sddl.Acl;
 import punchlist.machine.sddl.SecurityDescriptor;
 import punchlist.machine.sddl.Trustee;
 
 /**
- * What the holder of some SIDs may do with a file or folder, as Windows' access check says it ([MS-DTYP] 2.5.3.2):
- * entries count in their stored order, a right once denied stays denied and once allowed stays allowed; inherit-only
- * entries do not count; CREATOR OWNER names nobody here; the owner may read and write the DACL unless an entry for OWNER
- * RIGHTS says what he may; no DACL allows everything, an empty one nothing.
+ * What somebody may do with a file or folder, as Windows' access check says it ([MS-DTYP] 2.5.3.2): entries count in
+ * their stored order, a right once denied stays denied and once allowed stays allowed; inherit-only entries do not count;
+ * CREATOR OWNER names nobody here; the owner may read and write the DACL unless an entry for OWNER RIGHTS says what he
+ * may; no DACL allows everything, an empty one nothing; a mandatory label that forbids writing up keeps lower levels from
+ * writing ([MS-DTYP] 2.5.3.3).
  *
- * <p>Not looked at: privileges (an administrator may take ownership whatever the DACL says), integrity labels, shares.
+ * <p>Where an entry's effect is not known (a condition, an object type, an unknown kind, a central policy) or nobody can
+ * say whether the holder is in a group, the answer is a range: no combination of what is unknown gives less than its
+ * least or more than its most. Not looked at: privileges (an administrator may take ownership, back up and restore
+ * whatever the DACL says) and shares.
  */
 public final class EffectiveAccess {
 
     private EffectiveAccess() {}
 
-    /** What the holder of these SIDs may do. */
+    /** What the holder of exactly these SIDs may do. */
     public static Access of(SecurityDescriptor descriptor, Set<Trustee> holder) {
-        return switch (descriptor.dacl()) {
-            case Acl.Missing m -> new Access(FileRights.FULL, List.of());
-            case Acl.Null n -> new Access(FileRights.FULL, List.of());
-            case Acl.Listed(Acl.Flags f, List<Ace> entries) -> of(descriptor, entries, holder);
-        };
+        return of(descriptor, Holder.of(holder));
     }
 
-    private static Access of(SecurityDescriptor descriptor, List<Ace> entries, Set<Trustee> holder) {
-        boolean owns = descriptor.owner().filter(holder::contains).isPresent();
-        int allowed = owns && !limitsOwner(entries) ? FileRights.READ_CONTROL | FileRights.WRITE_DAC : 0;
-        int denied = 0;
-        List<Ace> odd = new ArrayList<>();
-        for (Ace ace : entries) {
-            if (!ace.countsHere()) {
-                continue;
-            }
-            if (!ace.isUnderstood()) {
-                odd.add(ace);
-            } else if (concerns(ace, holder, owns)) {
-                int mask = FileRights.mapped(ace.mask());
-                allowed |= ace.isAllow() ? mask & ~denied : 0;
-                denied |= ace.isDeny() ? mask & ~allowed : 0;
+    /** What this one may do: at least what he may in any case, at most what he may in the best case. */
+    public static Access of(SecurityDescriptor descriptor, Holder holder) {
+        boolean odd = hasOdd(descriptor);
+        AclWalk worst = AclWalk.of(descriptor, holder, AclWalk.Odd.AGAINST);
+        AclWalk best = odd ? AclWalk.of(descriptor, holder, AclWalk.Odd.IN_FAVOUR) : worst;
+        return access(descriptor, holder, odd, worst.certain(), best.possible());
+    }
+
+    /**
+     * What some of those meant may do: least where every entry that is not understood speaks against them, most where each
+     * speaks for them.
+     */
+    static Access ofSome(SecurityDescriptor descriptor, Holder holder) {
+        boolean odd = hasOdd(descriptor);
+        int worst = AclWalk.of(descriptor, holder, AclWalk.Odd.AGAINST).possible();
+        int best = odd
+                ? AclWalk.of(descriptor, holder, AclWalk.Odd.IN_FAVOUR).possible()
+                : worst;
+        return access(descriptor, holder, odd, worst, best);
+    }
+
+    private static Access access(SecurityDescriptor descriptor, Holder holder, boolean odd, int worst, int best) {
+        int least = Mandatory.least(descriptor.sacl(), holder, worst);
+        int most = Mandatory.most(descriptor.sacl(), holder, best);
+        return new Access(least, most, odd ? notUnderstood(descriptor, holder) : List.of());
+    }
+
+    /** Whether an entry's effect is not known. */
+    private static boolean hasOdd(SecurityDescriptor descriptor) {
+        for (Ace ace : descriptor.dacl().aces()) {
+            if (isOdd(ace)) {
+                return true;
             }
         }
-        return new Access(allowed, odd);
+        return descriptor.sacl() instanceof Acl.Listed
+                && Mandatory.odd(descriptor.sacl()).findAny().isPresent();
     }
 
-    private static boolean limitsOwner(List<Ace> entries) {
-        return entries.stream().anyMatch(ace -> ace.countsHere() && ace.names(Trustee.OWNER_RIGHTS));
+    private static boolean isOdd(Ace ace) {
+        return ace.countsHere() && ace.mayCount() && !ace.isUnderstood();
     }
 
-    private static boolean concerns(Ace ace, Set<Trustee> holder, boolean owns) {
-        Trustee named = ace.trustee().orElseThrow();
-        return named.equals(Trustee.OWNER_RIGHTS) ? owns : holder.contains(named);
+    private static List<Ace> notUnderstood(SecurityDescriptor descriptor, Holder holder) {
+        Stream<Ace> inDacl = descriptor.dacl().aces().stream()
+                .filter(EffectiveAccess::isOdd)
+                .filter(ace -> ace.trustee()
+                        .map(who -> AclWalk.holds(descriptor, holder, who) != Holder.Holds.NO)
+                        .orElse(true));
+        return Stream.concat(inDacl, Mandatory.odd(descriptor.sacl())).toList();
     }
 }

@@ -12,6 +12,9 @@ public final class FileRights {
     /** Append to a file; add a folder to a folder. */
     public static final int APPEND_DATA = 0x4;
 
+    /** Read extended attributes. */
+    public static final int READ_EXTENDED = 0x8;
+
     /** Run a file; pass through a folder. */
     public static final int EXECUTE = 0x20;
 
@@ -44,6 +47,9 @@ public final class FileRights {
 
     /** What GENERIC_EXECUTE means for a file (FX). */
     public static final int RUN = 0x1200a0;
+
+    /** Modify, as Explorer calls it: read, write, run and delete. */
+    public static final int MODIFY = READ | WRITE | RUN | DELETE;
 
     /** Read, write and delete, without execute: what configuring Kepware takes on files (Kepware guide 5.1.1). */
     public static final int CHANGE_FILES = READ | WRITE | DELETE;

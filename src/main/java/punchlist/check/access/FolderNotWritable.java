@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -12,13 +13,16 @@ import punchlist.catalog.ControlId;
 import punchlist.check.Check;
 import punchlist.check.CheckKind;
 import punchlist.check.Finding;
+import punchlist.check.Parameters;
 import punchlist.check.Phrases;
 import punchlist.check.Proof;
 import punchlist.check.Subject;
 import punchlist.check.Verdict;
 import punchlist.machine.Descriptors;
 import punchlist.machine.FolderDescriptors;
+import punchlist.machine.Services;
 import punchlist.machine.WindowsPath;
+import punchlist.machine.sddl.Trustee;
 import punchlist.reading.Answer;
 import punchlist.reading.Question;
 import punchlist.reading.Reading;
@@ -41,6 +45,11 @@ public final class FolderNotWritable implements Check<FolderNotWritable.Paramete
      * @param standard the default folder below Program Files (x86), with {@code <n>} for the major version
      */
     public record Parameter(String product, String standard) {
+        /** From the catalogue's parameters {@code product} and {@code standard}. */
+        public static Parameter of(Parameters parameters) {
+            return new Parameter(parameters.text("product"), parameters.text("standard"));
+        }
+
         InstalledProgram program() {
             return new InstalledProgram(product, standard);
         }
@@ -53,13 +62,18 @@ public final class FolderNotWritable implements Check<FolderNotWritable.Paramete
     public static CheckKind<Parameter> kind() {
         return new CheckKind<>(
                 "folder-not-writable",
-                p -> new Parameter(p.text("product"), p.text("standard")),
+                Parameter::of,
                 new FolderNotWritable());
     }
 
     @Override
     public List<Question<?>> needs(Parameter parameter, Scope scope, Readings soFar) {
-        return parameter.program().needs(scope.igss().version(), soFar);
+        List<Question<?>> all = new ArrayList<>(parameter.program().needs(scope.igss().version(), soFar));
+        all.add(new Services());
+        ProgramPlaces.of(parameter, scope, soFar)
+                .paths()
+                .forEach(path -> all.addAll(ProgramPlaces.needs(path, soFar)));
+        return all;
     }
 
     @Override
@@ -70,7 +84,7 @@ public final class FolderNotWritable implements Check<FolderNotWritable.Paramete
             Reading<Descriptors> tree = readings.get(new FolderDescriptors(place.path()));
             boolean onlyDefault = place.from().isEmpty() && !findings.isEmpty() && isNotRecorded(tree);
             if (!(tree.answer() instanceof Answer.Absent<Descriptors>) && !onlyDefault) {
-                new Judged(control, place, tree, scope, readings).addTo(findings);
+                new Judged(control, parameter, place, tree, scope, readings).addTo(findings);
             }
         }
         if (findings.isEmpty()) {
@@ -110,6 +124,7 @@ public final class FolderNotWritable implements Check<FolderNotWritable.Paramete
     /** One place, judged. */
     private record Judged(
             ControlId control,
+            Parameter parameter,
             InstalledProgram.Place place,
             Reading<Descriptors> tree,
             Scope scope,
@@ -139,7 +154,9 @@ public final class FolderNotWritable implements Check<FolderNotWritable.Paramete
                     .project()
                     .filter(p -> WindowsPath.isWithin(path, p))
                     .isPresent();
-            Offences offences = Offences.in(parsed, Principals::isOrdinary, CHANGES, project);
+            Set<Trustee> services = ProgramPlaces.of(parameter, scope, readings).services(place.path());
+            Offences offences = Offences.in(
+                    parsed, who -> Principals.isOrdinary(who) && !services.contains(who), CHANGES, project);
             if (offences.listed().isEmpty()) {
                 findings.add(about(place.path(), clean(parsed, offences)));
             } else if (isInProgramFiles()) {

@@ -1,54 +1,73 @@
 package punchlist.check.access;
 
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import punchlist.machine.sddl.Acl;
+import java.util.function.Predicate;
 import punchlist.machine.sddl.SecurityDescriptor;
 import punchlist.machine.sddl.Trustee;
 
 /** What a descriptor gives to each one it names, beyond what it gives to everybody anyway. */
 public final class Grants {
 
-    private static final Set<Trustee> EVERYBODY = Set.of(Trustee.EVERYONE, Trustee.AUTHENTICATED_USERS);
+    private static final Holder EVERYONE = Holder.of(Set.of(Trustee.EVERYONE));
+    private static final Holder EVERYBODY = Holder.authenticated(Trustee.AUTHENTICATED_USERS);
 
     private Grants() {}
 
-    /** The rights of each one named, on the object itself; without a DACL everything to Everyone. */
+    /** The rights that each one named has in any case, on the object itself; without a DACL everything to Everyone. */
     public static Map<Trustee, Integer> of(SecurityDescriptor descriptor) {
-        Map<Trustee, Integer> grants = new LinkedHashMap<>();
-        if (!(descriptor.dacl() instanceof Acl.Listed)) {
-            grants.put(Trustee.EVERYONE, FileRights.FULL);
-            return grants;
+        return least(ranges(descriptor, who -> true));
+    }
+
+    /** The rights that each one has in any case, on the object itself and on what is made in it later. */
+    public static Map<Trustee, Integer> reaching(SecurityDescriptor descriptor) {
+        return least(rangesReaching(descriptor, who -> true));
+    }
+
+    /** The same as ranges, of those who are meant: what each one named has at least, and what he may have. */
+    static Map<Trustee, Access> rangesReaching(SecurityDescriptor descriptor, Predicate<Trustee> meant) {
+        Map<Trustee, Access> all = ranges(descriptor, meant);
+        for (boolean folder : new boolean[] {true, false}) {
+            ranges(Inheritance.newborn(descriptor, folder), meant).forEach((who, access) -> add(all, who, access));
         }
-        int everyone = EffectiveAccess.of(descriptor, Set.of(Trustee.EVERYONE)).rights();
-        int everybody = EffectiveAccess.of(descriptor, EVERYBODY).rights();
-        Principals.namedIn(descriptor).forEach(who -> {
-            if (who.equals(Trustee.EVERYONE)) {
-                add(grants, who, everyone);
-            } else if (who.equals(Trustee.AUTHENTICATED_USERS)) {
-                add(grants, who, everybody & ~everyone);
-            } else {
-                Set<Trustee> holder = new HashSet<>(EVERYBODY);
-                holder.add(who);
-                add(grants, who, EffectiveAccess.of(descriptor, holder).rights() & ~everybody);
+        return all;
+    }
+
+    private static Map<Trustee, Access> ranges(SecurityDescriptor descriptor, Predicate<Trustee> meant) {
+        Map<Trustee, Access> grants = new LinkedHashMap<>();
+        Access everyone = EffectiveAccess.of(descriptor, EVERYONE);
+        Access everybody = EffectiveAccess.of(descriptor, EVERYBODY);
+        if (meant.test(Trustee.EVERYONE)) {
+            add(grants, Trustee.EVERYONE, everyone);
+        }
+        Principals.namedIn(descriptor).filter(meant).forEach(who -> {
+            if (who.equals(Trustee.AUTHENTICATED_USERS)) {
+                add(grants, who, beyond(everybody, everyone));
+            } else if (!who.equals(Trustee.EVERYONE)) {
+                add(grants, who, beyond(EffectiveAccess.of(descriptor, Holder.authenticated(who)), everybody));
             }
         });
         return grants;
     }
 
-    /** The rights of each one named, on the object itself and on files and folders that are made in it later. */
-    public static Map<Trustee, Integer> reaching(SecurityDescriptor descriptor) {
-        Map<Trustee, Integer> all = new LinkedHashMap<>(of(descriptor));
-        of(Inheritance.newborn(descriptor, true)).forEach((who, rights) -> add(all, who, rights));
-        of(Inheritance.newborn(descriptor, false)).forEach((who, rights) -> add(all, who, rights));
-        return all;
+    private static Access beyond(Access access, Access what) {
+        return new Access(access.least() & ~what.least(), access.most() & ~what.least(), access.notUnderstood());
     }
 
-    private static void add(Map<Trustee, Integer> grants, Trustee who, int rights) {
-        if (rights != 0) {
-            grants.merge(who, rights, (a, b) -> a | b);
+    private static Map<Trustee, Integer> least(Map<Trustee, Access> ranges) {
+        Map<Trustee, Integer> grants = new LinkedHashMap<>();
+        ranges.forEach((who, access) -> {
+            if (access.least() != 0) {
+                grants.put(who, access.least());
+            }
+        });
+        return grants;
+    }
+
+    private static void add(Map<Trustee, Access> grants, Trustee who, Access access) {
+        if (access.most() != 0) {
+            grants.merge(who, access, Access::or);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import punchlist.machine.sddl.Ace;
+import punchlist.machine.sddl.AceKind;
 import punchlist.machine.sddl.Acl;
 import punchlist.machine.sddl.SecurityDescriptor;
 import punchlist.machine.sddl.Trustee;
@@ -68,12 +69,26 @@ public final class Inheritance {
      * only who may create can become it.
      */
     public static SecurityDescriptor newborn(SecurityDescriptor above, boolean folder) {
-        SecurityDescriptor nobodys =
-                new SecurityDescriptor(Optional.empty(), Optional.empty(), new Acl.Missing(), new Acl.Missing());
-        List<Ace> entries = entries(above, nobodys, folder);
+        return newborn(above, folder, Optional.empty());
+    }
+
+    /** A new object below {@code above} as its creator has it: he owns it, and is who CREATOR OWNER speaks of. */
+    public static SecurityDescriptor newborn(SecurityDescriptor above, boolean folder, Optional<Trustee> creator) {
+        SecurityDescriptor made =
+                new SecurityDescriptor(creator, Optional.empty(), new Acl.Missing(), label(above.sacl(), folder));
         Acl dacl = above.dacl() instanceof Acl.Listed
-                ? new Acl.Listed(Acl.Flags.NONE, entries)
+                ? new Acl.Listed(Acl.Flags.NONE, entries(above, made, folder))
                 : new Acl.Null(Acl.Flags.NONE);
-        return nobodys.withDacl(dacl);
+        return made.withDacl(dacl);
+    }
+
+    /** The mandatory label that is handed on, where there is one. */
+    private static Acl label(Acl sacl, boolean folder) {
+        List<Ace> handedOn = sacl.aces().stream()
+                .filter(ace -> ace.kind() == AceKind.LABEL)
+                .filter(ace -> ace.has(folder ? Ace.CONTAINER_INHERIT : Ace.OBJECT_INHERIT))
+                .map(ace -> ace.withFlags(ace.flags() & ~Ace.INHERIT_ONLY | Ace.INHERITED))
+                .toList();
+        return handedOn.isEmpty() ? new Acl.Missing() : new Acl.Listed(Acl.Flags.NONE, handedOn);
     }
 }

@@ -17,6 +17,7 @@ import punchlist.machine.RegistryData;
 import punchlist.machine.RegistrySubkeys;
 import punchlist.machine.RegistryValue;
 import punchlist.machine.RegistryView;
+import punchlist.machine.Services;
 import punchlist.machine.WindowsPath;
 import punchlist.reading.Question;
 import punchlist.reading.Reading;
@@ -92,10 +93,29 @@ record InstalledProgram(String name, String standard) {
                     .filter(path -> BELOW_A_DRIVE.matcher(path).matches())
                     .ifPresent(path -> put(all, new Place(path, evidence(entry, readings))));
         });
+        fromServices(readings).forEach(place -> put(all, place));
         Optional<String> base = programFiles(readings);
         versions.forEach(n -> base.ifPresent(folder ->
                 put(all, new Place(folder + "\\" + standard.replace("<n>", Integer.toString(n)), List.of()))));
         return List.copyOf(all.values());
+    }
+
+    /** The folders from which services start that lie in a folder of this form, wherever it was put. */
+    private Stream<Place> fromServices(Readings readings) {
+        String last = standard.substring(standard.indexOf('\\') + 1);
+        Pattern folder = Pattern.compile(
+                "(.*\\\\" + Pattern.quote(last).replace("<n>", "\\E\\d{1,3}\\Q") + ")\\\\.*",
+                Pattern.CASE_INSENSITIVE);
+        return readings.find(new Services())
+                .flatMap(reading -> reading.answer().toOptional().map(table -> table.all().stream()
+                        .flatMap(service -> service.image().stream())
+                        .map(WindowsPath::canonical)
+                        .map(folder::matcher)
+                        .filter(Matcher::matches)
+                        .map(matcher -> matcher.group(1))
+                        .filter(path -> BELOW_A_DRIVE.matcher(path).matches())
+                        .map(path -> new Place(path, List.of(reading)))))
+                .orElseGet(Stream::empty);
     }
 
     /** Whether the registry lists it at all. */

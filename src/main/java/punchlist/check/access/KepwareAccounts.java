@@ -115,13 +115,14 @@ public record KepwareAccounts(
         return NAMES.stream().anyMatch(name.toLowerCase(Locale.ROOT)::startsWith);
     }
 
-    private static Optional<Trustee> account(String name, Readings readings) {
+    /** The account a service runs as, by the name its entry gives. */
+    static Optional<Trustee> account(String name, Readings readings) {
         return wellKnown(name)
                 .or(() -> lookup(name).flatMap(readings::find).flatMap(r -> AccessPhrases.account(r.answer())));
     }
 
     /** The question for an account that is neither well known nor a service's own. */
-    private static Optional<AccountLookup> lookup(String name) {
+    static Optional<AccountLookup> lookup(String name) {
         boolean known = name.isBlank() || wellKnown(name).isPresent();
         return known
                 ? Optional.empty()

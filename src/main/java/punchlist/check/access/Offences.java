@@ -77,19 +77,32 @@ public record Offences(List<Offence> listed, int objects, Optional<DescriptorTre
 
     private static Judged judge(SecurityDescriptor descriptor, Predicate<Trustee> wrongful, int rights) {
         Map<Trustee, Integer> wrong = new LinkedHashMap<>();
-        Grants.reaching(descriptor).forEach((who, mask) -> {
-            if (wrongful.test(who) && (mask & rights) != 0) {
-                wrong.put(who, mask & rights);
-            }
-        });
-        List<Trustee> inherited = wrong.keySet().stream()
-                .filter(who -> onlyInherits(descriptor, who))
-                .toList();
         Optional<String> odd = descriptor.dacl().aces().stream()
                 .filter(ace -> !ace.isUnderstood())
                 .map(ace -> "an entry of kind " + ace.letters())
                 .findFirst();
+        for (Map.Entry<Trustee, Access> one :
+                Grants.rangesReaching(descriptor, wrongful).entrySet()) {
+            Access access = one.getValue();
+            if (access.mayHaveAny(rights)) {
+                if (access.hasAny(rights)) {
+                    wrong.put(one.getKey(), access.least() & rights);
+                } else if (odd.isEmpty()) {
+                    odd = Optional.of(kinds(access));
+                }
+            }
+        }
+        List<Trustee> inherited = wrong.keySet().stream()
+                .filter(who -> onlyInherits(descriptor, who))
+                .toList();
         return new Judged(wrong, inherited, odd);
+    }
+
+    private static String kinds(Access access) {
+        return access.notUnderstood().stream()
+                .findFirst()
+                .map(ace -> "an entry of kind " + ace.letters())
+                .orElse("an entry that is not understood");
     }
 
     private static boolean onlyInherits(SecurityDescriptor descriptor, Trustee who) {

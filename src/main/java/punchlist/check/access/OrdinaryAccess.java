@@ -1,19 +1,15 @@
 package punchlist.check.access;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import punchlist.machine.sddl.Ace;
 import punchlist.machine.sddl.Acl;
 import punchlist.machine.sddl.SecurityDescriptor;
-import punchlist.machine.sddl.Trustee;
 
 /**
- * Whether some ordinary user may change a folder or what lies in it. "Some" is: a member of Users; then each ordinary
- * account or group that the descriptor names; and, because a deny binds only those it names, the same accounts outside
- * the groups that are denied.
+ * Whether some ordinary user may change a folder or what lies in it. "Some" is: a member of Users; any other ordinary
+ * account, who may be in each ordinary group that the descriptor names or outside it, because a deny binds only those it
+ * names; a guest.
  */
 public final class OrdinaryAccess {
 
@@ -42,8 +38,8 @@ public final class OrdinaryAccess {
     /** May he create files or folders inside? */
     public Answer create() {
         SecurityDescriptor below = Inheritance.newborn(descriptor, true);
-        return strongest(holder -> {
-            Access access = EffectiveAccess.of(descriptor, holder);
+        return strongest(rights -> {
+            Access access = rights.apply(descriptor);
             if (access.hasAny(FileRights.WRITE_DATA)) {
                 return Answer.YES;
             } else if (access.hasAny(FileRights.APPEND_DATA)) {
@@ -51,7 +47,7 @@ public final class OrdinaryAccess {
             } else if (access.hasAny(FileRights.CHANGES_PERMISSIONS)) {
                 return Answer.YES_INDIRECT;
             }
-            boolean later = EffectiveAccess.of(below, holder).hasAny(FileRights.WRITE_DATA | FileRights.APPEND_DATA);
+            boolean later = rights.apply(below).hasAny(FileRights.WRITE_DATA | FileRights.APPEND_DATA);
             return later ? Answer.CHILDREN_YES : Answer.NO;
         });
     }
@@ -62,9 +58,9 @@ public final class OrdinaryAccess {
      */
     public Answer changeExisting() {
         SecurityDescriptor file = Inheritance.newborn(withoutInheritOnly(), false);
-        return strongest(holder -> {
-            Access access = EffectiveAccess.of(descriptor, holder);
-            Access inFile = EffectiveAccess.of(file, holder);
+        return strongest(rights -> {
+            Access access = rights.apply(descriptor);
+            Access inFile = rights.apply(file);
             if (inFile.hasAny(FileRights.WRITE_DATA | FileRights.APPEND_DATA)) {
                 return Answer.YES;
             } else if (access.hasAny(FileRights.DELETE_CHILD) || inFile.hasAny(FileRights.DELETE)) {
@@ -80,13 +76,13 @@ public final class OrdinaryAccess {
         SecurityDescriptor file = Inheritance.newborn(descriptor, false);
         int changes =
                 FileRights.WRITE_DATA | FileRights.APPEND_DATA | FileRights.DELETE | FileRights.CHANGES_PERMISSIONS;
-        return strongest(holder -> EffectiveAccess.of(file, holder).hasAny(changes) ? Answer.CHILDREN_YES : Answer.NO);
+        return strongest(rights -> rights.apply(file).hasAny(changes) ? Answer.CHILDREN_YES : Answer.NO);
     }
 
     /** May he change its permissions? */
     public Answer changePermissions() {
-        return strongest(holder -> {
-            boolean may = EffectiveAccess.of(descriptor, holder).hasAny(FileRights.CHANGES_PERMISSIONS);
+        return strongest(rights -> {
+            boolean may = rights.apply(descriptor).hasAny(FileRights.CHANGES_PERMISSIONS);
             return may ? Answer.YES : Answer.NO;
         });
     }
@@ -99,49 +95,23 @@ public final class OrdinaryAccess {
                 : descriptor;
     }
 
-    private Answer strongest(Function<Set<Trustee>, Answer> answer) {
-        Answer members = Answer.NO;
-        Answer outsiders = Answer.NO;
-        Set<Trustee> denied = denied();
-        for (Set<Trustee> holder : holders(descriptor)) {
-            members = stronger(members, answer.apply(holder));
-            Set<Trustee> outside = new HashSet<>(holder);
-            outside.removeAll(denied);
-            outsiders = stronger(outsiders, answer.apply(outside));
-        }
-        return outsiders.compareTo(members) < 0 ? Answer.USERS_DENIED : members;
+    /** The strongest answer that holds in any case; what is not understood counts as speaking against it. */
+    private Answer strongest(Function<Function<SecurityDescriptor, Access>, Answer> answer) {
+        Answer members = answer.apply(d -> EffectiveAccess.ofSome(d, Holder.someMember()));
+        Answer all = stronger(members, answer.apply(OrdinaryAccess::rights));
+        return all.compareTo(members) < 0 ? Answer.USERS_DENIED : members;
     }
 
     private static Answer stronger(Answer a, Answer b) {
         return a.compareTo(b) <= 0 ? a : b;
     }
 
-    /** The groups of an ordinary user that are denied something and that not everybody is in. */
-    private Set<Trustee> denied() {
-        Set<Trustee> groups = new HashSet<>();
-        for (Ace ace : descriptor.dacl().aces()) {
-            if (ace.isDeny()) {
-                groups.add(ace.trustee().orElseThrow());
-            }
-        }
-        groups.retainAll(Principals.ordinaryUser());
-        groups.remove(Trustee.EVERYONE);
-        groups.remove(Trustee.AUTHENTICATED_USERS);
-        return groups;
-    }
-
-    /** Every ordinary user this descriptor can tell apart, by his SIDs. */
-    static List<Set<Trustee>> holders(SecurityDescriptor descriptor) {
-        List<Set<Trustee>> all = new ArrayList<>();
-        all.add(Principals.ordinaryUser());
-        Principals.namedIn(descriptor)
-                .filter(Principals::isOrdinary)
-                .filter(who -> !Principals.ordinaryUser().contains(who))
-                .forEach(who -> {
-                    Set<Trustee> holder = new HashSet<>(Principals.ordinaryUser());
-                    holder.add(who);
-                    all.add(holder);
-                });
-        return all;
+    /**
+     * What some ordinary user may do with an object: a member of Users, an account outside it, a guest. A deny binds only
+     * those it names.
+     */
+    public static Access rights(SecurityDescriptor descriptor) {
+        return EffectiveAccess.ofSome(descriptor, Holder.someOrdinary())
+                .or(EffectiveAccess.ofSome(descriptor, Holder.someStranger()));
     }
 }

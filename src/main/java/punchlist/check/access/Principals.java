@@ -43,6 +43,15 @@ public final class Principals {
             new Trustee("S-1-5-32-546"),
             new Trustee("S-1-5-32-555"));
 
+    /** What one carries who did not authenticate: anonymous, guests. */
+    private static final Set<Trustee> STRANGERS = Set.of(
+            Trustee.EVERYONE,
+            Trustee.NETWORK,
+            new Trustee("S-1-5-7"),
+            new Trustee("S-1-5-32-546"),
+            new Trustee("LG"),
+            new Trustee("DG"));
+
     /** The built-in administrator, Domain Admins, Schema Admins, Enterprise Admins. */
     private static final Set<Long> ADMINISTRATIVE = Set.of(500L, 512L, 518L, 519L);
 
@@ -75,6 +84,11 @@ public final class Principals {
                 || who.equals(Trustee.CREATOR_GROUP)
                 || who.equals(Trustee.OWNER_RIGHTS)
                 || who.text().startsWith("S-1-5-80-");
+    }
+
+    /** Whether somebody who did not authenticate may carry it. */
+    static boolean isForStrangers(Trustee who) {
+        return STRANGERS.contains(who) || who.relativeId() == 501 || who.relativeId() == 514;
     }
 
     /** Whether it is or may hold an ordinary user. Whoever is not known is one. */

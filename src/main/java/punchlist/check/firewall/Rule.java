@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import punchlist.machine.firewall.RuleText;
 
 /**
  * What a rule text means for a connection from outside to a fixed port. What it cannot weigh (IPsec, users, interfaces,

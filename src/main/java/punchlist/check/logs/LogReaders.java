@@ -25,9 +25,11 @@ import punchlist.text.Phrase;
  * The members of Event Log Readers (S-1-5-32-573): those who may read every log without being administrators. The group
  * that configures Kepware belongs in it (Kepware guide 3.2), everybody does not.
  */
-final class LogReaders {
+public final class LogReaders {
 
-    private static final GroupMembers GROUP = new GroupMembers(new Sid("S-1-5-32-573"));
+    /** The group. */
+    public static final GroupMembers GROUP = new GroupMembers(new Sid("S-1-5-32-573"));
+
     private static final Set<Sid> EVERYBODY = Set.of(
             Sid.EVERYONE,
             Sid.AUTHENTICATED_USERS,
@@ -46,7 +48,8 @@ final class LogReaders {
                 .orElse(List.of(GROUP));
     }
 
-    private static Optional<AccountLookup> trusted(Scope scope) {
+    /** The group that configures Kepware, which belongs in it. */
+    public static Optional<AccountLookup> trusted(Scope scope) {
         return scope.kepware().trustedGroup().map(AccountLookup::new);
     }
 
@@ -88,7 +91,8 @@ final class LogReaders {
         return new Verdict.Pass(proof, expected, found);
     }
 
-    private static boolean isEverybody(Sid sid) {
+    /** Whether it holds everybody. */
+    public static boolean isEverybody(Sid sid) {
         return EVERYBODY.contains(sid) || (sid.text().startsWith("S-1-5-21-") && sid.rid() == DOMAIN_USERS);
     }
 

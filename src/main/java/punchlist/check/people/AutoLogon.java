@@ -20,7 +20,7 @@ import punchlist.reading.Readings;
  * @param on whether it is on; empty where that was not read
  * @param account whom it logs on, with domain where one is named; empty where none is
  */
-record AutoLogon(Optional<Boolean> on, Optional<String> account) {
+public record AutoLogon(Optional<Boolean> on, Optional<String> account) {
 
     private static final String KEY = "SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion\\Winlogon";
 
@@ -34,7 +34,7 @@ record AutoLogon(Optional<Boolean> on, Optional<String> account) {
             RegistryValuePresence.hklm(KEY, "DefaultPassword"), RegistryValuePresence.hklm(KEY, "AltDefaultPassword"));
 
     /** What to ask for the switch and the account. */
-    static List<Question<?>> needs() {
+    public static List<Question<?>> needs() {
         return List.of(SWITCH, USER, DOMAIN);
     }
 
@@ -44,7 +44,7 @@ record AutoLogon(Optional<Boolean> on, Optional<String> account) {
     }
 
     /** What is known of it. */
-    static AutoLogon of(Readings readings) {
+    public static AutoLogon of(Readings readings) {
         Optional<String> user = text(USER, readings);
         Optional<String> domain = text(DOMAIN, readings);
         return new AutoLogon(isOn(readings.get(SWITCH).answer()), user.map(name -> domain.filter(

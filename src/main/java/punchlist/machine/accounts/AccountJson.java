@@ -24,8 +24,7 @@ final class AccountJson {
     }
 
     private static JsonNode json(LocalAccount account) {
-        ObjectNode json =
-                Json.object().put("sid", account.sid().text()).put("name", account.name());
+        ObjectNode json = Json.object().put("sid", account.sid().text()).put("name", account.name());
         if (!account.fullName().isEmpty()) {
             json.put("fullName", account.fullName());
         }

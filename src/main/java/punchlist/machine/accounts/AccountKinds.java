@@ -47,8 +47,10 @@ public final class AccountKinds {
                         Long.class,
                         "accountPolicy",
                         Intrusion.LOOKS,
-                        KeyCodec.of(q -> List.of(q.which().key()), path -> new AccountPolicy(
-                                AccountPolicy.Which.of(part(path, 1).getFirst()))),
+                        KeyCodec.of(
+                                q -> List.of(q.which().key()),
+                                path -> new AccountPolicy(
+                                        AccountPolicy.Which.of(part(path, 1).getFirst()))),
                         NUMBER));
     }
 
@@ -95,10 +97,7 @@ public final class AccountKinds {
         });
     }
 
-    private static <Q> KeyCodec<Q> builtIn(
-            String last,
-            Function<Q, BuiltIn> which,
-            Function<BuiltIn, Q> question) {
+    private static <Q> KeyCodec<Q> builtIn(String last, Function<Q, BuiltIn> which, Function<BuiltIn, Q> question) {
         return KeyCodec.of(
                 q -> List.of(USERS.getFirst(), Long.toString(which.apply(q).rid()), last), path -> {
                     if (!part(path, 3).getFirst().equals(USERS.getFirst())

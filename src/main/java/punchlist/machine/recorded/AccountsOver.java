@@ -40,8 +40,8 @@ record AccountsOver(Map<Question<?>, Answer<?>> laid) {
                 (Answer<T>) Answer.known(members(group, list));
             case LocalAccounts accounts
             when recorded instanceof Answer.Known<T>(T value) && value instanceof AccountTable table ->
-                (Answer<T>) Answer.known(new AccountTable(
-                        table.all().stream().map(this::account).toList()));
+                (Answer<T>) Answer.known(
+                        new AccountTable(table.all().stream().map(this::account).toList()));
             default -> recorded;
         };
     }
@@ -49,7 +49,8 @@ record AccountsOver(Map<Question<?>, Answer<?>> laid) {
     private MemberList members(GroupMembers group, MemberList list) {
         List<Member> all = new ArrayList<>(list.all());
         laid.forEach((place, answer) -> {
-            if (place instanceof GroupMembership membership && membership.group().equals(group.group())) {
+            if (place instanceof GroupMembership membership
+                    && membership.group().equals(group.group())) {
                 boolean there = all.stream().anyMatch(m -> m.sid().equals(membership.member()));
                 if (answer instanceof Answer.Known<?>(Member member) && !there) {
                     all.add(member);

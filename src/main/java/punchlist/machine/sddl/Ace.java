@@ -68,6 +68,65 @@ public record Ace(
         return letters.equals("D") && isUnderstood();
     }
 
+    /**
+     * Whether it may allow or deny something, on a condition or for an object type that this version does not weigh, or
+     * because its kind is unknown. Audits, labels and the like give and take nothing.
+     */
+    public boolean mayCount() {
+        return switch (kind()) {
+            case ALLOW,
+                    DENY,
+                    OBJECT_ALLOW,
+                    OBJECT_DENY,
+                    CALLBACK_ALLOW,
+                    CALLBACK_DENY,
+                    CALLBACK_OBJECT_ALLOW,
+                    CALLBACK_OBJECT_DENY,
+                    OTHER -> true;
+            case AUDIT,
+                    ALARM,
+                    OBJECT_AUDIT,
+                    OBJECT_ALARM,
+                    CALLBACK_AUDIT,
+                    LABEL,
+                    RESOURCE_ATTRIBUTE,
+                    SCOPED_POLICY,
+                    TRUST_LABEL,
+                    ACCESS_FILTER -> false;
+        };
+    }
+
+    /** Whether it may allow something: a plain allow, or an entry that {@link #mayCount may count} and denies nothing. */
+    public boolean mayAllow() {
+        return mayCount() && !speaksAgainst();
+    }
+
+    /** Whether it may deny something; an entry of an unknown kind may allow and may deny. */
+    public boolean mayDeny() {
+        return mayCount() && (speaksAgainst() || kind() == AceKind.OTHER);
+    }
+
+    private boolean speaksAgainst() {
+        return switch (kind()) {
+            case DENY, OBJECT_DENY, CALLBACK_DENY, CALLBACK_OBJECT_DENY -> true;
+            case ALLOW,
+                    OBJECT_ALLOW,
+                    CALLBACK_ALLOW,
+                    CALLBACK_OBJECT_ALLOW,
+                    OTHER,
+                    AUDIT,
+                    ALARM,
+                    OBJECT_AUDIT,
+                    OBJECT_ALARM,
+                    CALLBACK_AUDIT,
+                    LABEL,
+                    RESOURCE_ATTRIBUTE,
+                    SCOPED_POLICY,
+                    TRUST_LABEL,
+                    ACCESS_FILTER -> false;
+        };
+    }
+
     /** Whether it names this trustee. */
     public boolean names(Trustee one) {
         return trustee.isPresent() && trustee.get().equals(one);

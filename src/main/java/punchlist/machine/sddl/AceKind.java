@@ -18,6 +18,8 @@ public enum AceKind {
     CALLBACK_ALLOW("XA", 9),
     CALLBACK_DENY("XD", 10),
     CALLBACK_OBJECT_ALLOW("ZA", 11),
+    /** SDDL has no letters for it. */
+    CALLBACK_OBJECT_DENY("0x0c", 12),
     CALLBACK_AUDIT("XU", 13),
     LABEL("ML", 17),
     RESOURCE_ATTRIBUTE("RA", 18),
@@ -62,7 +64,12 @@ public enum AceKind {
     /** Whether an entry of this kind names an object type by its GUID. */
     boolean hasObjectTypes() {
         return switch (this) {
-            case OBJECT_ALLOW, OBJECT_DENY, OBJECT_AUDIT, OBJECT_ALARM, CALLBACK_OBJECT_ALLOW -> true;
+            case OBJECT_ALLOW,
+                    OBJECT_DENY,
+                    OBJECT_AUDIT,
+                    OBJECT_ALARM,
+                    CALLBACK_OBJECT_ALLOW,
+                    CALLBACK_OBJECT_DENY -> true;
             case ALLOW,
                     DENY,
                     AUDIT,

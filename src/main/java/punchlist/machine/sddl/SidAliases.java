@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The two-letter names of SIDs in SDDL ([MS-DTYP] 2.5.1.1 and the later ones of sddl.h). */
 final class SidAliases {
@@ -27,6 +28,16 @@ final class SidAliases {
             RO 498 RS 553 SA 518
             """).entrySet().stream()
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> Integer.valueOf(e.getValue())));
+
+    /** Made once: a tree of descriptors repeats the same few. */
+    private static final class Made {
+        static final Map<String, Trustee> ALL = Stream.concat(
+                        RELATIVE.keySet().stream().map(letters -> Map.entry(letters, new Trustee(letters))),
+                        FIXED.entrySet().stream().map(e -> Map.entry(e.getKey(), new Trustee(e.getValue()))))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
+        private Made() {}
+    }
 
     private static final Map<String, String> BACK =
             FIXED.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
@@ -53,9 +64,7 @@ final class SidAliases {
 
     /** What the two letters name, if anything. */
     static Optional<Trustee> trustee(String letters) {
-        return isRelative(letters)
-                ? Optional.of(new Trustee(letters))
-                : Optional.ofNullable(FIXED.get(letters)).map(Trustee::new);
+        return Optional.ofNullable(Made.ALL.get(letters));
     }
 
     /** The trustee as SDDL writes it: two letters where there are such, else the SID. */

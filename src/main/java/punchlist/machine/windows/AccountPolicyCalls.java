@@ -7,7 +7,6 @@ import com.sun.jna.platform.win32.LMErr;
 import com.sun.jna.ptr.IntByReference;
 import com.sun.jna.ptr.PointerByReference;
 import punchlist.machine.accounts.AccountPolicy;
-import punchlist.machine.accounts.AccountPolicy.Which;
 import punchlist.reading.Answer;
 import punchlist.reading.Reply;
 import punchlist.reading.Why;

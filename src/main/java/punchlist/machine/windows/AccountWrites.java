@@ -56,8 +56,8 @@ final class AccountWrites {
     }
 
     static Reply<Member> membership(GroupMembership question) throws CallFailed {
-        Answer<MemberList> group = GroupMemberReads.ask(new GroupMembers(question.group()))
-                .answer();
+        Answer<MemberList> group =
+                GroupMemberReads.ask(new GroupMembers(question.group())).answer();
         return Reply.of(
                 group instanceof Answer.Known<MemberList>(MemberList list)
                         ? list.all().stream()

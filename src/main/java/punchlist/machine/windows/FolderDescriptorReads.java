@@ -3,9 +3,11 @@ package punchlist.machine.windows;
 import com.sun.jna.platform.win32.WinNT;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import punchlist.machine.Descriptors;
 import punchlist.machine.FolderDescriptors;
 import punchlist.reading.Answer;
@@ -13,8 +15,8 @@ import punchlist.reading.Reply;
 import punchlist.reading.Why;
 
 /**
- * Reads the descriptors of a folder and of everything below it. Reparse points below are not entered, only their own
- * descriptor is read; a folder that is one itself is not understood. What cannot be read makes the whole unread.
+ * Reads the descriptors of a folder and of everything below it. Reparse points below are named and not entered, only
+ * their own descriptor is read; a folder that is one itself is not understood. What cannot be read makes the whole unread.
  */
 final class FolderDescriptorReads {
 
@@ -32,11 +34,12 @@ final class FolderDescriptorReads {
         } catch (NotThere e) {
             return Reply.of(Answer.absent());
         }
-        return Reply.of(Answer.known(new Descriptors(walk(question.root()))));
+        return Reply.of(Answer.known(walk(question.root())));
     }
 
-    private Map<String, String> walk(String root) throws CallFailed {
+    private Descriptors walk(String root) throws CallFailed {
         Map<String, String> byPath = new LinkedHashMap<>();
+        Set<String> links = new HashSet<>();
         Deque<String> ahead = new ArrayDeque<>();
         ahead.add(root);
         while (!ahead.isEmpty()) {
@@ -49,18 +52,21 @@ final class FolderDescriptorReads {
                 throw new CallFailed(new Why.Incomplete(budget + " objects"));
             }
             byPath.put(path, seen.get().sddl());
+            if (seen.get().link()) {
+                links.add(path);
+            }
             if (seen.get().enter()) {
                 ahead.addAll(FolderListing.of(path));
             }
         }
-        return byPath;
+        return new Descriptors(byPath, links);
     }
 
-    private record Seen(String sddl, boolean enter) {}
+    private record Seen(String sddl, boolean enter, boolean link) {}
 
     private static Optional<Seen> look(String path) throws CallFailed {
         try (FileObject object = FileObject.open(path, WinNT.READ_CONTROL)) {
-            return Optional.of(new Seen(ObjectSddl.of(object), object.isPlainFolder()));
+            return Optional.of(new Seen(ObjectSddl.of(object), object.isPlainFolder(), object.isReparsePoint()));
         } catch (NotThere e) {
             return Optional.empty();
         }

@@ -34,6 +34,7 @@ import punchlist.machine.accounts.LocalAccounts;
 import punchlist.machine.accounts.OwnAccount;
 import punchlist.machine.files.FileVersion;
 import punchlist.machine.files.FolderFiles;
+import punchlist.machine.files.signature.FileSignature;
 import punchlist.machine.firmware.BitLockerProtection;
 import punchlist.machine.firmware.FirmwareInterface;
 import punchlist.machine.firmware.FirmwareSetting;
@@ -104,6 +105,10 @@ final class SelftestReads {
                 new FolderDescriptors(windows + "\\drivers\\etc"),
                 FolderFiles.of(windows + "\\drivers", 1, "hosts"),
                 new FileVersion(windows + "\\kernel32.dll"),
+                new FileSignature(windows + "\\kernel32.dll"),
+                new GroupMembers(Sid.ADMINISTRATORS),
+                new AccountLookup(Sid.SYSTEM.text()),
+                new AccountLookup("Everyone"),
                 new Boot(),
                 new Services(),
                 new Volumes(),

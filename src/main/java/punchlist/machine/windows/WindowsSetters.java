@@ -10,6 +10,8 @@ import punchlist.machine.accounts.AccountPolicy;
 import punchlist.machine.accounts.BuiltInName;
 import punchlist.machine.accounts.BuiltInState;
 import punchlist.machine.accounts.GroupMembership;
+import punchlist.machine.firewall.ForeignRuleSwitch;
+import punchlist.machine.firewall.OwnFirewallRule;
 import punchlist.machine.firmware.BitLockerProtection;
 import punchlist.machine.firmware.FirmwareSetting;
 import punchlist.machine.logs.AuditSubcategory;
@@ -39,7 +41,12 @@ public final class WindowsSetters {
                 .with(AccountPolicy.class, new GuardedSetter<>("NetUserModalsSet", AccountPolicyCalls::set))
                 .with(BuiltInName.class, new GuardedSetter<>("NetUserSetInfo", AccountWrites::setName))
                 .with(BuiltInState.class, new GuardedSetter<>("NetUserSetInfo", AccountWrites::setState))
-                .with(GroupMembership.class, new GuardedSetter<>("NetLocalGroupAddMembers", AccountWrites::setMembership))
+                .with(
+                        GroupMembership.class,
+                        new GuardedSetter<>("NetLocalGroupAddMembers", AccountWrites::setMembership))
+                .with(OwnFirewallRule.class, new GuardedSetter<>("INetFwRules", FirewallRuleWrites::setOwn))
+                        ForeignRuleSwitch.class,
+                        new GuardedSetter<>("MSFT_NetFirewallRule", FirewallRuleWrites::setSwitch))
                 .with(AuditSubcategory.class, new GuardedSetter<>("AuditSetSystemPolicy", AuditPolicy::set))
                 .with(EventChannel.class, new GuardedSetter<>("EvtSaveChannelConfig", EventChannels::set))
                 .with(

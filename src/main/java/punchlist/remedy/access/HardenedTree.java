@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -52,6 +53,17 @@ final class HardenedTree {
         Map<String, String> texts = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         tree.forEach((path, descriptor) -> texts.put(path, Sddl.write(descriptor)));
         return new Descriptors(texts);
+    }
+
+    /** The first object whose permissions were not understood whole. */
+    static Optional<String> notUnderstood(DescriptorTree tree) {
+        return tree.unclear().stream()
+                .map(DescriptorTree.Unclear::path)
+                .findFirst()
+                .or(() -> tree.byPath().entrySet().stream()
+                        .filter(e -> !e.getValue().dacl().aces().stream().allMatch(Ace::isUnderstood))
+                        .map(Map.Entry::getKey)
+                        .findFirst());
     }
 
     private SecurityDescriptor hardened(String path, SecurityDescriptor old) {

@@ -87,13 +87,7 @@ public final class KepwareFolderAcl implements Remedy<KepwareFolders> {
         if (!people.unresolved().isEmpty()) {
             return Optional.of(Phrase.of("remedy.access.unresolved", String.join(", ", people.unresolved())));
         }
-        Optional<String> odd = before.unclear().stream()
-                .map(DescriptorTree.Unclear::path)
-                .findFirst()
-                .or(() -> before.byPath().entrySet().stream()
-                        .filter(e -> !e.getValue().dacl().aces().stream().allMatch(ace -> ace.isUnderstood()))
-                        .map(Map.Entry::getKey)
-                        .findFirst());
+        Optional<String> odd = HardenedTree.notUnderstood(before);
         return odd.map(path -> Phrase.of("remedy.access.notUnderstood", path));
     }
 

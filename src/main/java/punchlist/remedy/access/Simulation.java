@@ -56,7 +56,7 @@ final class Simulation {
             return false;
         }
         int owed =
-                takesFromRoot(path) ? needed : EffectiveAccess.of(old, holder).rights() & needed;
+                takesFromRoot(path) ? needed : EffectiveAccess.of(old, holder).least() & needed;
         Access access = EffectiveAccess.of(now, holder);
         return access.isCertain() && access.hasAll(owed);
     }

@@ -39,7 +39,7 @@ public final class LimitEventLogs implements Remedy<LimitEventLogs.Parameter> {
 
     @Override
     public List<Question<?>> needs(Parameter parameter, Scope scope, Readings soFar) {
-        return List.of();
+        return Readers.questions(scope, soFar);
     }
 
     @Override
@@ -48,7 +48,7 @@ public final class LimitEventLogs implements Remedy<LimitEventLogs.Parameter> {
             return new Proposal.AlreadyRight();
         }
         if (finding.subject().kind() != Subject.Kind.LOG) {
-            return new Proposal.NotFixable(Phrase.of("remedy.remote.readers"));
+            return Readers.propose(finding, scope, readings);
         }
         Channel log = Channel.of(finding.subject().id(), Property.ACCESS);
         Optional<String> wanted = wanted(log, readings);

@@ -67,7 +67,7 @@ public final class LogRemoteAccess implements Remedy<LogRemoteAccess.Parameter> 
             case SERVER -> audit(finding, readings);
             case LOG -> log(finding, readings);
             case SERVICE -> door(finding, readings);
-            case ACCOUNT, ENDPOINT, RULE, PATH, ADAPTER, PORT ->
+            case ACCOUNT, ENDPOINT, RULE, PATH, ADAPTER, PORT, POLICY ->
                 new Proposal.NotFixable(Phrase.of("remedy.remote.ownLog"));
         };
     }

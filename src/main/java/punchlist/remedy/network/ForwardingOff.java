@@ -66,7 +66,7 @@ public final class ForwardingOff implements Remedy<ForwardingOff.Parameter> {
                 new Proposal.NotFixable(
                         Phrase.of("remedy.network.service", finding.subject().id()));
             case PORT -> new Proposal.NotFixable(Phrase.of("remedy.network.proxy"));
-            case ADAPTER, ACCOUNT, ENDPOINT, RULE, PATH, LOG ->
+            case ADAPTER, ACCOUNT, ENDPOINT, RULE, PATH, LOG, POLICY ->
                 new Proposal.NotFixable(Phrase.of("remedy.network.adapter"));
         };
     }

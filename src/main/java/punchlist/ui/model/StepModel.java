@@ -3,6 +3,7 @@ package punchlist.ui.model;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -14,6 +15,7 @@ import javafx.collections.ObservableList;
 import punchlist.catalog.Control;
 import punchlist.catalog.ControlId;
 import punchlist.catalog.Step;
+import punchlist.record.SeenAccess;
 
 /** The controls of a step as rows, one of them open. */
 public final class StepModel implements PageModel {
@@ -24,12 +26,16 @@ public final class StepModel implements PageModel {
     private final ObservableList<RowModel> rows = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<RowModel>> open = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<PictureModel>> picture = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Supplier<Optional<AccessModel>>>> access =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Optional<PasswordModel> passwords;
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
 
     StepModel(Step step, Desk desk, Words words) {
         this.step = step;
         this.desk = desk;
         this.words = words;
+        this.passwords = step == Step.PASSWORD ? Optional.of(new PasswordModel(desk, words)) : Optional.empty();
         open.addListener((property, was, is) -> {
             was.ifPresent(row -> row.setOpen(false));
             is.ifPresent(row -> row.setOpen(true));
@@ -67,7 +73,16 @@ public final class StepModel implements PageModel {
         return picture.getReadOnlyProperty();
     }
 
+    /** Who can do what in the folders, made when asked for; only on the pages of accounts and of IGSS, after a look. */
+    public ReadOnlyObjectProperty<Optional<Supplier<Optional<AccessModel>>>> accessProperty() {
+        return access.getReadOnlyProperty();
+    /** The tool that checks and makes passwords; only on the page of passwords. */
+    public Optional<PasswordModel> passwords() {
+        return passwords;
+    }
+
     private void fill(Situation situation) {
+        passwords.ifPresent(tool -> tool.fill(situation));
         List<Control> controls = situation.catalog().ofStep(step);
         if (rows.size() != controls.size()) {
             rows.setAll(controls.stream()
@@ -77,6 +92,12 @@ public final class StepModel implements PageModel {
         rows.forEach(row -> row.fill(situation));
         if (step == Step.NETWORK) {
             picture.set(PictureModel.of(situation, words));
+        }
+        if (step == Step.PASSWORD || step == Step.IGSS) {
+            access.set(
+                    SeenAccess.isThere(situation.state())
+                            ? Optional.of(() -> AccessModel.of(situation, words))
+                            : Optional.empty());
         }
         Tally tally = Tally.of(situation, step);
         summary.set(
@@ -109,6 +130,11 @@ public final class StepModel implements PageModel {
         if (open.get().isEmpty()) {
             openFirst();
         }
+    }
+
+    @Override
+    public void left() {
+        passwords.ifPresent(PasswordModel::left);
     }
 
     @Override

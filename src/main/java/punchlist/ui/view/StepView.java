@@ -1,8 +1,10 @@
 package punchlist.ui.view;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
+import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
 import punchlist.catalog.Step;
 import punchlist.ui.model.RowModel;
@@ -30,7 +32,11 @@ final class StepView {
         if (model.step() == Step.NETWORK) {
             page.getChildren().add(picture());
         }
+        model.passwords().ifPresent(tool -> page.getChildren().add(new SecretView(look, tool).node()));
         page.getChildren().add(rows);
+        if (model.step() == Step.PASSWORD || model.step() == Step.IGSS) {
+            page.getChildren().add(access());
+        }
         return page;
     }
 
@@ -39,6 +45,22 @@ final class StepView {
         model.pictureProperty().subscribe(picture -> room.getChildren()
                 .setAll(picture.map(new PictureView(look)::node).stream().toList()));
         return Nodes.shownWhile(room, model.pictureProperty().map(Optional::isPresent));
+    }
+
+    private Node access() {
+        VBox room = Nodes.column("group");
+        model.accessProperty().subscribe(made -> {
+            boolean open = room.getChildren().stream()
+                    .anyMatch(node -> node instanceof TitledPane pane && pane.isExpanded());
+            room.getChildren()
+                    .setAll(made
+                            .map(table -> Folded.of(look.say("access.title"), open, () -> table.get()
+                                    .map(new AccessView(look)::nodes)
+                                    .orElseGet(() -> List.of(Nodes.text(look.say("access.none"), "muted")))))
+                            .stream()
+                            .toList());
+        });
+        return Nodes.shownWhile(room, model.accessProperty().map(Optional::isPresent));
     }
 
     private void fill() {

@@ -83,6 +83,13 @@ public final class Recorded {
         return with(Scope.unsaid(), igss, Scope.unsaid().kepware());
     }
 
+    /** A scope with operators, an IGSS version and a project. */
+    public static Scope operators(List<String> operators, Optional<Integer> version, Optional<String> project) {
+        Igss igss = new Igss(
+                version, Optional.empty(), operators, List.of(), Optional.empty(), List.of(), List.of(), project);
+        return with(Scope.unsaid(), igss, Scope.unsaid().kepware());
+    }
+
     private static Scope with(Scope s, Igss igss, Kepware kepware) {
         return new Scope(
                 s.running(),

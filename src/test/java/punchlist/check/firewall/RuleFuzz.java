@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import punchlist.fuzz.Seeds;
 import punchlist.fuzz.Target;
+import punchlist.machine.firewall.RuleText;
 
 /** Firewall rule texts under fire, with the names in them that stand for texts of a library. */
 public final class RuleFuzz {

@@ -40,7 +40,7 @@ public final class AnyDescriptor {
 
     public static Arbitrary<Ace> aces(boolean withOdd) {
         String[] plain = {"A", "D"};
-        String[] odd = {"A", "D", "AU", "XA", "OA", "ZZ", "ML", "0x1f"};
+        String[] odd = {"A", "D", "AU", "XA", "XD", "OA", "OD", "ZA", "0x0c", "ZZ", "ML", "0x1f"};
         Arbitrary<String> guid = Arbitraries.of("", "4c164200-20c0-11d0-a768-00aa006e0529");
         Arbitrary<String> rest = Arbitraries.of("", "(Exists WIN)", "(@User.a==\")\")", "#00ff");
         return Combinators.combine(

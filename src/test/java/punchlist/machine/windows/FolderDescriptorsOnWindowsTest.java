@@ -93,10 +93,9 @@ class FolderDescriptorsOnWindowsTest {
         Files.createFile(outside.resolve("secret"));
         Path link = Links.reparsePoint(root.resolve("link"), outside);
 
-        assertThat(ThisWindows.known(new FolderDescriptors(root.toString()))
-                        .byPath()
-                        .keySet())
-                .containsExactlyInAnyOrder(root.toString(), link.toString());
+        Descriptors found = ThisWindows.known(new FolderDescriptors(root.toString()));
+        assertThat(found.byPath().keySet()).containsExactlyInAnyOrder(root.toString(), link.toString());
+        assertThat(found.links()).containsExactly(link.toString());
     }
 
     @Test

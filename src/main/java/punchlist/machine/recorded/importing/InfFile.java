@@ -71,7 +71,8 @@ record InfFile(Map<String, Map<String, String>> sections) {
         };
     }
 
-    private static String unquoted(String text) {
+    /** A text without the quotes around it. */
+    static String unquoted(String text) {
         boolean quoted = text.length() >= 2 && text.startsWith("\"") && text.endsWith("\"");
         return quoted ? text.substring(1, text.length() - 1) : text;
     }

@@ -185,9 +185,10 @@ final class RegistryImport {
                 (scope, entries) -> draft.record(new PolicyFile(scope), Answer.known(new PolicyTable(entries))));
     }
 
-    /** A security template: its registry values, and the rest as it stands. Where an export holds a value, it counts. */
+    /** A security template: its registry values, what it says of accounts, and the rest as it stands. Where an export holds a value, it counts. */
     void template(String file, InfFile template) {
         List<String> ignored = new ArrayList<>();
+        TemplateAccounts accounts = new TemplateAccounts(draft, ignored);
         template.sections()
                 .forEach((section, lines) -> lines.forEach((name, data) -> {
                     if (section.equals(InfFile.REGISTRY_VALUES)) {
@@ -195,6 +196,9 @@ final class RegistryImport {
                     } else if (section.equals(InfFile.PRIVILEGE_RIGHTS)) {
                         draft.record(new UserRight(name), Answer.known(RightHolders.of(List.of(data.split(",")))));
                     } else {
+                        if (section.equalsIgnoreCase(TemplateAccounts.SECTION)) {
+                            accounts.line(name, data);
+                        }
                         draft.put(
                                 "securityTemplate", List.of(section, name), JsonNodeFactory.instance.stringNode(data));
                     }

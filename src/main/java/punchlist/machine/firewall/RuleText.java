@@ -1,4 +1,4 @@
-package punchlist.check.firewall;
+package punchlist.machine.firewall;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -88,6 +88,19 @@ public record RuleText(String version, List<Field> fields, boolean closed) {
                 .filter(f -> forms.matcher(f.key()).matches())
                 .map(Field::value)
                 .toList();
+    }
+
+    /** This rule with another first value of a key; where it has none, the field comes second, as Windows writes Active. */
+    public RuleText with(String key, String value) {
+        List<Field> changed = new ArrayList<>(fields);
+        for (int i = 0; i < changed.size(); i++) {
+            if (changed.get(i).key().equalsIgnoreCase(key)) {
+                changed.set(i, new Field(changed.get(i).key(), value));
+                return new RuleText(version, changed, closed);
+            }
+        }
+        changed.add(Math.min(1, changed.size()), new Field(key, value));
+        return new RuleText(version, changed, closed);
     }
 
     /** The keys that are not among these, given in lower case. */
