@@ -98,7 +98,8 @@ class DesktopTest {
                 "IGSS-OS-8; system|Shell='explorer.exe' machineWinlogon|Shell='kiosk.exe'; fail",
                 "IGSS-OS-16; ; fail",
                 "IGSS-OS-16; explorer|RestrictRun=1 restrict|1='igss.exe'; attention",
-                "IGSS-OS-16; safer|DefaultLevel=0; pass",
+                "IGSS-OS-16; safer|DefaultLevel=0; fail",
+                "IGSS-OS-16; safer|DefaultLevel=0 safer|TransparentEnabled=1; attention",
                 "IGSS-OS-16; safer|DefaultLevel=262144; fail",
             })
     void theHiveSays(String control, String values, String expected) {
