@@ -61,7 +61,6 @@ final class Concerned {
     private static boolean restsOn(StoredControl control, Set<String> changed) {
         return control.findings().stream()
                 .flatMap(finding -> finding.evidence().stream())
-                .anyMatch(seen -> changed.stream().anyMatch(key -> key.equals(seen) || key.startsWith(seen + "/")));
                 .anyMatch(question -> changed.stream().anyMatch(at -> isPartOf(at, question)));
     }
 }

@@ -79,6 +79,7 @@ import punchlist.remedy.account.LeaveAdministrators;
 import punchlist.remedy.account.MendBuiltInAccounts;
 import punchlist.remedy.account.SetAccountPolicy;
 import punchlist.remedy.firewall.NarrowOdbc;
+import punchlist.remedy.desktop.SetUserPolicy;
 import punchlist.remedy.firmware.VendorSetting;
 import punchlist.remedy.logs.LimitEventLogs;
 import punchlist.remedy.logs.LogRemoteAccess;

@@ -26,12 +26,6 @@ class LiveTest {
 
     /** Operator desktop and browsing, and what only Kepware's interface tells: not live yet. */
     private static final Set<String> NOT_YET = Set.of(
-            "IGSS-OS-3",
-            "IGSS-OS-4",
-            "IGSS-OS-5",
-            "IGSS-OS-6",
-            "IGSS-OS-7",
-            "IGSS-OS-8",
             "IGSS-OS-9",
             "IGSS-OS-10",
             "IGSS-OS-11",

@@ -45,6 +45,7 @@ public final class WindowsSetters {
                         GroupMembership.class,
                         new GuardedSetter<>("NetLocalGroupAddMembers", AccountWrites::setMembership))
                 .with(OwnFirewallRule.class, new GuardedSetter<>("INetFwRules", FirewallRuleWrites::setOwn))
+                .with(
                         ForeignRuleSwitch.class,
                         new GuardedSetter<>("MSFT_NetFirewallRule", FirewallRuleWrites::setSwitch))
                 .with(AuditSubcategory.class, new GuardedSetter<>("AuditSetSystemPolicy", AuditPolicy::set))

@@ -76,6 +76,8 @@ public final class StepModel implements PageModel {
     /** Who can do what in the folders, made when asked for; only on the pages of accounts and of IGSS, after a look. */
     public ReadOnlyObjectProperty<Optional<Supplier<Optional<AccessModel>>>> accessProperty() {
         return access.getReadOnlyProperty();
+    }
+
     /** The tool that checks and makes passwords; only on the page of passwords. */
     public Optional<PasswordModel> passwords() {
         return passwords;
