@@ -20,6 +20,7 @@ import punchlist.machine.firewall.RuleText;
  */
 public record Rule(String id, boolean local, RuleText text) {
 
+    private static final int LAST_PORT = 65535;
     private static final Pattern COMMA = Pattern.compile(",");
     private static final Pattern PORTS = Pattern.compile("(\\d{1,5})(?:-(\\d{1,5}))?");
     private static final Pattern FORM = Pattern.compile("2_\\d+$");
@@ -89,20 +90,36 @@ public record Rule(String id, boolean local, RuleText text) {
 
     /** Whether it is about this local port: named, within a range, or any. Keywords stand for other, moving ports. */
     public boolean isAboutPort(int port) {
-        return !namesPorts()
-                || text.allForms("LPort").stream()
-                        .flatMap(COMMA::splitAsStream)
-                        .anyMatch(part -> covers(part.strip(), port));
+        return portRanges().stream().anyMatch(range -> range.first() <= port && port <= range.last());
     }
 
-    private static boolean covers(String part, int port) {
-        var matcher = PORTS.matcher(part);
-        if (!matcher.matches()) {
-            return part.equals("*");
+    /**
+     * Local ports.
+     *
+     * @param first the lowest
+     * @param last the highest, included
+     */
+    public record PortRange(int first, int last) {}
+
+    /** The local ports it is about; every one where it names none. Words stand for other, moving ports. */
+    public List<PortRange> portRanges() {
+        if (!namesPorts()) {
+            return List.of(new PortRange(0, LAST_PORT));
         }
-        int from = Integer.parseInt(matcher.group(1));
-        int to = matcher.group(2) == null ? from : Integer.parseInt(matcher.group(2));
-        return from <= port && port <= to;
+        List<PortRange> all = new ArrayList<>();
+        text.allForms("LPort").stream().flatMap(COMMA::splitAsStream).map(String::strip).forEach(part -> {
+            var matcher = PORTS.matcher(part);
+            if (matcher.matches()) {
+                int from = Integer.parseInt(matcher.group(1));
+                int to = matcher.group(2) == null ? from : Integer.parseInt(matcher.group(2));
+                if (from <= Math.min(to, LAST_PORT)) {
+                    all.add(new PortRange(from, Math.min(to, LAST_PORT)));
+                }
+            } else if (part.equals("*")) {
+                all.add(new PortRange(0, LAST_PORT));
+            }
+        });
+        return all;
     }
 
     /** From where it takes connections. */

@@ -24,6 +24,8 @@ import punchlist.machine.SmbiosTable;
 import punchlist.machine.UefiVariable;
 import punchlist.machine.files.FileVersion;
 import punchlist.machine.files.FolderFiles;
+import punchlist.machine.firewall.ForeignRuleSwitch;
+import punchlist.machine.firewall.OwnFirewallRule;
 import punchlist.machine.firmware.BitLockerProtection;
 import punchlist.machine.firmware.FirmwareInterface;
 import punchlist.machine.firmware.FirmwareSetting;
@@ -73,6 +75,8 @@ final class SelftestReads {
         return List.of(
                 new FirewallRules(FirewallRules.Store.LOCAL),
                 new FirewallRules(FirewallRules.Store.POLICY),
+                new OwnFirewallRule("Punchlist: scratch"),
+                new ForeignRuleSwitch("RemoteDesktop-UserMode-In-TCP"),
                 new Listeners(),
                 new Peers(),
                 new Adapters(),
