@@ -79,7 +79,10 @@ public record Rule(String id, boolean local, RuleText text) {
     public boolean isAbout(int protocol) {
         String tcpOrUdp = protocol == 6 ? "tcp" : "udp";
         return text.first("Protocol")
-                .map(p -> p.equals(Integer.toString(protocol)) || p.equals("256") || p.equalsIgnoreCase(tcpOrUdp))
+                .map(p -> p.equals(Integer.toString(protocol))
+                        || p.equals("256")
+                        || p.equalsIgnoreCase(tcpOrUdp)
+                        || !Grammar.isProtocol(p))
                 .orElse(true);
     }
 
@@ -101,7 +104,10 @@ public record Rule(String id, boolean local, RuleText text) {
      */
     public record PortRange(int first, int last) {}
 
-    /** The local ports it is about; every one where it names none. Words stand for other, moving ports. */
+    /**
+     * The local ports it is about; every one where it names none, or one outside the grammar. Words stand for other, moving
+     * ports.
+     */
     public List<PortRange> portRanges() {
         if (!namesPorts()) {
             return List.of(new PortRange(0, LAST_PORT));
@@ -112,10 +118,13 @@ public record Rule(String id, boolean local, RuleText text) {
             if (matcher.matches()) {
                 int from = Integer.parseInt(matcher.group(1));
                 int to = matcher.group(2) == null ? from : Integer.parseInt(matcher.group(2));
-                if (from <= Math.min(to, LAST_PORT)) {
-                    all.add(new PortRange(from, Math.min(to, LAST_PORT)));
+                if (from <= to && to <= LAST_PORT) {
+                    all.add(new PortRange(from, to));
                 }
             } else if (part.equals("*")) {
+                all.add(new PortRange(0, LAST_PORT));
+            }
+            if (!Grammar.arePorts(part)) { // nobody knows which it means: perhaps this one
                 all.add(new PortRange(0, LAST_PORT));
             }
         });
@@ -137,14 +146,17 @@ public record Rule(String id, boolean local, RuleText text) {
         return text.first("Svc");
     }
 
-    /** What restricts it in a way that is not weighed here: {@code key=value}, as stored. */
+    /** What restricts it in a way that is not weighed here, or is outside the grammar: {@code key=value}, as stored. */
     public List<String> conditions() {
         List<String> all = new ArrayList<>();
         for (RuleText.Field field : text.fields()) {
             String key = field.key().toLowerCase(Locale.ROOT);
             String plain = FORM.matcher(key).replaceFirst("");
             boolean remotePort = plain.equals("rport") && field.value().equals("*");
-            if (!WEIGHED.contains(plain) && !WEIGHED.contains(key) && !WITHOUT_EFFECT.contains(key) && !remotePort) {
+            boolean weighed = WEIGHED.contains(plain) || WEIGHED.contains(key);
+            boolean harmless = WITHOUT_EFFECT.contains(key) || remotePort;
+            boolean address = key.startsWith("ra"); // those are told by remote()
+            if (weighed ? !address && !Grammar.takes(field) : !harmless) {
                 all.add(field.key() + "=" + field.value());
             }
         }
