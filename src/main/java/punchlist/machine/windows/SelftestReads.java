@@ -35,6 +35,8 @@ import punchlist.machine.accounts.OwnAccount;
 import punchlist.machine.files.FileVersion;
 import punchlist.machine.files.FolderFiles;
 import punchlist.machine.files.signature.FileSignature;
+import punchlist.machine.firewall.ForeignRuleSwitch;
+import punchlist.machine.firewall.OwnFirewallRule;
 import punchlist.machine.firmware.BitLockerProtection;
 import punchlist.machine.firmware.FirmwareInterface;
 import punchlist.machine.firmware.FirmwareSetting;
@@ -91,6 +93,8 @@ final class SelftestReads {
         return List.of(
                 new FirewallRules(FirewallRules.Store.LOCAL),
                 new FirewallRules(FirewallRules.Store.POLICY),
+                new OwnFirewallRule("Punchlist: scratch"),
+                new ForeignRuleSwitch("RemoteDesktop-UserMode-In-TCP"),
                 new Listeners(),
                 new Peers(),
                 new Adapters(),
