@@ -135,6 +135,15 @@ public final class Kinds {
 
     /** Every kind of remedy; the catalogue calls them by name. */
     public static List<RemedyKind<?>> remedies() {
-        return List.of(ForwardingOff.kind(), KepwareFolderAcl.kind(), LimitEventLogs.kind(), LogRemoteAccess.kind(), SetDefender.kind(), SetLocalPolicy.kind(), SetRegistry.kind(), SwitchServiceOff.kind(), VendorSetting.kind());
+        return List.of(
+                ForwardingOff.kind(),
+                KepwareFolderAcl.kind(),
+                LimitEventLogs.kind(),
+                LogRemoteAccess.kind(),
+                SetDefender.kind(),
+                SetLocalPolicy.kind(),
+                SetRegistry.kind(),
+                SwitchServiceOff.kind(),
+                VendorSetting.kind());
     }
 }

@@ -33,8 +33,8 @@ class LiveTest {
             "KEP-8.2.1");
 
     /** Rows of steps that are live only in part. */
-    private static final Set<String> LIVE_ALONE = Set.of(
-            "KEP-3.2-1", "KEP-3.2-3", "KEP-3.2-5", "KEP-3.2-6", "IGSS-PWD-2", "IGSS-AUD-1");
+    private static final Set<String> LIVE_ALONE =
+            Set.of("KEP-3.2-1", "KEP-3.2-3", "KEP-3.2-5", "KEP-3.2-6", "IGSS-PWD-2", "IGSS-AUD-1");
 
     /** What can be mended only over Kepware's interface. */
     private static final Set<String> MENDED_WITH_KEPWARE = Set.of("KEP-8.4.1");
