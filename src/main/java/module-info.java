@@ -45,6 +45,9 @@ open module punchlist {
     requires org.bouncycastle.pkix;
     requires org.bouncycastle.util;
 
+    // secret
+    requires com.nulabinc.zxcvbn;
+
     // report
     requires openhtmltopdf.core;
     requires openhtmltopdf.pdfbox;

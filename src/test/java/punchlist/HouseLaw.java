@@ -25,6 +25,7 @@ final class HouseLaw {
             List.of(
                     "machine.accounts..",
                     "machine.wmi..",
+                    "machine.firewall..",
                     "machine.firmware..",
                     "machine.network..",
                     "machine.system..",
@@ -34,7 +35,7 @@ final class HouseLaw {
                     "machine.hive.."),
             List.of("machine"),
             List.of("scope.."),
-            List.of("catalog..", "reference.."),
+            List.of("catalog..", "reference..", "secret.."),
             List.of("text.."),
             List.of("reading.."));
 
@@ -98,6 +99,7 @@ final class HouseLaw {
                 only("probe..", "sees Milo, Netty and Bouncy Castle", NETWORK),
                 only("report..", "sees the PDF libraries", PDF),
                 only("report..", "sees the QR code library", CODES),
+                only("secret..", "sees the password library", "com.nulabinc.."),
                 only("report..", "sees AWT and Swing", "java.awt..", "javax.swing.."),
                 noClasses()
                         .that()

@@ -1,7 +1,10 @@
 package punchlist.catalog;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import punchlist.text.Phrase;
 
 /**
@@ -19,6 +22,8 @@ import punchlist.text.Phrase;
  * @param deviation why the control cannot pass on some servers: co-hosted, must-stay-visible, two-firewalls
  * @param method how it is looked at
  * @param evidence what a by-hand answer carries
+ * @param everyMonths after how many months what was answered has to be done again; empty for once
+ * @param passwords whether it is about passwords that a person chooses, so that candidates can be checked for it
  * @param check the live check, absent for by-hand controls
  * @param remedy how it is mended, where it can be
  */
@@ -33,6 +38,8 @@ public record Control(
         Optional<String> deviation,
         Method method,
         String evidence,
+        OptionalInt everyMonths,
+        boolean passwords,
         Optional<Use> check,
         Optional<Use> remedy) {
 
@@ -71,6 +78,15 @@ public record Control(
     /** The prepared reason for a deviation, where there is one. */
     public Optional<Phrase> deviationText() {
         return deviation.map(d -> text("deviation"));
+    }
+
+    /** When what was answered has to be done again, where it has to be: so many months later, by the calendar in UTC. */
+    public Optional<Instant> dueAgain(Instant answered) {
+        return everyMonths.isEmpty()
+                ? Optional.empty()
+                : Optional.of(answered.atOffset(ZoneOffset.UTC)
+                        .plusMonths(everyMonths.getAsInt())
+                        .toInstant());
     }
 
     private Phrase text(String part) {

@@ -2,6 +2,7 @@ package punchlist.catalog;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Reads one control. */
@@ -17,6 +18,8 @@ final class ControlReader {
             "deviation",
             "method",
             "evidence",
+            "everyMonths",
+            "passwords",
             "check",
             "remedy");
     private static final Set<String> CONDITIONS =
@@ -28,6 +31,8 @@ final class ControlReader {
     private static final Set<String> DEVIATIONS = Set.of("co-hosted", "must-stay-visible", "two-firewalls");
     private static final Set<String> EVIDENCE =
             Set.of("reference", "name", "photo-or-note", "confirmation", "vault-reference", "list", "date-and-person");
+
+    private static final int LONGEST_PERIOD = 120;
 
     private final Place place;
     private final Step step;
@@ -59,8 +64,18 @@ final class ControlReader {
                 place.optionalText("deviation").map(d -> oneOf("deviation", d, DEVIATIONS)),
                 method,
                 oneOf("evidence", place.text("evidence"), EVIDENCE),
+                everyMonths(),
+                place.optionalFlag("passwords"),
                 check,
                 use("remedy"));
+    }
+
+    private OptionalInt everyMonths() {
+        OptionalInt months = place.optionalNumber("everyMonths");
+        if (months.isPresent() && (months.getAsInt() < 1 || months.getAsInt() > LONGEST_PERIOD)) {
+            throw place.bad("'everyMonths' is not a number from 1 to " + LONGEST_PERIOD);
+        }
+        return months;
     }
 
     private Method method() {

@@ -50,6 +50,11 @@ record Place(String file, String path, JsonNode json) {
         return value.booleanValue();
     }
 
+    /** A flag; false where it is missing. */
+    boolean optionalFlag(String name) {
+        return json.has(name) && flag(name);
+    }
+
     OptionalInt optionalNumber(String name) {
         JsonNode value = json.get(name);
         if (value == null) {

@@ -2,20 +2,16 @@ package punchlist.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import punchlist.catalog.ControlId;
+import punchlist.check.firewall.FirewallProfiles;
 import punchlist.check.firewall.PortExposure;
 import punchlist.check.firewall.Programs;
-import punchlist.check.firewall.Rule;
-import punchlist.check.firewall.RuleText;
-import punchlist.machine.FirewallRules;
+import punchlist.check.firewall.RuleBook;
 import punchlist.machine.Listener;
 import punchlist.machine.ListenerTable;
 import punchlist.machine.Listeners;
-import punchlist.machine.RuleTexts;
 import punchlist.reading.Answer;
 import punchlist.reading.Question;
 import punchlist.reading.Reading;
@@ -59,9 +55,6 @@ public final class PortOpenOnlyTo implements Check<PortOpenOnlyTo.Parameter> {
         }
     }
 
-    private static final FirewallRules OWN = new FirewallRules(FirewallRules.Store.LOCAL);
-    private static final FirewallRules POLICY = new FirewallRules(FirewallRules.Store.POLICY);
-
     /** Under this name in the catalogue. */
     public static CheckKind<Parameter> kind() {
         return new CheckKind<>("port-open-only-to", PortOpenOnlyTo::parameter, new PortOpenOnlyTo());
@@ -82,35 +75,22 @@ public final class PortOpenOnlyTo implements Check<PortOpenOnlyTo.Parameter> {
 
     @Override
     public List<Question<?>> needs(Parameter parameter, Scope scope, Readings soFar) {
-        List<Question<?>> all = new ArrayList<>(List.of(OWN, POLICY, new Listeners()));
+        List<Question<?>> all = new ArrayList<>(RuleBook.questions());
+        all.add(new Listeners());
         all.addAll(FirewallProfiles.questions());
         return all;
     }
 
     @Override
     public List<Finding> judge(ControlId control, Parameter parameter, Scope scope, Readings readings) {
-        List<Rule> rules = new ArrayList<>();
-        List<PortVerdicts.Odd> odd = new ArrayList<>();
-        read(readings.get(OWN), true, rules, odd);
-        read(readings.get(POLICY), false, rules, odd);
+        RuleBook book = RuleBook.of(readings);
         FirewallProfiles profiles = FirewallProfiles.of(readings);
         Programs programs = new Programs(parameter.programs(), listening(parameter, readings));
-        PortExposure exposure =
-                PortExposure.of(rules, parameter.protocolNumber(), parameter.port(), programs, profiles.states());
-        PortVerdicts verdicts = new PortVerdicts(control, parameter, PortUsers.permitted(parameter, scope));
-        return verdicts.judge(exposure, odd, profiles, evidence(readings), listening(parameter, readings));
-    }
-
-    private static void read(Reading<RuleTexts> reading, boolean local, List<Rule> rules, List<PortVerdicts.Odd> odd) {
-        Map<String, String> texts =
-                reading.answer().toOptional().map(RuleTexts::byId).orElse(Map.of());
-        texts.forEach((id, text) -> {
-            try {
-                rules.add(new Rule(id, local, RuleText.parse(text)));
-            } catch (IllegalArgumentException e) {
-                odd.add(new PortVerdicts.Odd(id, reading, String.valueOf(e.getMessage())));
-            }
-        });
+        PortExposure exposure = PortExposure.of(
+                book.rules(), parameter.protocolNumber(), parameter.port(), programs, profiles.states());
+        PortVerdicts verdicts =
+                new PortVerdicts(control, parameter, parameter.who().permitted(parameter.components(), scope));
+        return verdicts.judge(exposure, book.odd(), profiles, evidence(book, readings), listening(parameter, readings));
     }
 
     private static List<Listener> listening(Parameter parameter, Readings readings) {
@@ -121,17 +101,9 @@ public final class PortOpenOnlyTo implements Check<PortOpenOnlyTo.Parameter> {
                 .toList();
     }
 
-    private static PortVerdicts.Evidence evidence(Readings readings) {
-        Reading<RuleTexts> own = readings.get(OWN);
-        Reading<RuleTexts> policy = readings.get(POLICY);
-        List<Reading<?>> rules = Stream.<Reading<?>>of(own, policy)
-                .filter(r -> r.answer().wasRead())
-                .toList();
-        List<Reading<?>> missing = Stream.<Reading<?>>of(own, policy)
-                .filter(r -> !r.answer().wasRead())
-                .toList();
+    private static PortVerdicts.Evidence evidence(RuleBook book, Readings readings) {
         Reading<ListenerTable> listeners = readings.get(new Listeners());
         boolean seen = !(listeners.answer() instanceof Answer.Unread<ListenerTable>);
-        return new PortVerdicts.Evidence(rules, missing, listeners, seen);
+        return new PortVerdicts.Evidence(book.read(), book.missing(), listeners, seen);
     }
 }

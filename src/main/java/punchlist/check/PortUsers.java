@@ -16,7 +16,7 @@ public enum PortUsers {
     PARTNER("partner");
 
     /** What the scope says of who may reach a port. */
-    sealed interface Permitted {
+    public sealed interface Permitted {
         /** These addresses, and they need it. */
         record Named(AddressSet addresses) implements Permitted {}
 
@@ -36,7 +36,12 @@ public enum PortUsers {
         this.key = key;
     }
 
-    static PortUsers ofKey(String key) {
+    /**
+     * The users by their name in the catalogue.
+     *
+     * @throws IllegalArgumentException when there are none of this name
+     */
+    public static PortUsers ofKey(String key) {
         return Stream.of(values())
                 .filter(who -> who.key.equals(key))
                 .findFirst()
@@ -44,7 +49,7 @@ public enum PortUsers {
     }
 
     /** The scope's field, for messages. */
-    String key() {
+    public String key() {
         return key;
     }
 
@@ -57,12 +62,16 @@ public enum PortUsers {
         };
     }
 
-    static Permitted permitted(PortOpenOnlyTo.Parameter parameter, Scope scope) {
-        List<String> named = parameter.who().in(scope);
+    /**
+     * Who may reach a port.
+     *
+     * @param components the IGSS components that need it; where the scope names components and none of these, nobody may
+     */
+    public Permitted permitted(Set<String> components, Scope scope) {
+        List<String> named = in(scope);
         if (named.isEmpty()) {
-            Optional<Set<String>> components = scope.igss().components();
-            boolean unused =
-                    components.isPresent() && parameter.components().stream().noneMatch(components.get()::contains);
+            Optional<Set<String>> used = scope.igss().components();
+            boolean unused = used.isPresent() && components.stream().noneMatch(used.get()::contains);
             return unused ? new Permitted.Nobody() : new Permitted.Unsaid();
         }
         AddressSet addresses = AddressSet.none();

@@ -12,9 +12,10 @@ import java.util.stream.Stream;
 import punchlist.catalog.ControlId;
 import punchlist.check.PortUsers.Permitted;
 import punchlist.check.address.AddressSet;
+import punchlist.check.firewall.FirewallProfiles;
 import punchlist.check.firewall.PortExposure;
 import punchlist.check.firewall.Profile;
-import punchlist.check.firewall.Rule;
+import punchlist.check.firewall.RuleBook;
 import punchlist.machine.Listener;
 import punchlist.machine.ListenerTable;
 import punchlist.reading.Reading;
@@ -23,9 +24,6 @@ import punchlist.text.Phrase;
 
 /** Puts who reaches a port against who may, rule by rule, then for the port as a whole. */
 final class PortVerdicts {
-
-    /** A rule whose text was not understood. */
-    record Odd(String id, Reading<?> reading, String problem) {}
 
     /** What the verdicts rest on: rule stores read and missing, and the listeners with whether they were seen. */
     record Evidence(
@@ -56,15 +54,14 @@ final class PortVerdicts {
 
     List<Finding> judge(
             PortExposure exposure,
-            List<Odd> odd,
+            List<RuleBook.Odd> odd,
             FirewallProfiles profiles,
             Evidence evidence,
             List<Listener> listening) {
         List<Finding> findings = new ArrayList<>();
-        for (PortExposure.Excess excess : exposure.beyond(addresses())) {
-            ruleVerdict(excess, evidence).ifPresent(verdict -> findings.add(finding(excess.rule(), verdict)));
-        }
-        odd.forEach(rule -> findings.add(oddRule(rule)));
+        RuleVerdicts rules = new RuleVerdicts(control, permitted, expected, evidence.rules());
+        exposure.beyond(addresses()).forEach(excess -> rules.of(excess).ifPresent(findings::add));
+        odd.forEach(rule -> findings.add(rules.odd(rule)));
         portVerdict(exposure, profiles, evidence, listening, findings)
                 .ifPresent(verdict -> findings.add(new Finding(control, subject(), verdict)));
         return findings;
@@ -77,54 +74,6 @@ final class PortVerdicts {
     private Subject subject() {
         return new Subject(
                 Subject.Kind.PORT, port.protocol().name().toLowerCase(Locale.ROOT) + "/" + port.port(), port.shown());
-    }
-
-    private Finding finding(Rule rule, Verdict verdict) {
-        return new Finding(control, new Subject(Subject.Kind.RULE, rule.id(), rule.name()), verdict);
-    }
-
-    private Finding oddRule(Odd odd) {
-        return new Finding(
-                control,
-                Subject.of(Subject.Kind.RULE, odd.id()),
-                new Verdict.CouldNotCheck(
-                        List.of(odd.reading()), expected, Phrases.why(new Why.NotUnderstood(odd.problem()))));
-    }
-
-    private Optional<Verdict> ruleVerdict(PortExposure.Excess excess, Evidence evidence) {
-        Rule rule = excess.rule();
-        Proof proof = new Proof(evidence.rules());
-        Phrase found = Phrase.of("check.port.rule", rule.name(), from(excess));
-        List<String> conditions = rule.conditions();
-        if (!excess.remote().odd().isEmpty() || rule.action() == Rule.Action.ODD) {
-            Why why = new Why.NotUnderstood(rule.text().text());
-            return Optional.of(new Verdict.CouldNotCheck(evidence.rules(), expected, Phrases.why(why)));
-        }
-        if (!conditions.isEmpty() || rule.action() == Rule.Action.BYPASS) {
-            String shown = conditions.isEmpty() ? "Action=ByPass" : String.join(", ", conditions);
-            return Optional.of(
-                    new Verdict.Attention(proof, expected, found, Phrase.of("check.port.conditions", shown)));
-        }
-        boolean wide = excess.beyond().isWide();
-        if (!wide && (permitted instanceof Permitted.Unsaid || permitted instanceof Permitted.NotUnderstood)) {
-            return Optional.empty();
-        }
-        if (excess.beyond().isEmpty() && !(permitted instanceof Permitted.Nobody)) {
-            String words = String.join(", ", excess.remote().keywords());
-            return Optional.of(new Verdict.Attention(proof, expected, found, Phrase.of("check.port.keywords", words)));
-        }
-        return Optional.of(new Verdict.Fail(proof, expected, found, Phrase.of("check.port.wide")));
-    }
-
-    private static Phrase from(PortExposure.Excess excess) {
-        if (excess.remote().addresses().isWide()) {
-            return Phrase.of("check.port.any");
-        }
-        String words = Stream.concat(
-                        excess.remote().addresses().spans().stream().map(Object::toString),
-                        excess.remote().keywords().stream())
-                .collect(Collectors.joining(", "));
-        return Phrase.of("check.port.some", words);
     }
 
     /** The port as a whole; nothing more to say where single rules already fail it. */

@@ -32,6 +32,7 @@ import punchlist.text.BundledTexts;
             VerifyCommand.class,
             LockCommand.class,
             KeyCommand.class,
+            PasswordCommand.class,
             DataCommand.class,
             SelftestCommand.class,
             KeepCommand.class,

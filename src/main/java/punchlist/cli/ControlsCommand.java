@@ -54,6 +54,8 @@ final class ControlsCommand extends Task {
         json.put("why", texts.render(control.why()));
         json.put("expected", texts.render(control.expected()));
         json.put("how", texts.render(control.how()));
+        control.everyMonths().ifPresent(months -> json.put("everyMonths", months));
+        json.put("passwords", control.passwords());
         json.put("punch", control.punch().name());
         control.iec62443().forEach(json.putArray("iec62443")::add);
         control.nist80053().forEach(json.putArray("nist80053")::add);

@@ -13,11 +13,14 @@ import java.util.Set;
 import punchlist.catalog.Control;
 import punchlist.catalog.Step;
 import punchlist.check.BoundControl;
+import punchlist.probe.Attempts;
+import punchlist.probe.Secrets;
 import punchlist.reading.Answer;
 import punchlist.reading.Reading;
 import punchlist.reading.Why;
 import punchlist.record.seal.KeyProblem;
 import punchlist.scope.Scope;
+import punchlist.session.AttemptLedger;
 import punchlist.session.Keeping;
 import punchlist.session.Machines;
 import punchlist.session.OpenMachine;
@@ -104,9 +107,28 @@ final class Desk {
         return machine(common.machine());
     }
 
+    /** The machine that the options name; may try an empty password where the scope consents. */
+    OpenMachine machineWithAttempts() {
+        return opened(common.machine(), new AttemptLedger(keeping.own(), keeping.clock(), /* askedFor= */ true));
+    }
+
+    /** Whether the call names a machine, or runs on the one that is meant. */
+    boolean isMachineMeant() {
+        return common.givenMachine().isPresent() || Machines.isWindows();
+    }
+
+    /** The machine, of which nothing is asked but its name; the call's secrets are another's. */
+    OpenMachine openForNames() {
+        return new Machines(product.kinds(), Secrets.none(), common.asOf()).open(common.machine());
+    }
+
     OpenMachine machine(String name) {
+        return opened(name, new AttemptLedger(keeping.own(), keeping.clock(), /* askedFor= */ false));
+    }
+
+    private OpenMachine opened(String name, Attempts attempts) {
         OpenMachine opened =
-                new Machines(product.kinds(), GivenSecrets.read(common.secrets()), common.asOf()).open(name);
+                new Machines(product.kinds(), GivenSecrets.read(common.secrets()), attempts, common.asOf()).open(name);
         opened.unknownSections(product.kinds()).forEach(section -> out.say("cli.unknownSection", section));
         return common.trace() ? opened.traced(this::told) : opened;
     }

@@ -48,7 +48,11 @@ final class UsageTexts extends ResourceBundle {
             "make",
             "sign",
             "finish",
-            "take-back");
+            "take-back",
+            "user",
+            "length",
+            "account",
+            "try-empty-password");
     private static final String KEY_OF_A_PACK = "data.key";
     private static final String HEADER = "usage.header";
 

@@ -21,6 +21,8 @@ public final class BasicKinds {
 
     /** Members as a JSON list. */
     public static final ValueCodec<MemberList> MEMBERS = TableCodecs.MEMBERS;
+    /** Firewall rules by their id, as JSON. */
+    public static final ValueCodec<RuleTexts> RULE_TEXTS = TableCodecs.RULES;
 
     private BasicKinds() {}
 

@@ -52,23 +52,24 @@ final class ConfigApiProbe {
         char[] password = secrets.find(Secrets.KEPWARE).orElseThrow(() -> missing("the secret 'kepware'"));
         try {
             Tcp.close(Tcp.connect(question.address(), budget));
-            return get(question, basic(user, password), pin, budget);
+            return read(response(question, basic(user, password), pin, budget));
         } finally {
             Arrays.fill(password, '\0');
         }
     }
 
-    private static boolean isFor(Kepware.ConfigApi api, ConfigApiProject question) {
+    static boolean isFor(Kepware.ConfigApi api, ConfigApiProject question) {
         return Url.find(api.url())
                 .map(url -> new ConfigApiProject(url.text()).equals(question))
                 .orElse(false);
     }
 
-    private static ProbeStop missing(String what) {
+    static ProbeStop missing(String what) {
         return new ProbeStop(new Why.Denied(what));
     }
 
-    private static ProjectProperties get(
+    /** The answer to one GET of the project with this log-in, whatever its status. */
+    static HttpResponse<byte[]> response(
             ConfigApiProject question, String login, PinnedCertificate pin, Limits.Budget budget) throws ProbeStop {
         int millis = budget.stepMillis();
         HttpClient client = client(pin, budget);
@@ -80,7 +81,7 @@ final class ConfigApiProbe {
                     .GET()
                     .build();
             var body = HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), LARGEST_BODY);
-            return read(client.sendAsync(request, body).get(millis, TimeUnit.MILLISECONDS));
+            return client.sendAsync(request, body).get(millis, TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             throw ProbeStop.timedOut(Duration.ofMillis(millis));
         } catch (InterruptedException e) {
@@ -112,7 +113,7 @@ final class ConfigApiProbe {
     }
 
     /** Basic log-in. The vendor's own client encodes as Latin-1, so the server is taken to decode so. */
-    private static String basic(String user, char[] password) throws ProbeStop {
+    static String basic(String user, char[] password) throws ProbeStop {
         byte[] bytes = new byte[user.length() + 1 + password.length];
         try {
             for (int i = 0; i < bytes.length; i++) {

@@ -24,6 +24,7 @@ import punchlist.scope.Scope;
  *   <li>Kepware's Configuration API may be logged in to where an endpoint of kind https with its host and port has the
  *       consent "login". Where no endpoint names it, the scope's {@code configApi} consents by naming a user and the
  *       confirmed certificate: a scope that says as whom to log in says more than "looks".
+ *   <li>Guessing a password needs the consent "login" of an endpoint of kind https itself: naming a user is none.
  *   <li>While the scope says that a process is running, only what merely looks passes, whatever the consent (law 6).
  * </ul>
  */
@@ -58,8 +59,9 @@ public final class ConsentGate extends Around {
     }
 
     private Optional<Intrusion> consent(Probe<?> probe) {
+        boolean ofConfigApi = probe instanceof ConfigApiProject || probe instanceof ConfigApiEmptyPassword;
         Optional<Intrusion> said = endpointsAt(probe.address())
-                .filter(e -> !(probe instanceof ConfigApiProject) || e.kind() == Endpoint.Kind.HTTPS)
+                .filter(e -> !ofConfigApi || e.kind() == Endpoint.Kind.HTTPS)
                 .map(Endpoint::consent)
                 .min(Intrusion::compareTo);
         return said.or(() -> scope.kepware().configApi().flatMap(api -> consent(api, probe)));
@@ -73,6 +75,9 @@ public final class ConsentGate extends Around {
     private static Optional<Intrusion> consent(Kepware.ConfigApi api, Probe<?> probe) {
         if (!Url.find(api.url()).map(Url::address).equals(Optional.of(probe.address()))) {
             return Optional.empty();
+        }
+        if (probe instanceof ConfigApiEmptyPassword) {
+            return Optional.of(Intrusion.LOOKS);
         }
         boolean named = api.user().isPresent() && api.certificateSha256().isPresent();
         return Optional.of(named ? Intrusion.LOGS_IN : Intrusion.LOOKS);

@@ -8,7 +8,13 @@ import punchlist.reading.Question;
  * @param <T> the type of a known answer
  */
 public sealed interface Probe<T> extends Question<T>
-        permits TcpDoor, UaEndpoints, UaAnonymousSession, TlsVersions, MqttConnect, ConfigApiProject {
+        permits TcpDoor,
+                UaEndpoints,
+                UaAnonymousSession,
+                TlsVersions,
+                MqttConnect,
+                ConfigApiProject,
+                ConfigApiEmptyPassword {
 
     /** The peer asked; questions to one peer are put one after the other. */
     Address address();

@@ -20,11 +20,20 @@ public final class ProbeAnswerers {
      * @param secrets the passwords of this run
      */
     public static Answerers all(Scope scope, Secrets secrets) {
-        return all(scope, secrets, Limits.STANDARD);
+        return all(scope, secrets, Attempts.none(), Limits.STANDARD);
+    }
+
+    /** All probes, within the standard limits, and with the attempts at guessed passwords that were asked for. */
+    public static Answerers all(Scope scope, Secrets secrets, Attempts attempts) {
+        return all(scope, secrets, attempts, Limits.STANDARD);
     }
 
     /** All probes, within these limits. */
     public static Answerers all(Scope scope, Secrets secrets, Limits limits) {
+        return all(scope, secrets, Attempts.none(), limits);
+    }
+
+    private static Answerers all(Scope scope, Secrets secrets, Attempts attempts, Limits limits) {
         Optional<Kepware.ConfigApi> api = scope.kepware().configApi();
         return Answerers.none()
                 .with(TcpDoor.class, new Asking<>("connect", limits, (q, budget) -> Tcp.door(q.address(), budget)))
@@ -38,6 +47,11 @@ public final class ProbeAnswerers {
                         new Asking<>("ActivateSession", limits, (q, budget) -> UaSessionProbe.ask(q, budget)))
                 .with(ConfigApiProject.class, new Asking<>("GET /project", limits, (q, budget) -> new ConfigApiProbe(
                                 api, secrets)
-                        .ask(q, budget)));
+                        .ask(q, budget)))
+                .with(
+                        ConfigApiEmptyPassword.class,
+                        new Asking<>(
+                                "log-in without password", limits, (q, budget) -> new EmptyPasswordProbe(api, attempts)
+                                        .ask(q, budget)));
     }
 }

@@ -2,6 +2,7 @@ package punchlist.probe;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import punchlist.reading.Intrusion;
 import punchlist.reading.KeyCodec;
 import punchlist.reading.QuestionKind;
@@ -23,6 +24,28 @@ public final class ProbeKinds {
 
     /** All kinds of this package, with how much each disturbs (design law 4). */
     public static List<QuestionKind<?, ?>> all() {
+        return Stream.of(ofPeers(), ofKepware()).flatMap(List::stream).toList();
+    }
+
+    private static List<QuestionKind<?, ?>> ofKepware() {
+        return List.of(
+                kind(
+                        ConfigApiProject.class,
+                        ProjectProperties.class,
+                        Intrusion.LOGS_IN,
+                        atUrl("configApiProject", ConfigApiProject::url, ConfigApiProject::new),
+                        ProbeCodecs.PROJECT),
+                kind(
+                        ConfigApiEmptyPassword.class,
+                        EmptyLogin.class,
+                        Intrusion.LOGS_IN,
+                        KeyCodec.of(
+                                q -> List.of("configApiEmptyPassword", q.url(), q.account()),
+                                ProbeKinds::emptyPassword),
+                        EmptyLoginJson.VALUES));
+    }
+
+    private static List<QuestionKind<?, ?>> ofPeers() {
         return List.of(
                 kind(TcpDoor.class, Door.class, Intrusion.LOOKS, atAddress("tcpDoor", TcpDoor::new), ProbeCodecs.DOOR),
                 kind(
@@ -50,13 +73,7 @@ public final class ProbeKinds {
                         UaSession.class,
                         Intrusion.LEAVES_A_TRACE,
                         atUrl("uaAnonymousSession", UaAnonymousSession::url, UaAnonymousSession::new),
-                        UaCodecs.SESSION),
-                kind(
-                        ConfigApiProject.class,
-                        ProjectProperties.class,
-                        Intrusion.LOGS_IN,
-                        atUrl("configApiProject", ConfigApiProject::url, ConfigApiProject::new),
-                        ProbeCodecs.PROJECT));
+                        UaCodecs.SESSION));
     }
 
     private static <Q extends Probe<T>, T> QuestionKind<Q, T> kind(
@@ -84,6 +101,11 @@ public final class ProbeKinds {
             throw new IllegalArgumentException("'" + way + "' is neither tls nor plain");
         }
         return new MqttConnect(address(path.get(1)), way.equals(TLS));
+    }
+
+    private static ConfigApiEmptyPassword emptyPassword(List<String> path) {
+        List<String> parts = of("configApiEmptyPassword", 3, path);
+        return new ConfigApiEmptyPassword(parts.get(1), parts.get(2));
     }
 
     private static Address address(String text) {

@@ -113,6 +113,9 @@ public sealed interface Entry {
             Optional<String> why)
             implements Entry {}
 
+    /** A candidate for this account's password was checked: whether it held to every rule. Nothing else is recorded. */
+    record PasswordChecked(String control, String account, boolean strong, String by) implements Entry {}
+
     /**
      * An open fail carried forward.
      *

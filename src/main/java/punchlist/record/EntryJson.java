@@ -19,6 +19,7 @@ final class EntryJson {
             case Entry.Run r -> "run";
             case Entry.Recheck r -> "recheck";
             case Entry.Answered a -> "answer";
+            case Entry.PasswordChecked p -> "password-check";
             case Entry.PunchItem p -> "punch";
             case Entry.Intent i -> "intent";
             case Entry.Outcome o -> "outcome";
@@ -45,6 +46,7 @@ final class EntryJson {
             case Entry.Run run -> run(run);
             case Entry.Recheck recheck -> recheck(recheck);
             case Entry.Answered answered -> answered(answered);
+            case Entry.PasswordChecked checked -> PasswordJson.write(checked);
             case Entry.PunchItem item -> punch(item);
             case Entry.Intent intent -> ChangeJson.write(intent);
             case Entry.Outcome o -> ChangeJson.write(o);
@@ -81,6 +83,7 @@ final class EntryJson {
                         body.list("readings", StoredJson::reading),
                         body.list("controls", StoredJson::control));
             case "answer" -> answered(body);
+            case "password-check" -> PasswordJson.read(body);
             case "punch" -> punch(body);
             case "intent" -> ChangeJson.intent(body);
             case "outcome" -> ChangeJson.outcome(body);

@@ -71,6 +71,7 @@ public final class OwnJournal {
             case Entry.Run r -> false;
             case Entry.Recheck r -> false;
             case Entry.Answered a -> false;
+            case Entry.PasswordChecked p -> false;
             case Entry.PunchItem p -> false;
             case Entry.Health h -> false;
             case Entry.Guard g -> false;

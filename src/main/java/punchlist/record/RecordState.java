@@ -142,6 +142,7 @@ public record RecordState(
                 }
                 case Entry.Recheck r -> r.controls().forEach(c -> controls.put(c.control(), c));
                 case Entry.Answered a -> answers.put(a.control(), a);
+                case Entry.PasswordChecked p -> {}
                 case Entry.PunchItem p -> punchItems.put(p.id(), p);
                 case Entry.Intent i -> changes.put(i.id(), ChangeState.begun(i));
                 case Entry.Outcome o -> alter(o.change(), c -> c.ended(o));

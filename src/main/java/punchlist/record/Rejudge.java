@@ -60,6 +60,7 @@ public final class Rejudge {
                 }
                 case Entry.Header h -> {}
                 case Entry.Answered a -> {}
+                case Entry.PasswordChecked p -> {}
                 case Entry.PunchItem p -> {}
                 case Entry.Intent i -> {}
                 case Entry.Outcome o -> {}

@@ -30,8 +30,12 @@ final class History {
     /** An answer and when it was written. */
     record Said(Entry.Answered entry, Instant at) {}
 
+    /** A check of a password and when it was made. */
+    record Checked(Entry.PasswordChecked entry, Instant at) {}
+
     private final Map<String, Seen> seen = new HashMap<>();
     private final Map<String, List<Said>> answers = new LinkedHashMap<>();
+    private final Map<String, List<Checked>> passwords = new LinkedHashMap<>();
     private final Map<String, Instant> times = new HashMap<>();
     private final List<Instant> signedAt = new ArrayList<>();
     private Optional<Instant> lockedTime = Optional.empty();
@@ -50,6 +54,8 @@ final class History {
                 look(r.changes().isEmpty() ? "" : r.changes().getLast(), line.at(), r.readings(), r.controls());
             case Entry.Answered a ->
                 answers.computeIfAbsent(a.control(), c -> new ArrayList<>()).add(new Said(a, line.at()));
+            case Entry.PasswordChecked p ->
+                passwords.computeIfAbsent(p.control(), c -> new ArrayList<>()).add(new Checked(p, line.at()));
             case Entry.PunchItem p -> times.put(p.id(), line.at());
             case Entry.Intent c -> times.put(c.id(), line.at());
             case Entry.Signed s -> signedAt.add(line.at());
@@ -80,6 +86,11 @@ final class History {
 
     List<Said> answers(String control) {
         return answers.getOrDefault(control, List.of());
+    }
+
+    /** The checks of a control's passwords, in order. */
+    List<Checked> passwords(String control) {
+        return passwords.getOrDefault(control, List.of());
     }
 
     Map<String, List<Said>> answers() {

@@ -1,8 +1,10 @@
 package punchlist.report;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -62,7 +64,7 @@ final class LineBuilder {
                         .map(wording::date)
                         .orElse(""),
                 seen.map(s -> s.said().verdict()),
-                evidence(seen, said),
+                evidence(id, seen, said),
                 control.map(c -> wording.phrase(c.how())).orElse(""));
     }
 
@@ -90,6 +92,8 @@ final class LineBuilder {
                 .filter(text -> !text.isBlank())
                 .forEach(parts::add));
         answer.ifPresent(a -> parts.add(answered(a.entry())));
+        answer.flatMap(a -> control.flatMap(c -> dueAgain(c, a.at()))).ifPresent(parts::add);
+        control.flatMap(c -> passwords(c.id().text())).ifPresent(parts::add);
         if (parts.isEmpty()) {
             boolean live = control.map(c -> c.check().isPresent()).orElse(false);
             parts.add(wording.say(seen.isEmpty() && live ? "found.notLooked" : "found.notAnswered"));
@@ -106,6 +110,26 @@ final class LineBuilder {
         boolean named = several || finding.subject().kind() != Subject.Kind.SERVER;
         String label = wording.plain(finding.subject().label());
         return named && !text.startsWith(label) ? wording.say("found.of", label, text) : text;
+    }
+
+    /** When what was answered has to be done again, where it has to be. */
+    private Optional<String> dueAgain(Control control, Instant answered) {
+        return control.dueAgain(answered).map(due -> wording.say("found.again", wording.date(due)));
+    }
+
+    /** Of each account the last check of a password. */
+    private Optional<String> passwords(String control) {
+        Map<String, History.Checked> last = new LinkedHashMap<>();
+        history.passwords(control).forEach(checked -> last.put(checked.entry().account(), checked));
+        return last.isEmpty()
+                ? Optional.empty()
+                : Optional.of(last.values().stream()
+                        .map(c -> wording.say(
+                                "found.password",
+                                wording.plain(c.entry().account()),
+                                wording.say(c.entry().strong() ? "password.strong" : "password.weak"),
+                                wording.date(c.at())))
+                        .collect(Collectors.joining("\n")));
     }
 
     private String answered(Entry.Answered answer) {
@@ -162,7 +186,7 @@ final class LineBuilder {
                 .collect(Collectors.joining("\n"));
     }
 
-    private List<SheetModel.Evidence> evidence(Optional<History.Seen> seen, List<History.Said> said) {
+    private List<SheetModel.Evidence> evidence(String control, Optional<History.Seen> seen, List<History.Said> said) {
         List<SheetModel.Evidence> evidence = new ArrayList<>();
         seen.ifPresent(s -> evidence(s, evidence));
         for (History.Said answer : said) {
@@ -172,6 +196,14 @@ final class LineBuilder {
                     wording.say("evidence.answer"),
                     wording.say("evidence.answered", wording.result(a.result()), a.text()),
                     wording.time(answer.at())));
+        }
+        for (History.Checked checked : history.passwords(control)) {
+            Entry.PasswordChecked c = checked.entry();
+            evidence.add(new SheetModel.Evidence(
+                    wording.say("evidence.person", c.by()),
+                    wording.say("evidence.password", c.account()),
+                    wording.say(c.strong() ? "password.strong" : "password.weak"),
+                    wording.time(checked.at())));
         }
         return List.copyOf(evidence);
     }

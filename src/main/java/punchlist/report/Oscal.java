@@ -117,6 +117,7 @@ final class Oscal {
                         case Entry.Recheck r ->
                             r.controls().stream().anyMatch(c -> c.control().equals(line.control()));
                         case Entry.Answered a -> a.control().equals(line.control());
+                        case Entry.PasswordChecked p -> p.control().equals(line.control());
                         default -> false;
                     };
             last = concerns ? entry.at() : last;

@@ -53,9 +53,14 @@ final class Concerned {
                 .map(section -> section + "/" + String.join("/", intent.path()));
     }
 
+    /** Whether a place is what a question asks for, or lies in it: a rule among all rules, a start type in a table. */
+    private static boolean isPartOf(String at, String question) {
+        return at.equals(question) || at.startsWith(question + "/");
+    }
+
     private static boolean restsOn(StoredControl control, Set<String> changed) {
         return control.findings().stream()
                 .flatMap(finding -> finding.evidence().stream())
-                .anyMatch(seen -> changed.stream().anyMatch(key -> key.equals(seen) || key.startsWith(seen + "/")));
+                .anyMatch(question -> changed.stream().anyMatch(at -> isPartOf(at, question)));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import punchlist.check.CheckKind;
 import punchlist.check.DriftReviewed;
+import punchlist.check.KepwareEmptyPassword;
 import punchlist.check.KepwareOpcDaOff;
 import punchlist.check.MqttTls;
 import punchlist.check.OperatorsNotAdministrators;
@@ -17,6 +18,8 @@ import punchlist.check.access.FolderOnlyTrusted;
 import punchlist.check.account.BuiltInAccounts;
 import punchlist.check.account.FormalPolicy;
 import punchlist.check.advisory.KepwareVersion;
+import punchlist.check.attested.IgssBeside;
+import punchlist.check.attested.MobileBeside;
 import punchlist.check.desktop.CommandPrompt;
 import punchlist.check.desktop.DesktopPolicy;
 import punchlist.check.desktop.ExplorerBlocked;
@@ -28,6 +31,8 @@ import punchlist.check.firmware.SetupPassword;
 import punchlist.check.firmware.SetupPasswordRules;
 import punchlist.check.folders.AccessReviewed;
 import punchlist.check.folders.OperatorWrites;
+import punchlist.check.igss.IgssSigned;
+import punchlist.check.igss.IgssVersion;
 import punchlist.check.logs.EventLogAccess;
 import punchlist.check.logs.RemoteAccessLogged;
 import punchlist.check.logs.RemoteAccessWatched;
@@ -39,6 +44,9 @@ import punchlist.check.people.KepwareConfigurers;
 import punchlist.check.people.PersonalAdministrators;
 import punchlist.check.people.PersonalLogins;
 import punchlist.check.people.StoredPasswords;
+import punchlist.check.ports.OdbcApplications;
+import punchlist.check.ports.OdbcNotOpen;
+import punchlist.check.ports.StationsLimited;
 import punchlist.check.protection.MalwareProtection;
 import punchlist.check.protection.MalwareScans;
 import punchlist.check.protection.ScannedDataDisk;
@@ -70,6 +78,8 @@ import punchlist.remedy.access.ProgramFolderAcl;
 import punchlist.remedy.account.LeaveAdministrators;
 import punchlist.remedy.account.MendBuiltInAccounts;
 import punchlist.remedy.account.SetAccountPolicy;
+import punchlist.remedy.desktop.SetUserPolicy;
+import punchlist.remedy.firewall.NarrowOdbc;
 import punchlist.remedy.firmware.VendorSetting;
 import punchlist.remedy.logs.LimitEventLogs;
 import punchlist.remedy.logs.LogRemoteAccess;
@@ -137,10 +147,17 @@ public final class Kinds {
                 FolderNotWritable.kind(),
                 FolderOnlyTrusted.kind(),
                 FormalPolicy.kind(),
+                IgssBeside.kind(),
+                IgssSigned.kind(),
+                IgssVersion.kind(),
                 KepwareConfigurers.kind(),
+                KepwareEmptyPassword.kind(),
                 KepwareOpcDaOff.kind(),
                 KepwareVersion.kind(),
+                MobileBeside.kind(),
                 MqttTls.kind(),
+                OdbcApplications.kind(),
+                OdbcNotOpen.kind(),
                 OperatorWrites.kind(),
                 OperatorsNotAdministrators.kind(),
                 OtherPrograms.kind(),
@@ -152,12 +169,13 @@ public final class Kinds {
                 RegistryLimit.kind(),
                 ShutdownPrevented.kind(),
                 SqlLogins.kind(),
+                StationsLimited.kind(),
                 StoredPasswords.kind(),
                 UaNoUnencrypted.kind());
     }
 
     /** Every kind of remedy; the catalogue calls them by name. */
     public static List<RemedyKind<?>> remedies() {
-        return List.of(ForwardingOff.kind(), KepwareFolderAcl.kind(), LeaveAdministrators.kind(), LimitEventLogs.kind(), LogRemoteAccess.kind(), MendBuiltInAccounts.kind(), OperatorFolderAcl.kind(), ProgramFolderAcl.kind(), SetAccountPolicy.kind(), SetDefender.kind(), SetLocalPolicy.kind(), SetRegistry.kind(), SwitchServiceOff.kind(), VendorSetting.kind());
+        return List.of(ForwardingOff.kind(), KepwareFolderAcl.kind(), LeaveAdministrators.kind(), LimitEventLogs.kind(), LogRemoteAccess.kind(), MendBuiltInAccounts.kind(), NarrowOdbc.kind(), OperatorFolderAcl.kind(), ProgramFolderAcl.kind(), SetAccountPolicy.kind(), SetDefender.kind(), SetLocalPolicy.kind(), SetRegistry.kind(), SetUserPolicy.kind(), SwitchServiceOff.kind(), VendorSetting.kind());
     }
 }

@@ -20,6 +20,7 @@ import punchlist.machine.recorded.BadSnapshot;
 import punchlist.machine.recorded.RecordedMachine;
 import punchlist.machine.recorded.RecordedSetters;
 import punchlist.machine.recorded.Snapshot;
+import punchlist.probe.Attempts;
 import punchlist.probe.ConsentGate;
 import punchlist.probe.ProbeAnswerers;
 import punchlist.probe.Secrets;
@@ -36,6 +37,7 @@ public final class Machines {
 
     private final QuestionKinds kinds;
     private final Secrets secrets;
+    private final Attempts attempts;
     private final Optional<Instant> asOf;
 
     /**
@@ -45,8 +47,14 @@ public final class Machines {
      * @param asOf the time to judge by, where it is not the machine's own
      */
     public Machines(QuestionKinds kinds, Secrets secrets, Optional<Instant> asOf) {
+        this(kinds, secrets, Attempts.none(), asOf);
+    }
+
+    /** The same; with the attempts at guessed passwords that were asked for. */
+    public Machines(QuestionKinds kinds, Secrets secrets, Attempts attempts, Optional<Instant> asOf) {
         this.kinds = kinds;
         this.secrets = secrets;
+        this.attempts = attempts;
         this.asOf = asOf;
     }
 
@@ -155,7 +163,8 @@ public final class Machines {
         LocalParts parts = isWindows() ? WindowsParts.open() : LocalParts.elsewhere();
         return new OpenMachine(
                 asOf(parts.machine(clock, Answerers.none())),
-                scope -> asOf(new ConsentGate(parts.machine(clock, ProbeAnswerers.all(scope, secrets)), scope)),
+                scope -> asOf(
+                        new ConsentGate(parts.machine(clock, ProbeAnswerers.all(scope, secrets, attempts)), scope)),
                 parts.setters(),
                 Optional.empty(),
                 Optional.empty(),

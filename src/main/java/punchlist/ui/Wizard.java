@@ -22,6 +22,7 @@ import javafx.stage.Stage;
 import punchlist.probe.Secrets;
 import punchlist.scope.Scope;
 import punchlist.scope.ScopeJson;
+import punchlist.session.AttemptLedger;
 import punchlist.session.Keeping;
 import punchlist.session.Machines;
 import punchlist.session.OpenMachine;
@@ -177,7 +178,9 @@ public final class Wizard {
 
     private Ground ground(Texts texts) {
         Product product = Product.load(texts, version, installed(texts).data());
-        OpenMachine machine = new Machines(product.kinds(), Secrets.none(), options.asOf()).open(options.machine());
+        AttemptLedger tried = new AttemptLedger(Machines.ownFolder(), Clock.systemUTC(), /* askedFor= */ false);
+        OpenMachine machine =
+                new Machines(product.kinds(), Secrets.none(), tried, options.asOf()).open(options.machine());
         Optional<Scope> scope = options.scope().map(ScopeJson::read);
         return new Ground(product, machine, scope, Machines.isElevated());
     }

@@ -2,6 +2,7 @@ package badhouse.session;
 
 import badhouse.Root;
 import com.google.zxing.BarcodeFormat;
+import com.nulabinc.zxcvbn.Zxcvbn;
 import com.sun.jna.Pointer;
 import io.netty.buffer.ByteBuf;
 import java.awt.Color;
@@ -18,6 +19,7 @@ public record Greedy(
         Node node,
         PDDocument document,
         BarcodeFormat code,
+        Zxcvbn password,
         CommandLine line) {
     public void print() {
         System.out.println(this);

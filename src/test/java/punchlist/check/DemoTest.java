@@ -117,7 +117,6 @@ class DemoTest {
         assertThat(judge("IGSS-OS-1")).containsExactly("server server: not-applicable");
         assertThat(judge("IGSS-OS-2")).containsExactly("server server: fail");
         assertThat(judge("IGSS-OS-18")).containsExactly("server server: by-hand");
-        assertThat(judge("KEP-3.1-9")).containsExactly("server server: fail");
         assertThat(judge("KEP-3.2-2"))
                 .containsExactly(
                         "account S-1-5-21-3084627715-1182054923-2740916358-500: fail",
@@ -129,6 +128,10 @@ class DemoTest {
                         "policy password-rules: fail",
                         "policy password-age: attention",
                         "policy account-lockout: fail");
+        assertThat(judge("KEP-3.1-9"))
+                .containsExactly(
+                        "server server: fail",
+                        "path C:\\Program Files (x86)\\Schneider Electric\\IGSS32\\V17.0\\GSS\\Def.exe: fail");
         assertThat(judge("IGSS-OS-12"))
                 .containsExactly(
                         "account S-1-5-21-3084627715-1182054923-2740916358-1002: pass",
@@ -138,6 +141,9 @@ class DemoTest {
                         "path D:\\IGSS Projects\\Northfield: pass",
                         "path C:\\Users\\igss-operator1\\AppData\\Roaming\\Schneider Electric\\IGSS32\\V17.0: pass",
                         "path C:\\Users\\igss-operator2\\AppData\\Roaming\\Schneider Electric\\IGSS32\\V17.0: fail");
+        assertThat(judge("IGSS-ODBC-2"))
+                .containsExactly("rule {5C0E4F0B-9F4A-4E8D-8B2B-9D51B1F7A108}: fail", "port tcp/20202: fail");
+        assertThat(judge("IGSS-NET-5")).containsExactly("server server: by-hand");
         assertThat(judge("IGSS-PORT-12401")).containsExactly("rule {5C0E4F0B-9F4A-4E8D-8B2B-9D51B1F7A102}: fail");
     }
 
@@ -168,6 +174,13 @@ class DemoTest {
         assertThat(judge("IGSS-OS-4")).containsExactly(first + "pass", second + "fail", "server logon-screen: pass");
         assertThat(judge("IGSS-OS-8")).containsExactly(first + "fail", second + "fail");
         assertThat(judge("IGSS-OS-16")).containsExactly(first + "attention", second + "fail");
+    }
+
+    @Test
+    void hasWrongInIgssItselfWhatItsDescriptionSays() {
+        String folder = "path C:\\Program Files (x86)\\Schneider Electric\\IGSS32\\V17.0: ";
+        assertThat(judge("IGSS-OS-13")).containsExactly(folder + "attention");
+        assertThat(judge("IGSS-NET-6")).containsExactly(folder + "pass");
     }
 
     @Test

@@ -13,7 +13,20 @@ import tools.jackson.databind.JsonNode;
 class CommandLineTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"controls", "check", "fix", "undo", "snapshot", "drift", "report", "verify", "lock", "key"})
+    @ValueSource(
+            strings = {
+                "controls",
+                "check",
+                "fix",
+                "undo",
+                "snapshot",
+                "drift",
+                "report",
+                "verify",
+                "lock",
+                "key",
+                "password"
+            })
     void everyCommandHasHelpAndVersion(String command) {
         Call help = punchlist(command, "-h");
         assertThat(help.exit()).isZero();

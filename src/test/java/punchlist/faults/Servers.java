@@ -15,6 +15,7 @@ import punchlist.machine.RegistryValue;
 import punchlist.machine.WindowsPath;
 import punchlist.remedy.SetRegistry;
 import punchlist.remedy.account.MendBuiltInAccounts;
+import punchlist.remedy.firewall.NarrowOdbc;
 import punchlist.remedy.firmware.VendorSetting;
 import punchlist.remedy.network.ForwardingOff;
 import punchlist.session.Machines;
@@ -46,7 +47,8 @@ final class Servers {
         List<ControlId> ids = List.copyOf(product.remedies().keySet());
         ids.forEach(id -> all.add(Server.of("demo", List.of(id), needing(id))));
         ids.forEach(id -> all.addAll(odd(id)));
-        all.add(Server.of("demo, all at once", ids, HpComputer.on(passingOn(opened(small())))));
+        all.add(Server.of("demo, all at once", ids, HpComputer.on(OdbcUser.on(passingOn(opened(small()))))));
+        all.add(Server.of("demo, all at once", ids, HpComputer.on(OdbcUser.on(passingOn(small())))));
         return all;
     }
 
@@ -54,6 +56,7 @@ final class Servers {
     private ObjectNode needing(ControlId id) {
         return switch (product.remedies().get(id).parameters()) {
             case VendorSetting.Parameter firmware -> HpComputer.on(small());
+            case NarrowOdbc.Parameter odbc -> OdbcUser.on(small());
             case ForwardingOff.Parameter forwarding -> passingOn(small());
             case FolderNotWritable.Parameter program -> opened(small());
             default -> small();

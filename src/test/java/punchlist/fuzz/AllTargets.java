@@ -3,12 +3,15 @@ package punchlist.fuzz;
 import java.util.List;
 import java.util.stream.Stream;
 import punchlist.catalog.CatalogFuzz;
+import punchlist.check.access.AccessFuzz;
 import punchlist.check.address.AddressFuzz;
 import punchlist.check.firewall.RuleFuzz;
 import punchlist.check.smbios.SmbiosFuzz;
 import punchlist.check.uefi.UefiFuzz;
 import punchlist.cli.CliFuzz;
 import punchlist.machine.CodecFuzz;
+import punchlist.machine.hive.HiveFuzz;
+import punchlist.machine.files.signature.SignatureFuzz;
 import punchlist.machine.logs.LogFuzz;
 import punchlist.machine.recorded.SnapshotFuzz;
 import punchlist.machine.recorded.importing.ImportFuzz;
@@ -38,13 +41,16 @@ public final class AllTargets {
                         CatalogFuzz.targets(),
                         ImportFuzz.targets(),
                         SddlFuzz.targets(),
+                        AccessFuzz.targets(),
                         SystemFuzz.targets(),
                         RuleFuzz.targets(),
                         SmbiosFuzz.targets(),
                         UefiFuzz.targets(),
                         WindowsFuzz.targets(),
                         CodecFuzz.targets(),
+                        SignatureFuzz.targets(),
                         LogFuzz.targets(),
+                        HiveFuzz.targets(),
                         AddressFuzz.targets(),
                         AnswerFuzz.targets(),
                         ProbeFuzz.targets(),

@@ -3,6 +3,7 @@ package punchlist.probe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,9 @@ class ProbeKindsTest {
                         new UaSession(
                                 UaSession.Stage.CREATE_SESSION,
                                 new UaStatus(0x80550000L, "Bad_SecurityPolicyRejected"))),
+                Arguments.of(
+                        new ConfigApiEmptyPassword("https://127.0.0.1:57512", "Administrator"),
+                        new EmptyLogin(EmptyLogin.Outcome.PERHAPS, Instant.parse("2026-11-22T10:00:00Z"))),
                 Arguments.of(
                         new ConfigApiProject("https://127.0.0.1:57512"),
                         new ProjectProperties(Optional.of(7L), Map.of("a.b", true), Map.of("a.c", 9L))));

@@ -62,14 +62,11 @@ final class SmallRecord {
                         Optional.of("2027"),
                         Optional.of(Result.FAIL),
                         Optional.of("w")),
+                new Entry.PasswordChecked("X-1", "Ø", true, "me"),
+                new Entry.PasswordChecked("X-1", "a", false, "me"),
                 new Entry.PunchItem("P1", "X-1", Punch.B, "o", "2027-01-01", "p", false, "me"),
                 new Entry.Signed("A", "engineer", "Ø", "c", "performed", "paper"),
-                new Entry.Health(
-                        "DESKTOP",
-                        List.of(
-                                new Entry.Loss("service", "X", Optional.empty()),
-                                new Entry.Loss("peer", "Y", Optional.of(Phrase.of("a.key")))),
-                        List.of(Phrase.of("a.key", "argument"))),
+                health(),
                 new Entry.Guard(List.of("C1"), "set", at, "me"),
                 new Entry.Locked("A", "ef", 11),
                 new Entry.Locked(
@@ -79,6 +76,15 @@ final class SmallRecord {
                         Optional.of(new Entry.Seal("machine", "Ed25519", "a2V5", List.of("Y2VydA=="), "dmFsdWU="))),
                 new Entry.Missing(40, "ef"),
                 new Entry.Closed(13, "ef"));
+    }
+
+    private static Entry.Health health() {
+        return new Entry.Health(
+                "DESKTOP",
+                List.of(
+                        new Entry.Loss("service", "X", Optional.empty()),
+                        new Entry.Loss("peer", "Y", Optional.of(Phrase.of("a.key")))),
+                List.of(Phrase.of("a.key", "argument")));
     }
 
     private static StoredReading reading() {

@@ -114,6 +114,8 @@ final class TestServer {
                 c.deviation(),
                 method,
                 c.evidence(),
+                c.everyMonths(),
+                c.passwords(),
                 check,
                 remedy);
     }

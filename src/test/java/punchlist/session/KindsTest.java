@@ -84,10 +84,12 @@ class KindsTest {
         all.addAll(accountsAndFirmware());
         all.addAll(AccountSamples.all());
         all.addAll(FilesSamples.all());
+        all.addAll(FirewallSamples.all());
         all.addAll(FirmwareSamples.all());
         all.addAll(NetworkSamples.all());
         all.addAll(LogSamples.all());
         all.addAll(SystemSamples.all());
+        all.addAll(SignatureSamples.all());
         all.addAll(WmiSamples.all());
         all.addAll(ServiceSamples.all());
         all.addAll(StorageSamples.all());

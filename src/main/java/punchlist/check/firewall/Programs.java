@@ -9,7 +9,8 @@ import punchlist.machine.Listener;
 /**
  * Whether a rule that is bound to a program or service lets connections in to what listens on the port.
  *
- * @param names file names of the programs that use the port, where nothing listens to compare with
+ * @param names file names of the programs that use the port, where nothing listens to compare with; a star stands for any
+ *     letters
  * @param listening what listens on the port; empty when nothing does or it was not seen
  */
 public record Programs(List<String> names, List<Listener> listening) {
@@ -63,8 +64,21 @@ public record Programs(List<String> names, List<Listener> listening) {
                 : listener.services().stream().anyMatch(service.get()::equalsIgnoreCase);
     }
 
-    private boolean isOurs(String program) {
-        return names.stream().anyMatch(name -> fileName(program).equalsIgnoreCase(name));
+    /** Whether a program's file has one of the names. */
+    public boolean isOurs(String program) {
+        return names.stream().anyMatch(name -> matches(fileName(program), name));
+    }
+
+    private static boolean matches(String file, String name) {
+        int star = name.indexOf('*');
+        if (star < 0) {
+            return file.equalsIgnoreCase(name);
+        }
+        String begin = name.substring(0, star);
+        String end = name.substring(star + 1);
+        return file.length() >= begin.length() + end.length()
+                && file.regionMatches(true, 0, begin, 0, begin.length())
+                && file.regionMatches(true, file.length() - end.length(), end, 0, end.length());
     }
 
     private static boolean same(String program, String process) {

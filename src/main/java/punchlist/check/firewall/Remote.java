@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import punchlist.check.address.AddressSet;
 import punchlist.check.address.AddressText;
+import punchlist.machine.firewall.RuleText;
 
 /**
  * From which addresses a rule takes connections: {@code RA4}, {@code RA6} and their newer forms.

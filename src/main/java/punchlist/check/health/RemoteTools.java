@@ -78,6 +78,15 @@ public record RemoteTools(DataTable table, List<Tool> all) {
                 .or(() -> find(tool -> tool.ports().contains(Integer.toString(listener.port()))));
     }
 
+    /** The tool that listens here: by its service, its program, or its usual port. */
+    public Optional<Tool> at(Listener listener) {
+        return listener.services().stream()
+                .flatMap(service -> ofService(service).stream())
+                .findFirst()
+                .or(() -> listener.process().flatMap(this::ofProgram))
+                .or(() -> find(tool -> tool.ports().contains(Integer.toString(listener.port()))));
+    }
+
     /** The tool whose program holds a connection; such tools reach people through a server of their maker. */
     Optional<Tool> byProgram(Peer peer) {
         return peer.process().flatMap(this::ofProgram);

@@ -3,9 +3,15 @@ package punchlist.machine.recorded;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import punchlist.machine.Hive;
 import punchlist.machine.Names;
+import punchlist.machine.RegistryData;
+import punchlist.machine.RegistryListing;
+import punchlist.machine.RegistryTable;
 import punchlist.machine.RegistryValue;
 import punchlist.machine.RegistryValueNames;
+import punchlist.machine.RegistryView;
 import punchlist.machine.system.PolicyFile;
 import punchlist.machine.system.PolicyTable;
 import punchlist.reading.Answer;
@@ -22,7 +28,8 @@ final class Laid {
         return switch (question) {
             case PolicyFile file -> (Answer<T>) LaidPolicy.over(file, (Answer<PolicyTable>) recorded, laid);
             case RegistryValueNames key -> (Answer<T>) names(key, (Answer<Names>) recorded, laid);
-            default -> new AccountsOver(laid).seen(question, recorded);
+            case RegistryListing key -> (Answer<T>) listing(key, (Answer<RegistryTable>) recorded, laid);
+            default -> LaidRules.onto(question, new AccountsOver(laid).seen(question, recorded), laid);
         };
     }
 
@@ -33,7 +40,7 @@ final class Laid {
         }
         List<String> all = new ArrayList<>(recorded.toOptional().map(Names::all).orElse(List.of()));
         laid.forEach((place, answer) -> {
-            if (place instanceof RegistryValue value && isRightUnder(key, value)) {
+            if (place instanceof RegistryValue value && isRightUnder(key.hive(), key.view(), key.key(), value)) {
                 all.removeIf(value.name()::equalsIgnoreCase);
                 if (answer instanceof Answer.Known) {
                     all.add(value.name());
@@ -43,9 +50,25 @@ final class Laid {
         return recorded instanceof Answer.Absent && all.isEmpty() ? recorded : Answer.known(new Names(all));
     }
 
-    private static boolean isRightUnder(RegistryValueNames key, RegistryValue value) {
-        return value.hive() == key.hive()
-                && value.view() == key.view()
-                && value.key().equalsIgnoreCase(key.key());
+    private static Answer<RegistryTable> listing(
+            RegistryListing key, Answer<RegistryTable> recorded, Map<Question<?>, Answer<?>> laid) {
+        if (recorded instanceof Answer.Unread) {
+            return recorded;
+        }
+        Map<String, RegistryData> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        recorded.toOptional().ifPresent(table -> all.putAll(table.byName()));
+        laid.forEach((place, answer) -> {
+            if (place instanceof RegistryValue value && isRightUnder(key.hive(), key.view(), key.key(), value)) {
+                all.remove(value.name());
+                if (answer instanceof Answer.Known<?>(RegistryData data)) {
+                    all.put(value.name(), data);
+                }
+            }
+        });
+        return recorded instanceof Answer.Absent && all.isEmpty() ? recorded : Answer.known(new RegistryTable(all));
+    }
+
+    private static boolean isRightUnder(Hive hive, RegistryView view, String key, RegistryValue value) {
+        return value.hive() == hive && value.view() == view && value.key().equalsIgnoreCase(key);
     }
 }

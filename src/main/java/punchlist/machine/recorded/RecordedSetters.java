@@ -19,6 +19,8 @@ import punchlist.machine.accounts.AccountPolicy;
 import punchlist.machine.accounts.BuiltInName;
 import punchlist.machine.accounts.BuiltInState;
 import punchlist.machine.accounts.GroupMembership;
+import punchlist.machine.firewall.ForeignRuleSwitch;
+import punchlist.machine.firewall.OwnFirewallRule;
 import punchlist.machine.firmware.BitLockerProtection;
 import punchlist.machine.firmware.FirmwareSetting;
 import punchlist.machine.logs.AuditSubcategory;
@@ -45,6 +47,8 @@ public final class RecordedSetters {
                 .with(ServiceStart.class, laying(machine))
                 .with(ServiceRun.class, (at, value) -> run(machine, at, value))
                 .with(FirmwareSetting.class, laying(machine))
+                .with(OwnFirewallRule.class, laying(machine))
+                .with(ForeignRuleSwitch.class, laying(machine))
                 .with(BitLockerProtection.class, laying(machine))
                 .with(AccountPolicy.class, laying(machine))
                 .with(BuiltInName.class, laying(machine))

@@ -3,11 +3,16 @@ package punchlist.machine.windows;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import punchlist.machine.FirewallRules;
 import punchlist.machine.Hive;
 import punchlist.machine.RegistryData;
 import punchlist.machine.RegistryView;
 import punchlist.machine.RuleTexts;
+import punchlist.machine.firewall.ForeignRuleSwitch;
+import punchlist.machine.firewall.OwnFirewallRule;
+import punchlist.machine.firewall.RuleSwitch;
+import punchlist.machine.firewall.StoredRule;
 import punchlist.reading.Answer;
 import punchlist.reading.Reply;
 import punchlist.reading.Why;
@@ -33,6 +38,22 @@ final class FirewallRuleReads {
             }
         }
         return Reply.of(Answer.known(new RuleTexts(rules)));
+    }
+
+    /** One of this program's own rules, as it is stored. */
+    static Reply<StoredRule> own(OwnFirewallRule question) throws CallFailed {
+        return Reply.of(among(question::in));
+    }
+
+    /** Whether one of the machine's own rules is in force. */
+    static Reply<RuleSwitch> state(ForeignRuleSwitch question) throws CallFailed {
+        return Reply.of(among(question::in));
+    }
+
+    private static <T> Answer<T> among(Function<RuleTexts, Answer<T>> find) throws CallFailed {
+        Answer<RuleTexts> all =
+                ask(new FirewallRules(FirewallRules.Store.LOCAL)).answer();
+        return all instanceof Answer.Known<RuleTexts>(RuleTexts rules) ? find.apply(rules) : Answer.absent();
     }
 
     /** The registry key of a store. */

@@ -34,6 +34,9 @@ import punchlist.machine.accounts.LocalAccounts;
 import punchlist.machine.accounts.OwnAccount;
 import punchlist.machine.files.FileVersion;
 import punchlist.machine.files.FolderFiles;
+import punchlist.machine.files.signature.FileSignature;
+import punchlist.machine.firewall.ForeignRuleSwitch;
+import punchlist.machine.firewall.OwnFirewallRule;
 import punchlist.machine.firmware.BitLockerProtection;
 import punchlist.machine.firmware.FirmwareInterface;
 import punchlist.machine.firmware.FirmwareSetting;
@@ -90,6 +93,8 @@ final class SelftestReads {
         return List.of(
                 new FirewallRules(FirewallRules.Store.LOCAL),
                 new FirewallRules(FirewallRules.Store.POLICY),
+                new OwnFirewallRule("Punchlist: scratch"),
+                new ForeignRuleSwitch("RemoteDesktop-UserMode-In-TCP"),
                 new Listeners(),
                 new Peers(),
                 new Adapters(),
@@ -104,6 +109,10 @@ final class SelftestReads {
                 new FolderDescriptors(windows + "\\drivers\\etc"),
                 FolderFiles.of(windows + "\\drivers", 1, "hosts"),
                 new FileVersion(windows + "\\kernel32.dll"),
+                new FileSignature(windows + "\\kernel32.dll"),
+                new GroupMembers(Sid.ADMINISTRATORS),
+                new AccountLookup(Sid.SYSTEM.text()),
+                new AccountLookup("Everyone"),
                 new Boot(),
                 new Services(),
                 new Volumes(),

@@ -29,6 +29,9 @@ import punchlist.machine.accounts.LocalAccounts;
 import punchlist.machine.accounts.OwnAccount;
 import punchlist.machine.files.FileVersion;
 import punchlist.machine.files.FolderFiles;
+import punchlist.machine.files.signature.FileSignature;
+import punchlist.machine.firewall.ForeignRuleSwitch;
+import punchlist.machine.firewall.OwnFirewallRule;
 import punchlist.machine.firmware.BitLockerProtection;
 import punchlist.machine.firmware.FirmwareSetting;
 import punchlist.machine.firmware.Tpm;
@@ -75,6 +78,7 @@ public final class WindowsAnswerers {
                 .with(RegistrySubkeys.class, new Guarded<>("RegEnumKeyEx", registry::subkeys))
                 .with(FolderFiles.class, new Guarded<>("FindFirstFile", FileReads::files))
                 .with(FileVersion.class, new Guarded<>("GetFileVersionInfoEx", FileReads::version))
+                .with(FileSignature.class, new Guarded<>("WinVerifyTrust", SignatureReads::ask))
                 .with(FolderDescriptors.class, new Guarded<>("GetKernelObjectSecurity", folders::ask))
                 .with(Boot.class, new Guarded<>("NtQuerySystemInformation", BootReads::ask))
                 .with(Membership.class, new Guarded<>("DsRoleGetPrimaryDomainInformation", MembershipReads::role))
@@ -111,6 +115,8 @@ public final class WindowsAnswerers {
     private static Answerers network() {
         return Answerers.none()
                 .with(FirewallRules.class, new Guarded<>("RegEnumValue", FirewallRuleReads::ask))
+                .with(OwnFirewallRule.class, new Guarded<>("RegEnumValue", FirewallRuleReads::own))
+                .with(ForeignRuleSwitch.class, new Guarded<>("RegEnumValue", FirewallRuleReads::state))
                 .with(Listeners.class, new Guarded<>("GetExtendedTcpTable", ListenerReads::ask))
                 .with(Peers.class, new Guarded<>("GetExtendedTcpTable", PeerReads::ask))
                 .with(Adapters.class, new Guarded<>("GetAdaptersAddresses", AdapterReads::ask))

@@ -10,6 +10,8 @@ import punchlist.machine.accounts.AccountPolicy;
 import punchlist.machine.accounts.BuiltInName;
 import punchlist.machine.accounts.BuiltInState;
 import punchlist.machine.accounts.GroupMembership;
+import punchlist.machine.firewall.ForeignRuleSwitch;
+import punchlist.machine.firewall.OwnFirewallRule;
 import punchlist.machine.firmware.BitLockerProtection;
 import punchlist.machine.firmware.FirmwareSetting;
 import punchlist.machine.logs.AuditSubcategory;
@@ -42,6 +44,10 @@ public final class WindowsSetters {
                 .with(
                         GroupMembership.class,
                         new GuardedSetter<>("NetLocalGroupAddMembers", AccountWrites::setMembership))
+                .with(OwnFirewallRule.class, new GuardedSetter<>("INetFwRules", FirewallRuleWrites::setOwn))
+                .with(
+                        ForeignRuleSwitch.class,
+                        new GuardedSetter<>("MSFT_NetFirewallRule", FirewallRuleWrites::setSwitch))
                 .with(AuditSubcategory.class, new GuardedSetter<>("AuditSetSystemPolicy", AuditPolicy::set))
                 .with(EventChannel.class, new GuardedSetter<>("EvtSaveChannelConfig", EventChannels::set))
                 .with(

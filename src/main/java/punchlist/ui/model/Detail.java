@@ -138,6 +138,15 @@ public record Detail(
                         a.text(),
                         a.was().map(was -> words.say("result." + was.key())).orElse(""),
                         a.why().orElse("")));
+                control.dueAgain(line.at()).ifPresent(due -> all.add(words.say("detail.again", words.day(due))));
+            }
+            if (line.entry() instanceof Entry.PasswordChecked p
+                    && p.control().equals(control.id().text())) {
+                all.add(words.say(
+                        p.strong() ? "detail.password.strong" : "detail.password.weak",
+                        words.time(line.at()),
+                        p.by(),
+                        p.account()));
             }
         }
         return all;

@@ -21,6 +21,7 @@ final class Resume {
             case Entry.Run r -> Page.OVERVIEW;
             case Entry.Recheck r -> r.changes().isEmpty() ? first(r, situation) : Page.WORKED;
             case Entry.Answered a -> of(a.control(), situation);
+            case Entry.PasswordChecked p -> of(p.control(), situation);
             case Entry.PunchItem p -> Page.POINTS;
             case Entry.Intent i -> Page.WORKED;
             case Entry.Outcome o -> Page.WORKED;

@@ -28,12 +28,14 @@ public final class StepModel implements PageModel {
     private final ReadOnlyObjectWrapper<Optional<PictureModel>> picture = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Supplier<Optional<AccessModel>>>> access =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Optional<PasswordModel> passwords;
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
 
     StepModel(Step step, Desk desk, Words words) {
         this.step = step;
         this.desk = desk;
         this.words = words;
+        this.passwords = step == Step.PASSWORD ? Optional.of(new PasswordModel(desk, words)) : Optional.empty();
         open.addListener((property, was, is) -> {
             was.ifPresent(row -> row.setOpen(false));
             is.ifPresent(row -> row.setOpen(true));
@@ -76,7 +78,13 @@ public final class StepModel implements PageModel {
         return access.getReadOnlyProperty();
     }
 
+    /** The tool that checks and makes passwords; only on the page of passwords. */
+    public Optional<PasswordModel> passwords() {
+        return passwords;
+    }
+
     private void fill(Situation situation) {
+        passwords.ifPresent(tool -> tool.fill(situation));
         List<Control> controls = situation.catalog().ofStep(step);
         if (rows.size() != controls.size()) {
             rows.setAll(controls.stream()
@@ -124,6 +132,11 @@ public final class StepModel implements PageModel {
         if (open.get().isEmpty()) {
             openFirst();
         }
+    }
+
+    @Override
+    public void left() {
+        passwords.ifPresent(PasswordModel::left);
     }
 
     @Override

@@ -80,6 +80,11 @@ public final class Words {
         return CLOCK.format(at.atZone(ZoneId.systemDefault()));
     }
 
+    /** A day, as on the calendar of this computer. */
+    String day(Instant at) {
+        return at.atZone(ZoneId.systemDefault()).toLocalDate().toString();
+    }
+
     /** A time with its offset. */
     public String time(Instant at) {
         return TIME.format(at.atZone(ZoneId.systemDefault()));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import punchlist.fuzz.Seeds;
 import punchlist.fuzz.Target;
+import punchlist.machine.firewall.RuleText;
 
 /** Firewall rule texts under fire, with the names in them that stand for texts of a library. */
 public final class RuleFuzz {
@@ -29,6 +30,8 @@ public final class RuleFuzz {
         Rule rule = new Rule("id", true, read);
         rule.profiles();
         rule.conditions();
+        Grammar.outside(read);
+        Digest.of(rule);
         rule.isAbout(6);
         rule.isAboutPort(12401);
         Remote remote = rule.remote();

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import punchlist.TestData;
 import punchlist.check.address.AddressSet;
+import punchlist.machine.firewall.RuleText;
 
 class RuleTextTest {
 

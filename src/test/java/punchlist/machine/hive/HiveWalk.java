@@ -7,14 +7,24 @@ import java.util.List;
 final class HiveWalk {
 
     private static final int DEEPEST = 64;
-    private static final int MOST = 20_000;
+    private static final int ALL = 20_000;
 
+    private final int most;
     private int keys;
     private int values;
     private final List<String> problems = new ArrayList<>();
 
+    private HiveWalk(int most) {
+        this.most = most;
+    }
+
     static HiveWalk of(HiveFile hive) throws BadHive {
-        HiveWalk walk = new HiveWalk();
+        return of(hive, ALL);
+    }
+
+    /** Reads so many keys at most. */
+    static HiveWalk of(HiveFile hive, int most) throws BadHive {
+        HiveWalk walk = new HiveWalk(most);
         walk.go(hive.key("").orElseThrow(), 0);
         return walk;
     }
@@ -23,9 +33,11 @@ final class HiveWalk {
         keys++;
         try {
             values += key.values().size();
-            if (depth < DEEPEST && keys < MOST) {
+            if (depth < DEEPEST && keys < most) {
                 for (HiveKey child : key.keys()) {
-                    go(child, depth + 1);
+                    if (keys < most) {
+                        go(child, depth + 1);
+                    }
                 }
             }
         } catch (BadHive e) {

@@ -13,18 +13,21 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TitledPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import punchlist.record.Result;
 import punchlist.ui.ReportSheets;
 import punchlist.ui.model.Bed;
 import punchlist.ui.model.Page;
+import punchlist.ui.model.PasswordModel;
 import punchlist.ui.model.PointModel;
 import punchlist.ui.model.PointsModel;
 import punchlist.ui.model.ReviewModel;
 import punchlist.ui.model.SealModel;
 import punchlist.ui.model.SignModel;
 import punchlist.ui.model.StartModel;
+import punchlist.ui.model.StepModel;
 import punchlist.ui.model.WorkedModel;
 
 /** Draws every page at 100 and at 200 %, so that people can look at them; finds texts that are cut. */
@@ -56,6 +59,7 @@ class ScreenshotsTest {
             Screen.run(() -> bed.wizard.go(page));
             draw(screen, page, page == Page.START ? "-again" : "");
         }
+        drawAccess(bed, screen);
         Screen.run(() -> bed.wizard.go(Page.OS));
         README_PICTURE.ifPresent(screen::picture);
         Screen.run(() -> {
@@ -74,10 +78,40 @@ class ScreenshotsTest {
         draw(screen, Page.POINTS, "-punch");
         Screen.run(() -> bed.inactivity().answer().choose(Result.DEVIATION));
         draw(screen, Page.OS, "-deviation");
+        drawPasswords(bed, screen);
         drawSeals(bed, screen);
         Screen.run(bed.page(Page.SIGN, SignModel.class)::lock);
         draw(screen, Page.PRINT, "-locked");
         assertThat(found).as("texts that are cut").isEmpty();
+    }
+
+    private void drawAccess(Bed bed, Screen screen) {
+        Screen.run(() -> bed.wizard.go(Page.IGSS));
+        Screen.run(() -> {
+            TitledPane access = (TitledPane) screen.shell().root().lookup("#access");
+            access.setExpanded(true);
+            Scrolls.show(access);
+        });
+        draw(screen, Page.IGSS, "-access");
+    }
+
+    private void drawPasswords(Bed bed, Screen screen) {
+        Screen.run(() -> {
+            bed.wizard.go(Page.PASSWORD);
+            ((TitledPane) screen.shell().root().lookup("#password-tool")).setExpanded(true);
+        });
+        PasswordModel tool =
+                bed.page(Page.PASSWORD, StepModel.class).passwords().orElseThrow();
+        Screen.run(() -> {
+            tool.accountProperty().set("Administrator");
+            tool.candidateProperty().set("Northfield-2026!");
+        });
+        draw(screen, Page.PASSWORD, "-weak");
+        Screen.run(() -> {
+            tool.candidateProperty().set("Vq7-kuTj_3mGxa9e");
+            tool.shownProperty().set(true);
+        });
+        draw(screen, Page.PASSWORD, "-strong");
     }
 
     private void drawSeals(Bed bed, Screen screen) {

@@ -1,4 +1,4 @@
-package punchlist.check;
+package punchlist.check.firewall;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
-import punchlist.check.firewall.Profile;
-import punchlist.check.firewall.ProfileState;
 import punchlist.machine.RegistryData;
 import punchlist.machine.RegistryValue;
 import punchlist.reading.Answer;
@@ -24,7 +22,7 @@ import punchlist.reading.Readings;
  * @param read the readings they rest on
  * @param unread the readings that were missing
  */
-record FirewallProfiles(Map<Profile, ProfileState> states, List<Reading<?>> read, List<Reading<?>> unread) {
+public record FirewallProfiles(Map<Profile, ProfileState> states, List<Reading<?>> read, List<Reading<?>> unread) {
 
     private static final String LOCAL =
             "SYSTEM\\CurrentControlSet\\Services\\SharedAccess\\Parameters\\FirewallPolicy\\";
@@ -34,13 +32,15 @@ record FirewallProfiles(Map<Profile, ProfileState> states, List<Reading<?>> read
     private static final String BLOCK_ALL = "DoNotAllowExceptions";
     private static final String MERGE = "AllowLocalPolicyMerge";
 
-    FirewallProfiles {
+    /** Copies the collections. */
+    public FirewallProfiles {
         states = Map.copyOf(states);
         read = List.copyOf(read);
         unread = List.copyOf(unread);
     }
 
-    static List<Question<?>> questions() {
+    /** What must be asked. */
+    public static List<Question<?>> questions() {
         return Stream.of(Profile.values())
                 .flatMap(profile -> Stream.of(ON, DEFAULT, BLOCK_ALL, MERGE).flatMap(name -> places(profile, name)))
                 .<Question<?>>map(value -> value)
@@ -58,7 +58,8 @@ record FirewallProfiles(Map<Profile, ProfileState> states, List<Reading<?>> read
         return Stream.of(policy, old, own).flatMap(s -> s);
     }
 
-    static FirewallProfiles of(Readings readings) {
+    /** The profiles by these readings. */
+    public static FirewallProfiles of(Readings readings) {
         Map<Profile, ProfileState> states = new EnumMap<>(Profile.class);
         for (Profile profile : Profile.values()) {
             state(profile, readings).ifPresent(state -> states.put(profile, state));
@@ -100,7 +101,7 @@ record FirewallProfiles(Map<Profile, ProfileState> states, List<Reading<?>> read
     }
 
     /** Whether every profile is known. */
-    boolean isComplete() {
+    public boolean isComplete() {
         return states.size() == Profile.values().length;
     }
 }

@@ -1,0 +1,76 @@
+package punchlist.check.firewall;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import punchlist.machine.FirewallRules;
+import punchlist.machine.RuleTexts;
+import punchlist.machine.firewall.RuleText;
+import punchlist.reading.Question;
+import punchlist.reading.Reading;
+import punchlist.reading.Readings;
+
+/**
+ * All firewall rules of a computer, its own and those of policies.
+ *
+ * @param rules the rules that were understood as texts
+ * @param odd those that were not
+ * @param read the stores that were read
+ * @param missing the stores that were not
+ */
+public record RuleBook(List<Rule> rules, List<Odd> odd, List<Reading<?>> read, List<Reading<?>> missing) {
+
+    /** The machine's own rules. */
+    public static final FirewallRules OWN = new FirewallRules(FirewallRules.Store.LOCAL);
+
+    /** The rules of policies. */
+    public static final FirewallRules POLICY = new FirewallRules(FirewallRules.Store.POLICY);
+
+    /**
+     * A rule whose text was not understood.
+     *
+     * @param id its id
+     * @param reading where it stands
+     * @param problem what is wrong with it
+     */
+    public record Odd(String id, Reading<?> reading, String problem) {}
+
+    /** Copies the lists. */
+    public RuleBook {
+        rules = List.copyOf(rules);
+        odd = List.copyOf(odd);
+        read = List.copyOf(read);
+        missing = List.copyOf(missing);
+    }
+
+    /** What must be asked. */
+    public static List<Question<?>> questions() {
+        return List.of(OWN, POLICY);
+    }
+
+    /** The rules by these readings. */
+    public static RuleBook of(Readings readings) {
+        List<Rule> rules = new ArrayList<>();
+        List<Odd> odd = new ArrayList<>();
+        List<Reading<?>> read = new ArrayList<>();
+        List<Reading<?>> missing = new ArrayList<>();
+        for (FirewallRules store : List.of(OWN, POLICY)) {
+            Reading<RuleTexts> reading = readings.get(store);
+            (reading.answer().wasRead() ? read : missing).add(reading);
+            add(reading, store.equals(OWN), rules, odd);
+        }
+        return new RuleBook(rules, odd, read, missing);
+    }
+
+    private static void add(Reading<RuleTexts> reading, boolean local, List<Rule> rules, List<Odd> odd) {
+        Map<String, String> texts =
+                reading.answer().toOptional().map(RuleTexts::byId).orElse(Map.of());
+        texts.forEach((id, text) -> {
+            try {
+                rules.add(new Rule(id, local, RuleText.parse(text)));
+            } catch (IllegalArgumentException e) {
+                odd.add(new Odd(id, reading, String.valueOf(e.getMessage())));
+            }
+        });
+    }
+}

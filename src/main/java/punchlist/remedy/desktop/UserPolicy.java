@@ -1,0 +1,89 @@
+package punchlist.remedy.desktop;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import punchlist.check.Parameters;
+import punchlist.machine.RegistryData;
+
+/**
+ * What an operator's local policy shall set (the guide's desktop restrictions; the values are those of Windows' own
+ * administrative templates).
+ *
+ * @param values REG_DWORDs below the account's root
+ * @param disallowed programs that Explorer shall not start
+ * @param notices the last part of the phrase that says who may notice
+ */
+public record UserPolicy(List<Value> values, List<String> disallowed, String notices) {
+
+    /** Where Explorer looks for its restrictions. */
+    static final String EXPLORER = "Software\\Microsoft\\Windows\\CurrentVersion\\Policies\\Explorer";
+
+    /** The switch and the list of programs that Explorer does not start. */
+    static final String DISALLOW = "DisallowRun";
+
+    private static final String SYSTEM = "Software\\Microsoft\\Windows\\CurrentVersion\\Policies\\System";
+    private static final String COMMAND = "Software\\Policies\\Microsoft\\Windows\\System";
+
+    /**
+     * One value.
+     *
+     * @param key below the account's root
+     * @param name its name
+     * @param number what is set
+     * @param good what is left as it is
+     */
+    public record Value(String key, String name, long number, Set<Long> good) {
+
+        /** Copies the set. */
+        public Value {
+            good = Set.copyOf(good);
+        }
+
+        boolean isGood(RegistryData data) {
+            return data.number().isPresent() && good.contains(data.number().getAsLong());
+        }
+    }
+
+    /** Copies the lists. */
+    public UserPolicy {
+        values = List.copyOf(values);
+        disallowed = List.copyOf(disallowed);
+    }
+
+    /** From the catalogue: {@code "values": ["system/DisableRegistryTools=1,2"]}, the first number is the one that is set. */
+    static UserPolicy of(Parameters p) {
+        List<String> disallowed = p.texts("disallow", List.of());
+        Stream<Value> given = p.texts("values", List.of()).stream().map(UserPolicy::value);
+        Stream<Value> switched =
+                disallowed.isEmpty() ? Stream.of() : Stream.of(new Value(EXPLORER, DISALLOW, 1, Set.of(1L)));
+        return new UserPolicy(Stream.concat(given, switched).toList(), disallowed, p.text("notices"));
+    }
+
+    private static Value value(String text) {
+        String[] parts = text.split("[/=]");
+        if (parts.length != 3) {
+            throw new IllegalArgumentException("'" + text + "' is not place/name=number");
+        }
+        List<Long> good = Stream.of(parts[2].split(",")).map(Long::valueOf).toList();
+        return new Value(place(parts[0]), parts[1], good.getFirst(), good.stream().collect(Collectors.toSet()));
+    }
+
+    private static String place(String word) {
+        return switch (word) {
+            case "explorer" -> EXPLORER;
+            case "system" -> SYSTEM;
+            case "command" -> COMMAND;
+            default -> throw new IllegalArgumentException("'" + word + "' is no place of restrictions");
+        };
+    }
+
+    /** All of it, in one line, for an administrator who sets it elsewhere. */
+    String shown() {
+        return Stream.concat(
+                        values.stream().map(v -> v.key() + "\\" + v.name() + " = " + v.number()),
+                        disallowed.stream().map(program -> EXPLORER + "\\" + DISALLOW + ": " + program))
+                .collect(Collectors.joining("; "));
+    }
+}

@@ -1,0 +1,20 @@
+package punchlist.session;
+
+import java.util.List;
+import punchlist.machine.firewall.ForeignRuleSwitch;
+import punchlist.machine.firewall.OwnFirewallRule;
+import punchlist.machine.firewall.RuleSwitch;
+import punchlist.session.KindsTest.Sample;
+
+/** Samples of single firewall rules. */
+final class FirewallSamples {
+
+    private FirewallSamples() {}
+
+    static List<Sample<?>> all() {
+        OwnFirewallRule own = new OwnFirewallRule("Punchlist ODBC/TCP 20202");
+        return List.of(
+                new Sample<>(own, own.allowing("Protocol=6|LPort=20202|RA4=10.0.4.31|")),
+                new Sample<>(new ForeignRuleSwitch("{rule}"), RuleSwitch.OFF));
+    }
+}
