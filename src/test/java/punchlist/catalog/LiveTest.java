@@ -19,11 +19,6 @@ class LiveTest {
     private static final Set<Step> LIVE =
             Set.of(Step.NETWORK, Step.BIOS, Step.OS, Step.PASSWORD, Step.IGSS, Step.MAINTENANCE);
 
-    /** What only Kepware's interface tells: not live yet. */
-    private static final Set<String> NOT_YET = Set.of("KEP-8.2.1");
-    /** Live in steps of which others are not yet. */
-    private static final Set<String> ALREADY = Set.of("IGSS-OS-13", "IGSS-NET-6");
-
     /** Operator desktop and browsing, and what only Kepware's interface tells: not live yet. */
     private static final Set<String> NOT_YET = Set.of(
             "IGSS-OS-9",

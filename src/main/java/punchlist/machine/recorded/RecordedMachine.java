@@ -53,8 +53,6 @@ public final class RecordedMachine implements Machine {
         Reply<T> recorded = snapshot.reply(kind, question);
         Answer<T> answer = laidOver(question)
                 .orElseGet(() -> LaidRules.onto(question, Laid.seen(question, recorded.answer(), overlay), overlay));
-        Answer<T> answer = laidOver(question).orElseGet(() -> Laid.seen(question, recorded.answer(), overlay));
-                .orElseGet(() -> Laid.seen(question, recorded.answer(), overlay));
         return new Reading<>(question, "snapshot", now, Duration.ZERO, recorded.origin(), answer);
     }
 
