@@ -48,7 +48,6 @@ final class Servers {
         ids.forEach(id -> all.add(Server.of("demo", List.of(id), needing(id))));
         ids.forEach(id -> all.addAll(odd(id)));
         all.add(Server.of("demo, all at once", ids, HpComputer.on(OdbcUser.on(passingOn(opened(small()))))));
-        all.add(Server.of("demo, all at once", ids, HpComputer.on(OdbcUser.on(passingOn(small())))));
         return all;
     }
 
