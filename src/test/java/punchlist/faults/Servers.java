@@ -48,7 +48,7 @@ final class Servers {
         List<ControlId> ids = List.copyOf(product.remedies().keySet());
         ids.forEach(id -> all.add(Server.of("demo", List.of(id), needing(id))));
         ids.forEach(id -> all.addAll(odd(id)));
-        all.add(Server.of("demo, all at once", ids, HpComputer.on(passingOn(opened(small())))));
+        all.add(Server.of("demo, all at once", ids, HpComputer.on(OdbcUser.on(passingOn(opened(small()))))));
         return all;
     }
 
