@@ -23,6 +23,7 @@ import punchlist.check.attested.MobileBeside;
 import punchlist.check.desktop.CommandPrompt;
 import punchlist.check.desktop.DesktopPolicy;
 import punchlist.check.desktop.ExplorerBlocked;
+import punchlist.check.desktop.InternetPolicies;
 import punchlist.check.desktop.OtherPrograms;
 import punchlist.check.desktop.ShutdownPrevented;
 import punchlist.check.firmware.OneTimeBoot;
@@ -79,7 +80,6 @@ import punchlist.remedy.account.LeaveAdministrators;
 import punchlist.remedy.account.MendBuiltInAccounts;
 import punchlist.remedy.account.SetAccountPolicy;
 import punchlist.remedy.firewall.NarrowOdbc;
-import punchlist.remedy.desktop.SetUserPolicy;
 import punchlist.remedy.firmware.VendorSetting;
 import punchlist.remedy.logs.LimitEventLogs;
 import punchlist.remedy.logs.LogRemoteAccess;
@@ -110,6 +110,7 @@ public final class Kinds {
                 EventLogAccess.kind(),
                 FixedPrivateAddresses.kind(),
                 InactivityLock.kind(),
+                InternetPolicies.kind(),
                 LocalPolicyCarries.kind(),
                 MalwareProtection.kind(),
                 MalwareScans.kind(),
@@ -176,6 +177,21 @@ public final class Kinds {
 
     /** Every kind of remedy; the catalogue calls them by name. */
     public static List<RemedyKind<?>> remedies() {
-        return List.of(ForwardingOff.kind(), KepwareFolderAcl.kind(), LeaveAdministrators.kind(), LimitEventLogs.kind(), LogRemoteAccess.kind(), MendBuiltInAccounts.kind(), NarrowOdbc.kind(), OperatorFolderAcl.kind(), ProgramFolderAcl.kind(), SetAccountPolicy.kind(), SetDefender.kind(), SetLocalPolicy.kind(), SetRegistry.kind(), SwitchServiceOff.kind(), VendorSetting.kind());
+        return List.of(
+                ForwardingOff.kind(),
+                KepwareFolderAcl.kind(),
+                LeaveAdministrators.kind(),
+                LimitEventLogs.kind(),
+                LogRemoteAccess.kind(),
+                MendBuiltInAccounts.kind(),
+                NarrowOdbc.kind(),
+                OperatorFolderAcl.kind(),
+                ProgramFolderAcl.kind(),
+                SetAccountPolicy.kind(),
+                SetDefender.kind(),
+                SetLocalPolicy.kind(),
+                SetRegistry.kind(),
+                SwitchServiceOff.kind(),
+                VendorSetting.kind());
     }
 }

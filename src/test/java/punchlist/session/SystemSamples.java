@@ -15,17 +15,17 @@ import punchlist.machine.system.PolicyFilePresence;
 import punchlist.machine.system.PolicyScope;
 import punchlist.machine.system.PolicyTable;
 import punchlist.machine.system.PolicyValue;
+import punchlist.machine.system.Profile;
+import punchlist.machine.system.ProfileTable;
+import punchlist.machine.system.Profiles;
+import punchlist.machine.system.RightHolders;
 import punchlist.machine.system.ScheduledTask;
 import punchlist.machine.system.ScheduledTasks;
 import punchlist.machine.system.TaskTable;
 import punchlist.machine.system.UpdateAgent;
 import punchlist.machine.system.UpdateState;
-import punchlist.reading.Why;
-import punchlist.machine.system.Profile;
-import punchlist.machine.system.ProfileTable;
-import punchlist.machine.system.Profiles;
-import punchlist.machine.system.RightHolders;
 import punchlist.machine.system.UserRight;
+import punchlist.reading.Why;
 import punchlist.session.KindsTest.Sample;
 
 /** Samples of what Windows is asked of itself. */

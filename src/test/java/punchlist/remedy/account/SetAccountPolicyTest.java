@@ -69,14 +69,14 @@ class SetAccountPolicyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "'services':{'unread':{'reasonCode':'denied','missingRight':'administrator'}}",
-        "'services':{}",
-        "'services':{},'scheduledTasks':{'tasks':{},'missingRight':'administrator'}"
-    })
+    @ValueSource(
+            strings = {
+                "'services':{'unread':{'reasonCode':'denied','missingRight':'administrator'}}",
+                "'services':{}",
+                "'services':{},'scheduledTasks':{'tasks':{},'missingRight':'administrator'}"
+            })
     void anAgeIsNotSwitchedOnWhileItsVictimsAreUnknown(String uses) {
-        assertThat(on(ALONE, WEAK, USERS, uses).refusal("password-age"))
-                .contains("not read completely");
+        assertThat(on(ALONE, WEAK, USERS, uses).refusal("password-age")).contains("not read completely");
     }
 
     @Test
