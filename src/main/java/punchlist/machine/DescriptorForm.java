@@ -21,7 +21,8 @@ final class DescriptorForm {
 
     static JsonNode json(Descriptors tree) {
         ObjectNode json = Json.object();
-        tree.byPath().forEach((path, sddl) -> json.set(path, one(sddl, tree.links().contains(path))));
+        tree.byPath()
+                .forEach((path, sddl) -> json.set(path, one(sddl, tree.links().contains(path))));
         return json;
     }
 

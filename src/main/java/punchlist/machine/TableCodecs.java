@@ -19,8 +19,7 @@ final class TableCodecs {
     static final ValueCodec<Presence> PRESENCE =
             ValueCodec.of(p -> StringNode.valueOf(Json.word(p)), TableCodecs::presence);
 
-    static final ValueCodec<Descriptors> DESCRIPTORS =
-            ValueCodec.of(DescriptorForm::json, DescriptorForm::descriptors);
+    static final ValueCodec<Descriptors> DESCRIPTORS = ValueCodec.of(DescriptorForm::json, DescriptorForm::descriptors);
 
     static final ValueCodec<RuleTexts> RULES = ValueCodec.of(r -> texts(r.byId()), json -> new RuleTexts(texts(json)));
 

@@ -33,8 +33,7 @@ public final class SeenAccess {
         Scope scope = state.scope().orElseGet(Scope::unsaid);
         List<Question<?>> folders = stored.stream()
                 .filter(reading -> reading.kind().equals(KIND))
-                .<Question<?>>map(reading ->
-                        new FolderDescriptors(reading.key().substring(SECTION.length())))
+                .<Question<?>>map(reading -> new FolderDescriptors(reading.key().substring(SECTION.length())))
                 .distinct()
                 .toList();
         Readings readings = found(folders, Readings.none(), store, stored);

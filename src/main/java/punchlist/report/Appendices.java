@@ -71,7 +71,10 @@ final class Appendices {
                 html.element("p", "none", place.unread());
             } else {
                 HtmlTable table = HtmlTable.begin(
-                        html, "access", column("who", "access.who"), column("itself", "access.itself"),
+                        html,
+                        "access",
+                        column("who", "access.who"),
+                        column("itself", "access.itself"),
                         column("inside", "access.inside"));
                 place.rows()
                         .forEach(row -> table.row(

@@ -79,6 +79,7 @@ import punchlist.remedy.access.ProgramFolderAcl;
 import punchlist.remedy.account.LeaveAdministrators;
 import punchlist.remedy.account.MendBuiltInAccounts;
 import punchlist.remedy.account.SetAccountPolicy;
+import punchlist.remedy.desktop.SetUserPolicy;
 import punchlist.remedy.firewall.NarrowOdbc;
 import punchlist.remedy.firmware.VendorSetting;
 import punchlist.remedy.logs.LimitEventLogs;
@@ -177,21 +178,6 @@ public final class Kinds {
 
     /** Every kind of remedy; the catalogue calls them by name. */
     public static List<RemedyKind<?>> remedies() {
-        return List.of(
-                ForwardingOff.kind(),
-                KepwareFolderAcl.kind(),
-                LeaveAdministrators.kind(),
-                LimitEventLogs.kind(),
-                LogRemoteAccess.kind(),
-                MendBuiltInAccounts.kind(),
-                NarrowOdbc.kind(),
-                OperatorFolderAcl.kind(),
-                ProgramFolderAcl.kind(),
-                SetAccountPolicy.kind(),
-                SetDefender.kind(),
-                SetLocalPolicy.kind(),
-                SetRegistry.kind(),
-                SwitchServiceOff.kind(),
-                VendorSetting.kind());
+        return List.of(ForwardingOff.kind(), KepwareFolderAcl.kind(), LeaveAdministrators.kind(), LimitEventLogs.kind(), LogRemoteAccess.kind(), MendBuiltInAccounts.kind(), NarrowOdbc.kind(), OperatorFolderAcl.kind(), ProgramFolderAcl.kind(), SetAccountPolicy.kind(), SetDefender.kind(), SetLocalPolicy.kind(), SetRegistry.kind(), SetUserPolicy.kind(), SwitchServiceOff.kind(), VendorSetting.kind());
     }
 }

@@ -101,17 +101,13 @@ final class Servers {
                     Server.of("a text", List.of(id), with(parameter.at(), "REG_SZ", "never")));
         }
         if (product.remedies().get(id).parameters() instanceof MendBuiltInAccounts.Parameter) {
-            return List.of(Server.of("a guest without a password", List.of(id), withGuest()));
+            return List.of(Server.of("an enabled guest", List.of(id), withGuest()));
         }
         return List.of();
     }
 
     private static ObjectNode withGuest() {
         ObjectNode json = small();
-        RegistryValue limit = BuiltInAccounts.LIMIT;
-        ObjectNode key =
-                (ObjectNode) json.path("registry").path(limit.view().key()).path(limit.path());
-        key.putObject(limit.name()).put("type", "REG_DWORD").put("value", 0);
         json.path("accounts").path("users").forEach(user -> {
             if (user.path("sid").stringValue("").endsWith("-501")) {
                 ((ObjectNode) user).putArray("flags");

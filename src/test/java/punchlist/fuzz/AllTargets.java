@@ -3,6 +3,7 @@ package punchlist.fuzz;
 import java.util.List;
 import java.util.stream.Stream;
 import punchlist.catalog.CatalogFuzz;
+import punchlist.check.access.AccessFuzz;
 import punchlist.check.address.AddressFuzz;
 import punchlist.check.firewall.RuleFuzz;
 import punchlist.check.smbios.SmbiosFuzz;
@@ -40,6 +41,7 @@ public final class AllTargets {
                         CatalogFuzz.targets(),
                         ImportFuzz.targets(),
                         SddlFuzz.targets(),
+                        AccessFuzz.targets(),
                         SystemFuzz.targets(),
                         RuleFuzz.targets(),
                         SmbiosFuzz.targets(),

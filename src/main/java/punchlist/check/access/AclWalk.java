@@ -95,7 +95,8 @@ final class AclWalk {
         Trustee named = ace.trustee().get();
         Holder.Holds his = holds(descriptor, holder, named);
         if (his != Holder.Holds.NO) {
-            Trustee key = named.equals(Trustee.OWNER_RIGHTS) ? descriptor.owner().orElse(named) : named;
+            Trustee key =
+                    named.equals(Trustee.OWNER_RIGHTS) ? descriptor.owner().orElse(named) : named;
             entry(his, key, FileRights.mapped(ace.mask()), allows);
         }
     }

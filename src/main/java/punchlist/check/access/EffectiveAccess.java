@@ -44,9 +44,7 @@ public final class EffectiveAccess {
     static Access ofSome(SecurityDescriptor descriptor, Holder holder) {
         boolean odd = hasOdd(descriptor);
         int worst = AclWalk.of(descriptor, holder, AclWalk.Odd.AGAINST).possible();
-        int best = odd
-                ? AclWalk.of(descriptor, holder, AclWalk.Odd.IN_FAVOUR).possible()
-                : worst;
+        int best = odd ? AclWalk.of(descriptor, holder, AclWalk.Odd.IN_FAVOUR).possible() : worst;
         return access(descriptor, holder, odd, worst, best);
     }
 

@@ -60,19 +60,15 @@ public final class FolderNotWritable implements Check<FolderNotWritable.Paramete
 
     /** Under this name in the catalogue. */
     public static CheckKind<Parameter> kind() {
-        return new CheckKind<>(
-                "folder-not-writable",
-                Parameter::of,
-                new FolderNotWritable());
+        return new CheckKind<>("folder-not-writable", Parameter::of, new FolderNotWritable());
     }
 
     @Override
     public List<Question<?>> needs(Parameter parameter, Scope scope, Readings soFar) {
-        List<Question<?>> all = new ArrayList<>(parameter.program().needs(scope.igss().version(), soFar));
+        List<Question<?>> all =
+                new ArrayList<>(parameter.program().needs(scope.igss().version(), soFar));
         all.add(new Services());
-        ProgramPlaces.of(parameter, scope, soFar)
-                .paths()
-                .forEach(path -> all.addAll(ProgramPlaces.needs(path, soFar)));
+        ProgramPlaces.of(parameter, scope, soFar).paths().forEach(path -> all.addAll(ProgramPlaces.needs(path, soFar)));
         return all;
     }
 
@@ -155,8 +151,8 @@ public final class FolderNotWritable implements Check<FolderNotWritable.Paramete
                     .filter(p -> WindowsPath.isWithin(path, p))
                     .isPresent();
             Set<Trustee> services = ProgramPlaces.of(parameter, scope, readings).services(place.path());
-            Offences offences = Offences.in(
-                    parsed, who -> Principals.isOrdinary(who) && !services.contains(who), CHANGES, project);
+            Offences offences =
+                    Offences.in(parsed, who -> Principals.isOrdinary(who) && !services.contains(who), CHANGES, project);
             if (offences.listed().isEmpty()) {
                 findings.add(about(place.path(), clean(parsed, offences)));
             } else if (isInProgramFiles()) {

@@ -87,7 +87,7 @@ public final class Inheritance {
         List<Ace> handedOn = sacl.aces().stream()
                 .filter(ace -> ace.kind() == AceKind.LABEL)
                 .filter(ace -> ace.has(folder ? Ace.CONTAINER_INHERIT : Ace.OBJECT_INHERIT))
-                .map(ace -> ace.withFlags(ace.flags() & ~Ace.INHERIT_ONLY | Ace.INHERITED))
+                .map(ace -> ace.withFlags((ace.flags() & ~Ace.INHERIT_ONLY) | Ace.INHERITED))
                 .toList();
         return handedOn.isEmpty() ? new Acl.Missing() : new Acl.Listed(Acl.Flags.NONE, handedOn);
     }

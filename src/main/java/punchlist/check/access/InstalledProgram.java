@@ -104,8 +104,7 @@ record InstalledProgram(String name, String standard) {
     private Stream<Place> fromServices(Readings readings) {
         String last = standard.substring(standard.indexOf('\\') + 1);
         Pattern folder = Pattern.compile(
-                "(.*\\\\" + Pattern.quote(last).replace("<n>", "\\E\\d{1,3}\\Q") + ")\\\\.*",
-                Pattern.CASE_INSENSITIVE);
+                "(.*\\\\" + Pattern.quote(last).replace("<n>", "\\E\\d{1,3}\\Q") + ")\\\\.*", Pattern.CASE_INSENSITIVE);
         return readings.find(new Services())
                 .flatMap(reading -> reading.answer().toOptional().map(table -> table.all().stream()
                         .flatMap(service -> service.image().stream())

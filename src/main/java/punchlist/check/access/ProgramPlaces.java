@@ -52,7 +52,9 @@ public record ProgramPlaces(List<String> paths, Map<String, Trustee> byImage) {
 
     /** The folder that holds this path. */
     public Optional<String> around(String path) {
-        return paths.stream().filter(folder -> WindowsPath.isWithin(path, folder)).findFirst();
+        return paths.stream()
+                .filter(folder -> WindowsPath.isWithin(path, folder))
+                .findFirst();
     }
 
     /** The accounts of services that start from this folder. */

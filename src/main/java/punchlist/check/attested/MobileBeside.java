@@ -93,8 +93,8 @@ public final class MobileBeside implements Check<MobileBeside.Parameter> {
 
     private static boolean isOfService(Parameter parameter, Peer peer) {
         int port = peer.remotePort();
-        return !peer.isLocal()
-                && (port == parameter.webPort() || port >= parameter.firstPort() && port <= parameter.lastPort());
+        boolean ofService = port >= parameter.firstPort() && port <= parameter.lastPort();
+        return !peer.isLocal() && (ofService || port == parameter.webPort());
     }
 
     private static String shown(Peer peer) {

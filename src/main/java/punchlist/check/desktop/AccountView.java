@@ -52,15 +52,16 @@ final class AccountView {
     }
 
     /** As it will be after the next log-on. */
-    static AccountView atLogon(Sid sid, Readings readings) {
+    static AccountView atLogon(Sid sid, Readings readings, boolean administrator) {
         List<Reading<PolicyTable>> files = new ArrayList<>();
-        files(sid).forEach(file -> readings.find(file).ifPresent(files::add));
+        files(sid, administrator).forEach(file -> readings.find(file).ifPresent(files::add));
         return new AccountView(sid, readings, files);
     }
 
     /** The policy files that are laid over an account's hive, in that order. */
-    static List<PolicyFile> files(Sid sid) {
-        return Stream.of(PolicyScope.USER, PolicyScope.NON_ADMINISTRATORS, PolicyScope.of(sid))
+    private static List<PolicyFile> files(Sid sid, boolean administrator) {
+        PolicyScope group = administrator ? PolicyScope.of(Sid.ADMINISTRATORS) : PolicyScope.NON_ADMINISTRATORS;
+        return Stream.of(PolicyScope.USER, group, PolicyScope.of(sid))
                 .map(PolicyFile::new)
                 .toList();
     }
@@ -142,8 +143,11 @@ final class AccountView {
         return new RegistryTable(all);
     }
 
-    /** The policy files to ask for. */
+    /** The policy files to ask for, whatever the account turns out to be. */
     static Stream<Question<?>> fileQuestions(Sid sid) {
-        return files(sid).stream().map(file -> file);
+        return Stream.of(files(sid, false), files(sid, true))
+                .flatMap(List::stream)
+                .distinct()
+                .map(file -> file);
     }
 }

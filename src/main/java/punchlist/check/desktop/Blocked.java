@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import punchlist.check.Proof;
 import punchlist.check.Verdict;
+import punchlist.check.desktop.control.ProgramControl;
+import punchlist.check.desktop.control.WindowsProgram;
 import punchlist.reading.Reading;
 import punchlist.text.Phrase;
 
@@ -36,6 +38,22 @@ sealed interface Blocked {
                 lists.stops(program)
                         .<Blocked>map(how -> new Weakly(how, Phrase.of("check.desktop.lists.why"), lists.by()))
                         .orElseGet(() -> new Open(lists.by()));
+        };
+    }
+
+    /** Whether control of programs keeps the account of this view from a program of Windows. */
+    static Blocked byControl(AccountView view, WindowsProgram program) {
+        ProgramControl control = ProgramControl.of(view.readings());
+        return switch (control.starts(program, view.sid())) {
+            case STOPPED -> new Firmly(Phrase.list(control.found()), control.by());
+            case RUNS -> new Open(control.by());
+            case UNKNOWN ->
+                control.found().isEmpty()
+                        ? new NotSeen(Phrase.list(control.unseen()), control.unread())
+                        : new Weakly(
+                                Phrase.list(control.found()),
+                                Phrase.of("check.desktop.rules", program.name()),
+                                control.by());
         };
     }
 

@@ -10,6 +10,8 @@ import punchlist.check.CheckKind;
 import punchlist.check.Finding;
 import punchlist.check.Proof;
 import punchlist.check.Verdict;
+import punchlist.check.desktop.control.ProgramControl;
+import punchlist.check.desktop.control.WindowsProgram;
 import punchlist.machine.Sid;
 import punchlist.reading.Question;
 import punchlist.reading.Reading;
@@ -39,13 +41,13 @@ public final class CommandPrompt implements Check<CommandPrompt.Parameter> {
 
     @Override
     public List<Question<?>> needs(Parameter parameter, Scope scope, Readings soFar) {
-        return Operators.questions(scope, soFar, CommandPrompt::questions);
+        return Operators.questions(scope, soFar, sid -> questions(sid, soFar));
     }
 
-    private static List<Question<?>> questions(Sid sid) {
+    private static List<Question<?>> questions(Sid sid, Readings soFar) {
         List<Question<?>> all = new ArrayList<>(DISABLED.questions(sid));
         all.addAll(RunLists.questions(sid));
-        all.addAll(InForce.questions());
+        all.addAll(ProgramControl.questions(soFar));
         return all;
     }
 
@@ -56,7 +58,7 @@ public final class CommandPrompt implements Check<CommandPrompt.Parameter> {
 
     private static Verdict verdict(AccountView view) {
         Blocked lists = Blocked.byLists(view, CMD);
-        Blocked programs = InForce.of(view.readings()).stops(CMD);
+        Blocked programs = Blocked.byControl(view, WindowsProgram.COMMAND_PROMPT);
         return switch (DISABLED.state(view)) {
             case Restriction.State.On(Phrase found, List<Reading<?>> by) ->
                 new Verdict.Pass(new Proof(by), EXPECTED, Phrase.list(disabled(view, found)));
@@ -72,7 +74,7 @@ public final class CommandPrompt implements Check<CommandPrompt.Parameter> {
         boolean batch = Seen.number(view.value(DISABLED.key(), DISABLED.name())).orElse(0) == 2;
         all.add(Phrase.of(batch ? "check.desktop.command.batchRuns" : "check.desktop.command.batchStops"));
         boolean powerShell = Blocked.byLists(view, POWERSHELL) instanceof Blocked.Weakly
-                || InForce.of(view.readings()).stops(POWERSHELL) instanceof Blocked.Firmly;
+                || Blocked.byControl(view, WindowsProgram.POWERSHELL) instanceof Blocked.Firmly;
         Optional<Phrase> open =
                 powerShell ? Optional.empty() : Optional.of(Phrase.of("check.desktop.command.powershell"));
         open.ifPresent(all::add);

@@ -8,6 +8,8 @@ import punchlist.check.CheckKind;
 import punchlist.check.Finding;
 import punchlist.check.Proof;
 import punchlist.check.Verdict;
+import punchlist.check.desktop.control.ProgramControl;
+import punchlist.check.desktop.control.WindowsProgram;
 import punchlist.machine.Sid;
 import punchlist.reading.Question;
 import punchlist.reading.Reading;
@@ -34,13 +36,13 @@ public final class ExplorerBlocked implements Check<ExplorerBlocked.Parameter> {
 
     @Override
     public List<Question<?>> needs(Parameter parameter, Scope scope, Readings soFar) {
-        return Operators.questions(scope, soFar, ExplorerBlocked::questions);
+        return Operators.questions(scope, soFar, sid -> questions(sid, soFar));
     }
 
-    private static List<Question<?>> questions(Sid sid) {
+    private static List<Question<?>> questions(Sid sid, Readings soFar) {
         List<Question<?>> all = new ArrayList<>(Shell.questions(sid));
         all.addAll(RunLists.questions(sid));
-        all.addAll(InForce.questions());
+        all.addAll(ProgramControl.questions(soFar));
         return all;
     }
 
@@ -50,7 +52,7 @@ public final class ExplorerBlocked implements Check<ExplorerBlocked.Parameter> {
     }
 
     private static Verdict verdict(AccountView view) {
-        Blocked programs = InForce.of(view.readings()).stops(EXPLORER);
+        Blocked programs = Blocked.byControl(view, WindowsProgram.EXPLORER);
         Blocked lists = Blocked.byLists(view, EXPLORER);
         return switch (Shell.of(view)) {
             case Shell.Own(Phrase found, List<Reading<?>> by) -> new Verdict.Pass(new Proof(by), EXPECTED, found);

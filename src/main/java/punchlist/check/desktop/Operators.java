@@ -88,7 +88,7 @@ final class Operators {
         List<Finding> all = new ArrayList<>();
         for (Account account : found(scope, readings)) {
             Verdict now = each.apply(AccountView.now(account.sid(), readings));
-            Verdict later = each.apply(AccountView.atLogon(account.sid(), readings));
+            Verdict later = each.apply(AccountView.atLogon(account.sid(), readings, isAdministrator(account, readings)));
             Verdict verdict = role(account, NextLogon.of(unread(account, now, readings), later), readings);
             all.add(new Finding(control, account.subject(), verdict));
         }
@@ -133,17 +133,23 @@ final class Operators {
             return verdict;
         }
         List<Reading<?>> rests = new ArrayList<>(proof.readings());
-        boolean builtIn =
-                account.sid().text().startsWith("S-1-5-21-") && account.sid().rid() == BUILT_IN;
-        Reading<MemberList> members = readings.get(ADMINISTRATORS);
-        boolean member = members.answer() instanceof Answer.Known<MemberList>(MemberList list)
-                && list.all().stream().anyMatch(m -> m.sid().equals(account.sid()));
-        if (member) {
-            rests.add(members);
+        if (isMember(account, readings)) {
+            rests.add(readings.get(ADMINISTRATORS));
         }
-        return builtIn || member
+        return isAdministrator(account, readings)
                 ? new Verdict.Attention(
                         new Proof(rests), expected, found, Phrase.of("check.desktop.administrator", account.label()))
                 : verdict;
+    }
+
+    private static boolean isAdministrator(Account account, Readings readings) {
+        boolean builtIn = account.sid().text().startsWith("S-1-5-21-") && account.sid().rid() == BUILT_IN;
+        return builtIn || isMember(account, readings);
+    }
+
+    private static boolean isMember(Account account, Readings readings) {
+        Reading<MemberList> members = readings.get(ADMINISTRATORS);
+        return members.answer() instanceof Answer.Known<MemberList>(MemberList list)
+                && list.all().stream().anyMatch(m -> m.sid().equals(account.sid()));
     }
 }

@@ -8,6 +8,7 @@ import punchlist.check.CheckKind;
 import punchlist.check.Finding;
 import punchlist.check.Proof;
 import punchlist.check.Verdict;
+import punchlist.check.desktop.control.ProgramControl;
 import punchlist.machine.Sid;
 import punchlist.reading.Question;
 import punchlist.reading.Reading;
@@ -33,12 +34,12 @@ public final class OtherPrograms implements Check<OtherPrograms.Parameter> {
 
     @Override
     public List<Question<?>> needs(Parameter parameter, Scope scope, Readings soFar) {
-        return Operators.questions(scope, soFar, OtherPrograms::questions);
+        return Operators.questions(scope, soFar, sid -> questions(sid, soFar));
     }
 
-    private static List<Question<?>> questions(Sid sid) {
+    private static List<Question<?>> questions(Sid sid, Readings soFar) {
         List<Question<?>> all = new ArrayList<>(RunLists.questions(sid));
-        all.addAll(InForce.questions());
+        all.addAll(ProgramControl.questions(soFar));
         return all;
     }
 
@@ -48,9 +49,13 @@ public final class OtherPrograms implements Check<OtherPrograms.Parameter> {
     }
 
     private static Verdict verdict(AccountView view) {
-        InForce force = InForce.of(view.readings());
+        ProgramControl force = ProgramControl.of(view.readings());
         if (!force.found().isEmpty()) {
-            return new Verdict.Pass(new Proof(force.by()), EXPECTED, Phrase.list(force.found()));
+            Proof proof = new Proof(force.by());
+            Phrase found = Phrase.list(force.found());
+            return force.holes().isEmpty()
+                    ? new Verdict.Pass(proof, EXPECTED, found)
+                    : new Verdict.Attention(proof, EXPECTED, found, Phrase.list(force.holes()));
         }
         return switch (RunLists.of(view)) {
             case RunLists.Look.NotSeen(Phrase because, List<Reading<?>> by) ->
@@ -59,7 +64,7 @@ public final class OtherPrograms implements Check<OtherPrograms.Parameter> {
         };
     }
 
-    private static Verdict byLists(InForce force, RunLists lists) {
+    private static Verdict byLists(ProgramControl force, RunLists lists) {
         List<Phrase> found = new ArrayList<>();
         lists.only()
                 .ifPresent(names -> found.add(

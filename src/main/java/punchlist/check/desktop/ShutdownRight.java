@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import punchlist.check.Phrases;
+import punchlist.machine.AccountLookup;
 import punchlist.machine.GroupMembers;
 import punchlist.machine.Member;
 import punchlist.machine.MemberList;
@@ -23,7 +24,7 @@ sealed interface ShutdownRight {
 
     /** Groups to which whoever logs on at the console belongs; Windows puts Authenticated Users and INTERACTIVE into Users. */
     Set<String> EVERYBODY =
-            Set.of("S-1-1-0", "S-1-2-0", "S-1-2-1", "S-1-5-4", "S-1-5-11", "S-1-5-32-545", "S-1-5-113", "S-1-5-15");
+            Set.of("S-1-1-0", "S-1-2-0", "S-1-2-1", "S-1-5-4", "S-1-5-11", "S-1-5-32-545", "S-1-5-15");
 
     /** It may. */
     record Held(Phrase found, List<Reading<?>> by) implements ShutdownRight {}
@@ -37,7 +38,10 @@ sealed interface ShutdownRight {
     /** What must be asked: who holds the right, and who is in the groups that do. */
     static List<Question<?>> questions(Readings soFar) {
         List<Question<?>> all = new ArrayList<>(List.of(UserRight.SHUTDOWN));
-        holders(soFar).filter(ShutdownRight::isLocalGroup).forEach(sid -> all.add(new GroupMembers(sid)));
+        holders(soFar).filter(sid -> isLocalGroup(sid) || isNamed(sid)).forEach(sid -> {
+            all.add(new AccountLookup(sid.text()));
+            all.add(new GroupMembers(sid));
+        });
         return all;
     }
 
@@ -49,6 +53,21 @@ sealed interface ShutdownRight {
 
     private static boolean isLocalGroup(Sid sid) {
         return sid.text().startsWith("S-1-5-32-") && !EVERYBODY.contains(sid.text());
+    }
+
+    /** Whether a SID is an account's or a group's of this computer or of a domain. */
+    private static boolean isNamed(Sid sid) {
+        return sid.text().startsWith("S-1-5-21-");
+    }
+
+    /** Whether a holder is another person's account, so not this one. */
+    private static boolean isPerson(Sid sid, Readings readings) {
+        return isNamed(sid)
+                && readings.get(new AccountLookup(sid.text()))
+                        .answer()
+                        .toOptional()
+                        .filter(member -> member.kind() == Member.Kind.USER)
+                        .isPresent();
     }
 
     /** Whether an account holds it. */
@@ -71,7 +90,10 @@ sealed interface ShutdownRight {
             if (holder.equals(account) || EVERYBODY.contains(holder.text())) {
                 return new Held(Phrase.of("check.desktop.shutdown.held", holder.text()), List.of(reading));
             }
-            if (!isLocalGroup(holder)) {
+            if (isPerson(holder, readings)) {
+                continue;
+            }
+            if (!isLocalGroup(holder) && !isNamed(holder)) {
                 unseen = unseen.or(() -> other(holder, reading));
                 continue;
             }

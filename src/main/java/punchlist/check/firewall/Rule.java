@@ -20,6 +20,7 @@ import punchlist.machine.firewall.RuleText;
  */
 public record Rule(String id, boolean local, RuleText text) {
 
+    private static final int LAST_PORT = 65535;
     private static final Pattern COMMA = Pattern.compile(",");
     private static final Pattern PORTS = Pattern.compile("(\\d{1,5})(?:-(\\d{1,5}))?");
     private static final Pattern FORM = Pattern.compile("2_\\d+$");
@@ -78,7 +79,10 @@ public record Rule(String id, boolean local, RuleText text) {
     public boolean isAbout(int protocol) {
         String tcpOrUdp = protocol == 6 ? "tcp" : "udp";
         return text.first("Protocol")
-                .map(p -> p.equals(Integer.toString(protocol)) || p.equals("256") || p.equalsIgnoreCase(tcpOrUdp))
+                .map(p -> p.equals(Integer.toString(protocol))
+                        || p.equals("256")
+                        || p.equalsIgnoreCase(tcpOrUdp)
+                        || !Grammar.isProtocol(p))
                 .orElse(true);
     }
 
@@ -89,20 +93,42 @@ public record Rule(String id, boolean local, RuleText text) {
 
     /** Whether it is about this local port: named, within a range, or any. Keywords stand for other, moving ports. */
     public boolean isAboutPort(int port) {
-        return !namesPorts()
-                || text.allForms("LPort").stream()
-                        .flatMap(COMMA::splitAsStream)
-                        .anyMatch(part -> covers(part.strip(), port));
+        return portRanges().stream().anyMatch(range -> range.first() <= port && port <= range.last());
     }
 
-    private static boolean covers(String part, int port) {
-        var matcher = PORTS.matcher(part);
-        if (!matcher.matches()) {
-            return part.equals("*");
+    /**
+     * Local ports.
+     *
+     * @param first the lowest
+     * @param last the highest, included
+     */
+    public record PortRange(int first, int last) {}
+
+    /**
+     * The local ports it is about; every one where it names none, or one outside the grammar. Words stand for other, moving
+     * ports.
+     */
+    public List<PortRange> portRanges() {
+        if (!namesPorts()) {
+            return List.of(new PortRange(0, LAST_PORT));
         }
-        int from = Integer.parseInt(matcher.group(1));
-        int to = matcher.group(2) == null ? from : Integer.parseInt(matcher.group(2));
-        return from <= port && port <= to;
+        List<PortRange> all = new ArrayList<>();
+        text.allForms("LPort").stream().flatMap(COMMA::splitAsStream).map(String::strip).forEach(part -> {
+            var matcher = PORTS.matcher(part);
+            if (matcher.matches()) {
+                int from = Integer.parseInt(matcher.group(1));
+                int to = matcher.group(2) == null ? from : Integer.parseInt(matcher.group(2));
+                if (from <= to && to <= LAST_PORT) {
+                    all.add(new PortRange(from, to));
+                }
+            } else if (part.equals("*")) {
+                all.add(new PortRange(0, LAST_PORT));
+            }
+            if (!Grammar.arePorts(part)) { // nobody knows which it means: perhaps this one
+                all.add(new PortRange(0, LAST_PORT));
+            }
+        });
+        return all;
     }
 
     /** From where it takes connections. */
@@ -120,14 +146,17 @@ public record Rule(String id, boolean local, RuleText text) {
         return text.first("Svc");
     }
 
-    /** What restricts it in a way that is not weighed here: {@code key=value}, as stored. */
+    /** What restricts it in a way that is not weighed here, or is outside the grammar: {@code key=value}, as stored. */
     public List<String> conditions() {
         List<String> all = new ArrayList<>();
         for (RuleText.Field field : text.fields()) {
             String key = field.key().toLowerCase(Locale.ROOT);
             String plain = FORM.matcher(key).replaceFirst("");
             boolean remotePort = plain.equals("rport") && field.value().equals("*");
-            if (!WEIGHED.contains(plain) && !WEIGHED.contains(key) && !WITHOUT_EFFECT.contains(key) && !remotePort) {
+            boolean weighed = WEIGHED.contains(plain) || WEIGHED.contains(key);
+            boolean harmless = WITHOUT_EFFECT.contains(key) || remotePort;
+            boolean address = key.startsWith("ra"); // those are told by remote()
+            if (weighed ? !address && !Grammar.takes(field) : !harmless) {
                 all.add(field.key() + "=" + field.value());
             }
         }

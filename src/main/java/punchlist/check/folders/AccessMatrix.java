@@ -140,15 +140,16 @@ public record AccessMatrix(List<Place> places) {
         if (readings.find(new Services()).isPresent()) {
             KepwareAccounts kepware = KepwareAccounts.of(scope, readings);
             String named = scope.kepware().trustedGroup().orElse("");
-            kepware.group().ifPresent(group -> all.add(new Somebody(
-                    Phrase.of("check.folders.table.group", named), d -> EffectiveAccess.of(d, member(group)))));
+            kepware.group()
+                    .ifPresent(group -> all.add(new Somebody(
+                            Phrase.of("check.folders.table.group", named), d -> EffectiveAccess.of(d, member(group)))));
             Map<Trustee, String> services = new LinkedHashMap<>();
-            new TreeMap<>(kepware.services())
-                    .forEach((name, who) -> services.merge(who, name, (a, b) -> a + ", " + b));
+            new TreeMap<>(kepware.services()).forEach((name, who) -> services.merge(who, name, (a, b) -> a + ", " + b));
             services.remove(Trustee.SYSTEM);
             services.forEach((who, names) -> all.add(new Somebody(
                     Phrase.of("check.folders.table.service", names, AccessPhrases.who(who, readings)),
-                    d -> EffectiveAccess.of(d, Set.of(who, Trustee.SERVICE, Trustee.EVERYONE, Trustee.AUTHENTICATED_USERS)))));
+                    d -> EffectiveAccess.of(
+                            d, Set.of(who, Trustee.SERVICE, Trustee.EVERYONE, Trustee.AUTHENTICATED_USERS)))));
         }
         all.add(of("check.folders.table.administrators", Trustee.ADMINISTRATORS, readings));
         all.add(of("check.folders.table.system", Trustee.SYSTEM, readings));

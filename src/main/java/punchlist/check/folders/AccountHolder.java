@@ -30,8 +30,8 @@ public final class AccountHolder {
     /** The most groups asked for because descriptors name them. */
     private static final int MOST = 40;
 
-    private static final Set<Trustee> ALWAYS = Set.of(
-            Trustee.EVERYONE, Trustee.AUTHENTICATED_USERS, Trustee.INTERACTIVE, new Trustee("S-1-2-0"));
+    private static final Set<Trustee> ALWAYS =
+            Set.of(Trustee.EVERYONE, Trustee.AUTHENTICATED_USERS, Trustee.INTERACTIVE, new Trustee("S-1-2-0"));
 
     /** What a token that works interactively never carries. */
     private static final Set<Trustee> NEVER = Set.of(
@@ -59,7 +59,8 @@ public final class AccountHolder {
     /** What to ask to know the members of the groups that are named, groups in groups among them. */
     public static List<Question<?>> needs(Stream<Trustee> named, Readings soFar) {
         Set<Question<?>> all = new LinkedHashSet<>();
-        List<Trustee> open = new ArrayList<>(named.filter(AccountHolder::mayBeGroup).distinct().limit(MOST).toList());
+        List<Trustee> open = new ArrayList<>(
+                named.filter(AccountHolder::mayBeGroup).distinct().limit(MOST).toList());
         Set<Trustee> seen = new HashSet<>(open);
         while (!open.isEmpty()) {
             Trustee group = open.removeFirst();
@@ -137,8 +138,7 @@ public final class AccountHolder {
             return Holds.YES;
         }
         Optional<MemberList> members = members(group, readings);
-        boolean believed = members.filter(list ->
-                        !list.all().isEmpty() || !group.equals(Trustee.ADMINISTRATORS))
+        boolean believed = members.filter(list -> !list.all().isEmpty() || !group.equals(Trustee.ADMINISTRATORS))
                 .isPresent();
         if (!believed) {
             return isUser(group) ? Holds.NO : Holds.PERHAPS;
@@ -179,8 +179,8 @@ public final class AccountHolder {
     private boolean isUser(Trustee who) {
         return readings.find(new AccountLookup(who.text()))
                 .map(Reading::answer)
-                .filter(answer -> answer instanceof Answer.Known<Member>(Member member)
-                        && member.kind() == Member.Kind.USER)
+                .filter(answer ->
+                        answer instanceof Answer.Known<Member>(Member member) && member.kind() == Member.Kind.USER)
                 .isPresent();
     }
 }

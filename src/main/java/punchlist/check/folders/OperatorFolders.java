@@ -114,7 +114,8 @@ public record OperatorFolders(String product, String folder) {
     /** The folders of each account that has a profile here, in both spellings. */
     List<Own> own(Scope scope, Readings readings) {
         List<Own> all = new ArrayList<>();
-        for (Map.Entry<Trustee, String> one : Operators.of(scope, readings).known().entrySet()) {
+        for (Map.Entry<Trustee, String> one :
+                Operators.of(scope, readings).known().entrySet()) {
             roaming(one.getKey(), readings).ifPresent(base -> {
                 for (int version : versions(scope, readings)) {
                     String below = folder.replace("<n>", Integer.toString(version));
@@ -128,7 +129,8 @@ public record OperatorFolders(String product, String folder) {
 
     /** The accounts that must write in this folder: all in the configuration folder, one in his own. */
     public Map<Trustee, String> meant(String path, Scope scope, Readings readings) {
-        Map<Trustee, String> all = new LinkedHashMap<>(Operators.of(scope, readings).known());
+        Map<Trustee, String> all =
+                new LinkedHashMap<>(Operators.of(scope, readings).known());
         boolean project = scope.igss()
                 .project()
                 .filter(p -> WindowsPath.canonical(p).equalsIgnoreCase(path))

@@ -57,10 +57,12 @@ public final class OperatorWrites implements Check<OperatorFolders> {
                 return List.of(server("noOperators", List.of()));
             }
             List<Finding> all = new ArrayList<>();
-            operators.unknown().forEach(name -> all.add(new Finding(
-                    control,
-                    Subject.of(Subject.Kind.ACCOUNT, name),
-                    couldNot(operators.readings(), Phrase.of("check.operators.noAccount", name)))));
+            operators
+                    .unknown()
+                    .forEach(name -> all.add(new Finding(
+                            control,
+                            Subject.of(Subject.Kind.ACCOUNT, name),
+                            couldNot(operators.readings(), Phrase.of("check.operators.noAccount", name)))));
             all.add(scope.igss()
                     .project()
                     .map(path -> about(path, folder(new FolderDescriptors(path), operators.known())))
@@ -83,8 +85,7 @@ public final class OperatorWrites implements Check<OperatorFolders> {
         }
 
         private Finding about(String path, Verdict verdict) {
-            return new Finding(
-                    control, Subject.of(Subject.Kind.PATH, new FolderDescriptors(path).root()), verdict);
+            return new Finding(control, Subject.of(Subject.Kind.PATH, new FolderDescriptors(path).root()), verdict);
         }
 
         /** The profile folder of one account: the spelling that is there, else the right one. */
@@ -131,8 +132,7 @@ public final class OperatorWrites implements Check<OperatorFolders> {
             List<Phrase> below = new ArrayList<>();
             List<Phrase> fine = new ArrayList<>();
             who.forEach((account, label) -> {
-                Optional<FolderAccess> access =
-                        FolderAccess.of(tree, at.root(), AccountHolder.of(account, readings));
+                Optional<FolderAccess> access = FolderAccess.of(tree, at.root(), AccountHolder.of(account, readings));
                 if (access.isEmpty() || (!access.get().writes() && access.get().mayWrite())) {
                     unclear.add(Phrase.of("check.folders.operator.unclear", label));
                 } else if (!access.get().mayWrite()) {
@@ -145,15 +145,18 @@ public final class OperatorWrites implements Check<OperatorFolders> {
                             access.get().objects(),
                             access.get().firstShut().orElse("")));
                 } else if (access.get().unclear() > 0) {
-                    unclear.add(Phrase.of("check.folders.operator.unclearBelow", label, access.get().unclear()));
+                    unclear.add(Phrase.of(
+                            "check.folders.operator.unclearBelow",
+                            label,
+                            access.get().unclear()));
                 } else {
-                    fine.add(Phrase.of("check.folders.operator.writes", label, access.get().objects()));
+                    fine.add(Phrase.of(
+                            "check.folders.operator.writes", label, access.get().objects()));
                 }
             });
             Proof proof = new Proof(evidence(tree, reading));
             if (!shut.isEmpty()) {
-                return new Verdict.Fail(
-                        proof, EXPECTED, Phrase.list(shut), Phrase.of("check.folders.operator.why"));
+                return new Verdict.Fail(proof, EXPECTED, Phrase.list(shut), Phrase.of("check.folders.operator.why"));
             } else if (!unclear.isEmpty()) {
                 return couldNot(proof.readings(), Phrase.list(unclear));
             } else if (!below.isEmpty()) {
@@ -164,8 +167,7 @@ public final class OperatorWrites implements Check<OperatorFolders> {
         }
 
         private List<Reading<?>> evidence(DescriptorTree tree, Reading<Descriptors> reading) {
-            Stream<Reading<?>> groups =
-                    AccountHolder.rests(tree.trustees().stream(), readings).stream();
+            Stream<Reading<?>> groups = AccountHolder.rests(tree.trustees().stream(), readings).stream();
             Stream<Reading<?>> lookups =
                     operators.readings().stream().filter(r -> r.answer().wasRead());
             return Stream.concat(Stream.concat(Stream.of(reading), lookups), groups)

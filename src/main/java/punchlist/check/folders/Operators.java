@@ -47,7 +47,8 @@ public record Operators(Map<Trustee, String> known, List<String> unknown, List<R
             reading.ifPresent(looked::add);
             Optional<Member> member = reading.flatMap(r -> r.answer().toOptional());
             if (member.isPresent()) {
-                String label = member.get().name().isBlank() ? name : member.get().name();
+                String label =
+                        member.get().name().isBlank() ? name : member.get().name();
                 known.putIfAbsent(new Trustee(member.get().sid().text()), label);
             } else if (Sid.looksLikeOne(name)) {
                 known.putIfAbsent(new Trustee(new Sid(name).text()), name);

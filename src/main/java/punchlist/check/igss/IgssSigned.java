@@ -3,7 +3,7 @@ package punchlist.check.igss;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import punchlist.catalog.ControlId;
@@ -72,9 +72,8 @@ public final class IgssSigned implements Check<IgssSigned.Parameter> {
                     .toList();
             if (looked.stream().anyMatch(reading -> !isNotRecorded(reading))
                     || one.listing().isPresent()) {
-                Verdict verdict = new Judged(
-                                parameter, one.folder(), one.files().size(), looked, gap(one, readings))
-                        .verdict();
+                Verdict verdict =
+                        new Judged(parameter, one.folder(), one.files().size(), looked, gap(one, readings)).verdict();
                 findings.add(new Finding(control, Subject.of(Subject.Kind.PATH, one.folder()), verdict));
             }
         }
@@ -155,11 +154,7 @@ public final class IgssSigned implements Check<IgssSigned.Parameter> {
 
     /** One folder, or an installer, judged. */
     private record Judged(
-            Parameter parameter,
-            String folder,
-            int files,
-            List<Reading<SignedFile>> readings,
-            Optional<Phrase> gap) {
+            Parameter parameter, String folder, int files, List<Reading<SignedFile>> readings, Optional<Phrase> gap) {
 
         Verdict verdict() {
             List<Seen> seen = readings.stream().flatMap(Seen::of).toList();
@@ -181,9 +176,7 @@ public final class IgssSigned implements Check<IgssSigned.Parameter> {
             }
             List<Seen> unknown = graded(seen, Grade.UNKNOWN);
             if (!unknown.isEmpty() || !unread.isEmpty() || gap.isPresent()) {
-                Phrase why = !unknown.isEmpty()
-                        ? lines(unknown)
-                        : gap.orElseGet(() -> Phrases.why(unread.getFirst()));
+                Phrase why = !unknown.isEmpty() ? lines(unknown) : gap.orElseGet(() -> Phrases.why(unread.getFirst()));
                 List<Reading<?>> all = new ArrayList<>(readings);
                 return new Verdict.CouldNotCheck(
                         all, expected(parameter), Phrase.of("check.igss.signed.notKnown", found(seen), why));
@@ -246,11 +239,11 @@ public final class IgssSigned implements Check<IgssSigned.Parameter> {
             return organisation.regionMatches(true, 0, with, 0, with.length());
         }
 
-        private static TreeSet<String> thumbprints(List<Seen> seen) {
+        private static Set<String> thumbprints(List<Seen> seen) {
             return seen.stream()
                     .flatMap(s -> s.standing().signer().stream())
                     .map(Signer::shown)
-                    .collect(Collectors.toCollection(TreeSet::new));
+                    .collect(Collectors.toSet());
         }
 
         /** Who signed, each with the beginning of its certificate's SHA-256. */

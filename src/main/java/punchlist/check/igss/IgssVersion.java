@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import punchlist.catalog.ControlId;
 import punchlist.check.Check;
@@ -80,8 +79,8 @@ public final class IgssVersion implements Check<IgssVersion.Parameter> {
 
     private static Verdict verdict(Parameter parameter, Scope scope, Seen seen, List<Seen> all) {
         Proof proof = new Proof(seen.readings());
-        if (seen.majors().first() < parameter.from()) {
-            Phrase why = Phrase.of("check.igss.version.older", seen.majors().first(), parameter.from());
+        if (seen.majors().getFirst() < parameter.from()) {
+            Phrase why = Phrase.of("check.igss.version.older", seen.majors().getFirst(), parameter.from());
             return new Verdict.Fail(proof, expected(parameter), seen.found(), why);
         }
         List<Phrase> doubts = new ArrayList<>();
@@ -101,7 +100,7 @@ public final class IgssVersion implements Check<IgssVersion.Parameter> {
                 : new Verdict.Attention(proof, expected(parameter), seen.found(), Phrase.list(doubts));
     }
 
-    private static String numbers(TreeSet<Long> majors) {
+    private static String numbers(List<Long> majors) {
         return majors.stream().map(Object::toString).collect(Collectors.joining(", "));
     }
 
@@ -113,7 +112,7 @@ public final class IgssVersion implements Check<IgssVersion.Parameter> {
      * @param found the versions, for people
      * @param readings what they were taken from
      */
-    private record Seen(String place, TreeSet<Long> majors, Phrase found, List<Reading<?>> readings) {
+    private record Seen(String place, List<Long> majors, Phrase found, List<Reading<?>> readings) {
 
         static Optional<Seen> ofFiles(Installation one, Readings readings) {
             Map<String, Version> versions = new LinkedHashMap<>();
@@ -131,8 +130,11 @@ public final class IgssVersion implements Check<IgssVersion.Parameter> {
                     lines.add(IgssBuild.shown(path.substring(path.lastIndexOf('\\') + 1), text, version.get()));
                 }
             }
-            TreeSet<Long> majors =
-                    versions.values().stream().map(Version::major).collect(Collectors.toCollection(TreeSet::new));
+            List<Long> majors = versions.values().stream()
+                    .map(Version::major)
+                    .distinct()
+                    .sorted()
+                    .toList();
             return majors.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new Seen(
@@ -148,7 +150,7 @@ public final class IgssVersion implements Check<IgssVersion.Parameter> {
                     .filter(version -> version.major() > 0 && !entry.readings().isEmpty())
                     .map(version -> new Seen(
                             entry.location().orElse(entry.name()),
-                            new TreeSet<>(List.of(version.major())),
+                            List.of(version.major()),
                             Phrase.of(
                                     "check.igss.version.listed",
                                     entry.name(),

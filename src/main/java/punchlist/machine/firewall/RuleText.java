@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 public record RuleText(String version, List<Field> fields, boolean closed) {
 
     private static final Pattern VERSION = Pattern.compile("v\\d+\\.\\d+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NEWER = Pattern.compile("2(_\\d+)?");
     private static final Pattern BAR = Pattern.compile("\\|");
 
     /**
@@ -83,11 +84,17 @@ public record RuleText(String version, List<Field> fields, boolean closed) {
 
     /** Every value of a key or of a newer form of it ({@code LPort}, {@code LPort2_10}, …). */
     public List<String> allForms(String key) {
-        Pattern forms = Pattern.compile(Pattern.quote(key) + "(2_\\d+)?", Pattern.CASE_INSENSITIVE);
         return fields.stream()
-                .filter(f -> forms.matcher(f.key()).matches())
+                .filter(f -> isFormOf(f.key(), key))
                 .map(Field::value)
                 .toList();
+    }
+
+    /** {@code LPort2_10} and {@code RA42} are newer forms of {@code LPort} and {@code RA4}. */
+    private static boolean isFormOf(String key, String plain) {
+        return key.regionMatches(true, 0, plain, 0, plain.length())
+                && (key.length() == plain.length()
+                        || NEWER.matcher(key).region(plain.length(), key.length()).matches());
     }
 
     /** This rule with another first value of a key; where it has none, the field comes second, as Windows writes Active. */

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import punchlist.machine.BasicKinds;
 import punchlist.machine.accounts.AccountKinds;
 import punchlist.machine.files.FileKinds;
+import punchlist.machine.files.signature.SignatureKinds;
 import punchlist.machine.firewall.FirewallKinds;
 import punchlist.machine.firmware.FirmwareKinds;
 import punchlist.machine.logs.LogKinds;
@@ -25,6 +26,7 @@ public final class MachineKinds {
                         BasicKinds.all(),
                         AccountKinds.all(),
                         FileKinds.all(),
+                        SignatureKinds.all(),
                         FirewallKinds.all(),
                         FirmwareKinds.all(),
                         LogKinds.all(),

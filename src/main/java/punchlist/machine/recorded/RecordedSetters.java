@@ -103,8 +103,9 @@ public final class RecordedSetters {
     }
 
     private static Optional<Why> policyFile(RecordedMachine machine, PolicyFilePresence at, Answer<Presence> value) {
-        boolean used = machine.hasLaid((place, answer) ->
-                place instanceof PolicyValue entry && entry.scope().equals(at.scope()) && answer instanceof Answer.Known);
+        boolean used = machine.hasLaid((place, answer) -> place instanceof PolicyValue entry
+                && entry.scope().equals(at.scope())
+                && answer instanceof Answer.Known);
         if (value instanceof Answer.Absent && used) {
             return Optional.of(new Why.Failed("removing a policy file", "it is not empty"));
         }

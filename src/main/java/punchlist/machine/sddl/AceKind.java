@@ -64,12 +64,8 @@ public enum AceKind {
     /** Whether an entry of this kind names an object type by its GUID. */
     boolean hasObjectTypes() {
         return switch (this) {
-            case OBJECT_ALLOW,
-                    OBJECT_DENY,
-                    OBJECT_AUDIT,
-                    OBJECT_ALARM,
-                    CALLBACK_OBJECT_ALLOW,
-                    CALLBACK_OBJECT_DENY -> true;
+            case OBJECT_ALLOW, OBJECT_DENY, OBJECT_AUDIT, OBJECT_ALARM, CALLBACK_OBJECT_ALLOW, CALLBACK_OBJECT_DENY ->
+                true;
             case ALLOW,
                     DENY,
                     AUDIT,

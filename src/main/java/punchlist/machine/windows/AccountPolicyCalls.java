@@ -14,7 +14,7 @@ import punchlist.reading.Why;
 /**
  * The policy for passwords and lockout of this computer's own accounts
  * (learn.microsoft.com/windows/win32/api/lmaccess/nf-lmaccess-netusermodalsget and -netusermodalsset). Wine answers 2140
- * when asked, and setting kills the process there: nothing is set on Wine.
+ * when asked, and setting kills the process there: neither is tried on Wine.
  */
 final class AccountPolicyCalls {
 
@@ -38,6 +38,7 @@ final class AccountPolicyCalls {
     }
 
     static Reply<Long> ask(AccountPolicy question) throws CallFailed {
+        notOnWine();
         return Reply.of(Answer.known(
                 switch (question.which()) {
                     case MINIMUM_LENGTH -> at(PASSWORDS, 0);
@@ -90,9 +91,7 @@ final class AccountPolicyCalls {
     }
 
     static void set(AccountPolicy at, Answer<Long> value) throws CallFailed {
-        if (Wine.isHere()) {
-            throw new CallFailed(new Why.Unsupported("Wine"));
-        }
+        notOnWine();
         if (!(value instanceof Answer.Known<Long>(Long number))) {
             throw CallFailed.saying(SET, "a value of the policy is not removed");
         }
@@ -108,6 +107,12 @@ final class AccountPolicyCalls {
             case COMPLEXITY -> flag(COMPLEX, number);
             case REVERSIBLE -> flag(CLEAR_TEXT, number);
             case LOCKOUT_ADMINISTRATORS -> flag(LOCKS_ADMINISTRATORS, number);
+        }
+    }
+
+    private static void notOnWine() throws CallFailed {
+        if (Wine.isHere()) {
+            throw new CallFailed(new Why.Unsupported("Wine"));
         }
     }
 

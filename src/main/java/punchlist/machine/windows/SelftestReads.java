@@ -35,6 +35,8 @@ import punchlist.machine.accounts.OwnAccount;
 import punchlist.machine.files.FileVersion;
 import punchlist.machine.files.FolderFiles;
 import punchlist.machine.files.signature.FileSignature;
+import punchlist.machine.firewall.ForeignRuleSwitch;
+import punchlist.machine.firewall.OwnFirewallRule;
 import punchlist.machine.firmware.BitLockerProtection;
 import punchlist.machine.firmware.FirmwareInterface;
 import punchlist.machine.firmware.FirmwareSetting;
@@ -56,8 +58,8 @@ import punchlist.machine.system.PolicyFile;
 import punchlist.machine.system.PolicyFilePresence;
 import punchlist.machine.system.PolicyScope;
 import punchlist.machine.system.PolicyValue;
-import punchlist.machine.system.ScheduledTasks;
 import punchlist.machine.system.Profiles;
+import punchlist.machine.system.ScheduledTasks;
 import punchlist.machine.system.UpdateAgent;
 import punchlist.machine.system.UserRight;
 import punchlist.machine.wmi.WmiInstances;
@@ -91,6 +93,8 @@ final class SelftestReads {
         return List.of(
                 new FirewallRules(FirewallRules.Store.LOCAL),
                 new FirewallRules(FirewallRules.Store.POLICY),
+                new OwnFirewallRule("Punchlist: scratch"),
+                new ForeignRuleSwitch("RemoteDesktop-UserMode-In-TCP"),
                 new Listeners(),
                 new Peers(),
                 new Adapters(),

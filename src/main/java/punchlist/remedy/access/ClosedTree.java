@@ -62,23 +62,20 @@ final class ClosedTree {
         if (excepted.test(path)) {
             return excepted.test(above) ? old : onItsOwn(old);
         }
-        SecurityDescriptor parent = after.get(above);
-        SecurityDescriptor parentBefore = before.byPath().get(above);
-        boolean takes = parent != null && !old.isProtected();
-        boolean moved = takes && !parent.equals(parentBefore);
+        Optional<SecurityDescriptor> moved = Optional.ofNullable(after.get(above))
+                .filter(parent -> !old.isProtected())
+                .filter(parent -> !Optional.of(parent).equals(Optional.ofNullable(before.byPath().get(above))));
         List<Ace> entries = new ArrayList<>();
         boolean cut = false;
         for (Ace ace : old.dacl().aces()) {
-            if (moved && ace.isInherited()) {
+            if (moved.isPresent() && ace.isInherited()) {
                 continue;
             }
             Optional<Ace> left = reduced(ace, old);
             cut |= ace.isInherited() && !left.equals(Optional.of(ace));
             left.ifPresent(entries::add);
         }
-        if (moved) {
-            entries.addAll(Inheritance.entries(parent, old, before.isFolder(path)));
-        }
+        moved.ifPresent(parent -> entries.addAll(Inheritance.entries(parent, old, before.isFolder(path))));
         if (!(old.dacl() instanceof Acl.Listed)) {
             int flags = before.isFolder(path) ? BOTH : 0;
             entries.add(Ace.allow(flags, FileRights.READ | FileRights.RUN, Trustee.USERS));
@@ -127,8 +124,8 @@ final class ClosedTree {
                 added.add(Ace.allow(flags, rights, who));
             }
         });
-        boolean limited = now.dacl().aces().stream()
-                .anyMatch(ace -> ace.countsHere() && ace.names(Trustee.OWNER_RIGHTS));
+        boolean limited =
+                now.dacl().aces().stream().anyMatch(ace -> ace.countsHere() && ace.names(Trustee.OWNER_RIGHTS));
         if (!limited && old.owner().filter(trusted.negate()).isPresent()) {
             added.add(Ace.allow(0, FileRights.READ_CONTROL, Trustee.OWNER_RIGHTS));
         }

@@ -45,17 +45,14 @@ final class GrantedTree {
             return old;
         }
         boolean inherited = (flags & Ace.INHERITED) != 0;
-        Predicate<Ace> before = inherited
-                ? ace -> !ace.isInherited() || ace.mayDeny()
-                : ace -> !ace.isInherited();
+        Predicate<Ace> before = inherited ? ace -> !ace.isInherited() || ace.mayDeny() : ace -> !ace.isInherited();
         int at = 0;
         for (int i = 0; i < entries.size(); i++) {
             at = before.test(entries.get(i)) ? i + 1 : at;
         }
         List<Ace> all = new ArrayList<>(entries);
-        for (Trustee account : accounts.stream()
-                .sorted((a, b) -> a.text().compareTo(b.text()))
-                .toList()) {
+        for (Trustee account :
+                accounts.stream().sorted((a, b) -> a.text().compareTo(b.text())).toList()) {
             all.add(at++, Ace.allow(flags, FileRights.MODIFY, account));
         }
         return old.withDacl(new Acl.Listed(how, all));

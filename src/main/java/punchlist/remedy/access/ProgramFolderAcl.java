@@ -108,8 +108,7 @@ public final class ProgramFolderAcl implements Remedy<FolderNotWritable.Paramete
         }
 
         Proposal mend() {
-            Map<String, SecurityDescriptor> after =
-                    new ClosedTree(before, trusted, services, this::isExcepted).made();
+            Map<String, SecurityDescriptor> after = new ClosedTree(before, trusted, services, this::isExcepted).made();
             Optional<Phrase> problem = problem(after);
             if (problem.isPresent()) {
                 return new Proposal.NotFixable(problem.get());
@@ -126,8 +125,8 @@ public final class ProgramFolderAcl implements Remedy<FolderNotWritable.Paramete
             boolean told = project.isPresent();
             Phrase notices = project.map(p -> Phrase.of("remedy.folders.closes", at.root(), p))
                     .orElseGet(() -> Phrase.of("remedy.folders.closesAll", at.root()));
-            return new Proposal.Mend(new Plan(
-                    finding, List.of(change), told ? Set.of() : Set.of(Hazard.STOPS_DATA), List.of(notices)));
+            return new Proposal.Mend(
+                    new Plan(finding, List.of(change), told ? Set.of() : Set.of(Hazard.STOPS_DATA), List.of(notices)));
         }
 
         private SecurityDescriptor before(String path) {

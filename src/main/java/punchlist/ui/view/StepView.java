@@ -2,11 +2,13 @@ package punchlist.ui.view;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
 import punchlist.catalog.Step;
+import punchlist.ui.model.AccessModel;
 import punchlist.ui.model.RowModel;
 import punchlist.ui.model.StepModel;
 
@@ -50,17 +52,20 @@ final class StepView {
     private Node access() {
         VBox room = Nodes.column("group");
         model.accessProperty().subscribe(made -> {
-            boolean open = room.getChildren().stream()
-                    .anyMatch(node -> node instanceof TitledPane pane && pane.isExpanded());
+            boolean open =
+                    room.getChildren().stream().anyMatch(node -> node instanceof TitledPane pane && pane.isExpanded());
             room.getChildren()
-                    .setAll(made
-                            .map(table -> Folded.of(look.say("access.title"), open, () -> table.get()
-                                    .map(new AccessView(look)::nodes)
-                                    .orElseGet(() -> List.of(Nodes.text(look.say("access.none"), "muted")))))
-                            .stream()
-                            .toList());
+                    .setAll(made.map(table -> folded(table, open)).stream().toList());
         });
         return Nodes.shownWhile(room, model.accessProperty().map(Optional::isPresent));
+    }
+
+    private Node folded(Supplier<Optional<AccessModel>> table, boolean open) {
+        TitledPane pane = Folded.of(look.say("access.title"), open, () -> table.get()
+                .map(new AccessView(look)::nodes)
+                .orElseGet(() -> List.of(Nodes.text(look.say("access.none"), "muted"))));
+        pane.setId("access");
+        return pane;
     }
 
     private void fill() {

@@ -23,8 +23,7 @@ final class BruteForce {
 
     private static final List<String> ALLOWING = List.of("A", "OA", "XA", "ZA");
     private static final List<String> DENYING = List.of("D", "OD", "XD", "0x0c");
-    private static final List<String> SILENT =
-            List.of("AU", "AL", "OU", "OL", "XU", "ML", "RA", "SP", "TL", "FL");
+    private static final List<String> SILENT = List.of("AU", "AL", "OU", "OL", "XU", "ML", "RA", "SP", "TL", "FL");
 
     /** What all combinations give, and what some combination gives. */
     record Range(int least, int most) {}
@@ -116,7 +115,8 @@ final class BruteForce {
         boolean owns = owner.isPresent() && token.contains(owner.get().text());
         boolean limited = false;
         for (Ace ace : entries()) {
-            boolean forOwner = ace.trustee().isPresent() && ace.trustee().get().text().equals("S-1-3-4");
+            boolean forOwner =
+                    ace.trustee().isPresent() && ace.trustee().get().text().equals("S-1-3-4");
             if ((ace.flags() & 8) == 0 && forOwner) {
                 limited |= isPlain(ace) || index(odd, ace) >= 0 && effects.get(index(odd, ace)) != 1;
             }
@@ -181,8 +181,7 @@ final class BruteForce {
                 continue;
             }
             boolean known = SILENT.contains(ace.letters()) || ALLOWING.contains(ace.letters());
-            narrowed |= List.of("SP", "TL", "FL").contains(ace.letters())
-                    || !known && !DENYING.contains(ace.letters());
+            narrowed |= List.of("SP", "TL", "FL").contains(ace.letters()) || !known && !DENYING.contains(ace.letters());
             if (ace.letters().equals("ML")) {
                 String sid = ace.trustee().map(Trustee::text).orElse("");
                 boolean isLevel = sid.matches("S-1-16-\\d+");

@@ -70,7 +70,9 @@ class EffectiveAccessProperties {
             return;
         }
         Access all = OrdinaryAccess.rights(descriptor);
-        assertThat(brute.range().most() & RIGHTS & ~all.most()).as(Sddl.write(descriptor)).isZero();
+        assertThat(brute.range().most() & RIGHTS & ~all.most())
+                .as(Sddl.write(descriptor))
+                .isZero();
     }
 
     @Property(tries = 500)
@@ -88,7 +90,9 @@ class EffectiveAccessProperties {
         BruteForce stranger = new BruteForce(descriptor, Set.of(Trustee.EVERYONE), strange, Holder.MEDIUM);
         if (member.odd().size() + named.size() <= BruteForce.OPEN) {
             int some = member.range().most() | stranger.range().most();
-            assertThat(hex(OrdinaryAccess.rights(descriptor).most())).as(Sddl.write(descriptor)).isEqualTo(hex(some));
+            assertThat(hex(OrdinaryAccess.rights(descriptor).most()))
+                    .as(Sddl.write(descriptor))
+                    .isEqualTo(hex(some));
         }
     }
 

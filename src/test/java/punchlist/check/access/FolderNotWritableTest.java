@@ -110,6 +110,19 @@ class FolderNotWritableTest {
     }
 
     @Test
+    void aLinkBelowIsNeverPassAndIsNamed() {
+        Machine machine = Recorded.machine(
+                "'registrySubkeys':{'64':{'" + UNINSTALL + "':[]},'32':{'" + UNINSTALL + "':[]}}",
+                "'services':{'IGSSdata':{'displayName':'IGSS','state':'running','start':'automatic',"
+                        + "'account':'LocalSystem','image':'D:/Plant/IGSS32/V17.0/GSS/IGSSdataServer.exe'}}",
+                "'descriptors':{'D:/Plant/IGSS32/V17.0':'" + TIGHT + "','D:/Plant/IGSS32/V17.0/GSS':{'sddl':'" + TIGHT
+                        + "','reparsePoint':true}}");
+        List<Finding> findings = run(Scope.unsaid(), machine);
+        assertThat(kind(findings)).isEqualTo(VerdictKind.COULD_NOT_CHECK);
+        assertThat(shown(findings)).contains("V17.0\\GSS is a link or a junction");
+    }
+
+    @Test
     void whatIsNotInstalledCouldNotBeChecked() {
         Machine machine = Recorded.machine(
                 "'registrySubkeys':{'64':{'" + UNINSTALL + "':[]},'32':{'" + UNINSTALL + "':[]}}",

@@ -98,7 +98,8 @@ class DesktopTest {
                 "IGSS-OS-8; system|Shell='explorer.exe' machineWinlogon|Shell='kiosk.exe'; fail",
                 "IGSS-OS-16; ; fail",
                 "IGSS-OS-16; explorer|RestrictRun=1 restrict|1='igss.exe'; attention",
-                "IGSS-OS-16; safer|DefaultLevel=0; pass",
+                "IGSS-OS-16; safer|DefaultLevel=0; fail",
+                "IGSS-OS-16; safer|DefaultLevel=0 safer|TransparentEnabled=1; attention",
                 "IGSS-OS-16; safer|DefaultLevel=262144; fail",
             })
     void theHiveSays(String control, String values, String expected) {
@@ -119,6 +120,8 @@ class DesktopTest {
                 "explorer|NoClose=0; 'S-1-5-32-544'; attention",
                 "explorer|NoClose=1; 'S-1-5-32-551'; could_not_check",
                 "explorer|NoClose=1; 'Operators'; could_not_check",
+                "explorer|NoClose=1; 'S-1-5-32-544','S-1-5-18'; pass",
+                "explorer|NoClose=1; 'S-1-5-21-1-2-3-1044'; could_not_check",
                 "explorer|NoClose=1; 'S-1-5-21-1-2-3-1002'; attention",
             })
     void shutdownHangsOnMenuAndRight(String values, String holders, String expected) {
@@ -137,6 +140,16 @@ class DesktopTest {
                 .isEqualTo("attention");
         assertThat(verdict(judge("IGSS-OS-5", file.formatted(1), "system|DisableTaskMgr=1")))
                 .isEqualTo("pass");
+    }
+
+    @Test
+    void theNarrowestFileOfTheLocalPolicyCounts() {
+        String entry = "[{'key':'Software\\\\Microsoft\\\\Windows\\\\CurrentVersion\\\\Policies"
+                + "\\\\System','name':'DisableTaskMgr','data':{'type':'REG_DWORD','value':%d}}]";
+        String files = "'localPolicy':{'user':" + entry.formatted(0) + ",'S-1-5-32-545':" + entry.formatted(0) + ",'" + SID
+                + "':" + entry.formatted(1) + "}";
+        assertThat(verdict(judge("IGSS-OS-5", files))).isEqualTo("attention");
+        assertThat(verdict(judge("IGSS-OS-5", files.replace(SID, "S-1-5-32-544")))).isEqualTo("fail");
     }
 
     @Test

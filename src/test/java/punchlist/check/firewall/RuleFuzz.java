@@ -30,6 +30,8 @@ public final class RuleFuzz {
         Rule rule = new Rule("id", true, read);
         rule.profiles();
         rule.conditions();
+        Grammar.outside(read);
+        Digest.of(rule);
         rule.isAbout(6);
         rule.isAboutPort(12401);
         Remote remote = rule.remote();

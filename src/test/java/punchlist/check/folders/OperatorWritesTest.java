@@ -112,7 +112,8 @@ class OperatorWritesTest {
                 + "'S-1-5-21-1-2-3-2002':[{'sid':'" + ANNA + "','name':'anna','kind':'user'}]";
         Map<String, String> folders = Map.of("D:/Plant", "O:BAG:SYD:P(A;OICI;0x1301bf;;;" + GROUP + ")");
         assertThat(kind(run(machine(nested, folders)), "D:/Plant")).isEqualTo(VerdictKind.PASS);
-        assertThat(kind(run(machine(",'" + GROUP + "':[]", folders)), "D:/Plant")).isEqualTo(VerdictKind.FAIL);
+        assertThat(kind(run(machine(",'" + GROUP + "':[]", folders)), "D:/Plant"))
+                .isEqualTo(VerdictKind.FAIL);
         assertThat(kind(run(machine(folders)), "D:/Plant")).isEqualTo(VerdictKind.COULD_NOT_CHECK);
     }
 

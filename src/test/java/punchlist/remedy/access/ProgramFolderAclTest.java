@@ -57,7 +57,8 @@ class ProgramFolderAclTest {
     private static RecordedMachine machine(Map<String, String> tree) {
         return Recorded.machine(
                 Recorded.descriptors(tree),
-                "'accounts':{'names':{'igss-svc':{'sid':'" + SERVICE.text() + "','name':'SRV/igss-svc','kind':'user'}}}",
+                "'accounts':{'names':{'igss-svc':{'sid':'" + SERVICE.text()
+                        + "','name':'SRV/igss-svc','kind':'user'}}}",
                 "'registrySubkeys':{'64':{},'32':{}}",
                 "'services':{'IGSSdataserver':{'displayName':'IGSS','state':'running','start':'automatic',"
                         + "'account':'./igss-svc','image':'" + ROOT + "/GSS/IGSSdataServer.exe'}}");
@@ -74,8 +75,8 @@ class ProgramFolderAclTest {
     }
 
     private static Proposal propose(Scope scope, RecordedMachine machine) {
-        Finding finding = Recorded.run(new FolderNotWritable(), IGSS, scope, machine)
-                .getFirst();
+        Finding finding =
+                Recorded.run(new FolderNotWritable(), IGSS, scope, machine).getFirst();
         ProgramFolderAcl remedy = new ProgramFolderAcl();
         Readings readings = Recorded.ask(machine, Readings.none(), soFar -> remedy.needs(IGSS, scope, soFar));
         return remedy.propose(IGSS, finding, scope, readings);
@@ -98,8 +99,7 @@ class ProgramFolderAclTest {
                 .byPath()
                 .get(path.replace('/', '\\')));
         return EffectiveAccess.of(
-                        descriptor,
-                        java.util.Set.of(who, Trustee.EVERYONE, Trustee.AUTHENTICATED_USERS, Trustee.USERS))
+                        descriptor, java.util.Set.of(who, Trustee.EVERYONE, Trustee.AUTHENTICATED_USERS, Trustee.USERS))
                 .least();
     }
 
@@ -111,7 +111,8 @@ class ProgramFolderAclTest {
         assertThat(judged(scope(), machine)).isEqualTo(VerdictKind.PASS);
         Trustee anna = new Trustee("S-1-5-21-1-2-3-1005");
         assertThat(may(machine, ROOT + "/GSS/dc.exe", anna)).isEqualTo(FileRights.READ | FileRights.RUN);
-        assertThat(may(machine, ROOT + "/GSS/mine.dll", anna) & FileRights.WRITE_DAC).isZero();
+        assertThat(may(machine, ROOT + "/GSS/mine.dll", anna) & FileRights.WRITE_DAC)
+                .isZero();
         assertThat(may(machine, PLANT + "/a.elm", anna)).isEqualTo(FileRights.MODIFY);
         assertThat(may(machine, PLANT, anna)).isEqualTo(FileRights.MODIFY);
         assertThat(may(machine, ROOT + "/GSS/shut", anna)).isZero();
@@ -123,7 +124,8 @@ class ProgramFolderAclTest {
         mend(scope(), machine);
         tree().keySet().forEach(path -> {
             assertThat(may(machine, path, Trustee.SYSTEM) & FileRights.FULL).isEqualTo(FileRights.FULL);
-            assertThat(may(machine, path, Trustee.ADMINISTRATORS) & FileRights.FULL).isEqualTo(FileRights.FULL);
+            assertThat(may(machine, path, Trustee.ADMINISTRATORS) & FileRights.FULL)
+                    .isEqualTo(FileRights.FULL);
         });
         assertThat(may(machine, ROOT + "/GSS/dc.exe", SERVICE)).isEqualTo(FileRights.MODIFY);
     }
@@ -144,7 +146,8 @@ class ProgramFolderAclTest {
         assertThat(judged(scope, machine)).isEqualTo(VerdictKind.FAIL);
         mend(scope, machine);
         assertThat(judged(scope, machine)).isEqualTo(VerdictKind.PASS);
-        assertThat(may(machine, ROOT, Trustee.ADMINISTRATORS) & FileRights.WRITE_DATA).isNotZero();
+        assertThat(may(machine, ROOT, Trustee.ADMINISTRATORS) & FileRights.WRITE_DATA)
+                .isNotZero();
     }
 
     @Test

@@ -59,6 +59,7 @@ class ScreenshotsTest {
             Screen.run(() -> bed.wizard.go(page));
             draw(screen, page, page == Page.START ? "-again" : "");
         }
+        drawAccess(bed, screen);
         Screen.run(() -> bed.wizard.go(Page.OS));
         README_PICTURE.ifPresent(screen::picture);
         Screen.run(() -> {
@@ -82,6 +83,16 @@ class ScreenshotsTest {
         Screen.run(bed.page(Page.SIGN, SignModel.class)::lock);
         draw(screen, Page.PRINT, "-locked");
         assertThat(found).as("texts that are cut").isEmpty();
+    }
+
+    private void drawAccess(Bed bed, Screen screen) {
+        Screen.run(() -> bed.wizard.go(Page.IGSS));
+        Screen.run(() -> {
+            TitledPane access = (TitledPane) screen.shell().root().lookup("#access");
+            access.setExpanded(true);
+            Scrolls.show(access);
+        });
+        draw(screen, Page.IGSS, "-access");
     }
 
     private void drawPasswords(Bed bed, Screen screen) {

@@ -1,0 +1,143 @@
+package punchlist.check.firewall;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import punchlist.check.address.AddressText;
+import punchlist.machine.firewall.RuleText;
+
+/**
+ * The published grammar of stored rules, schema versions 2.0 to 2.33 (MS-GPFAS 2.2.2.19), field by field. Tells what of a
+ * rule is outside it: an unknown key, or a value its key does not take. Nothing is refused for that: the rule is kept as it
+ * stands, and what is outside is said.
+ */
+public final class Grammar {
+
+    private static final Pattern COMMA = Pattern.compile(",");
+    private static final Pattern FORM = Pattern.compile("2_\\d+$");
+    private static final Pattern PORT = Pattern.compile("\\d{1,5}(-\\d{1,5})?");
+    private static final Pattern ICMP = Pattern.compile("\\d{1,3}:(\\d{1,3}|\\*)");
+    private static final Pattern PLATFORM = Pattern.compile("\\d+:\\d+:\\d+|GTEQ", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SID = Pattern.compile("S-1-[\\d-]+");
+    private static final Pattern GUID = Pattern.compile("\\{[0-9A-Fa-f-]{36}\\}");
+    private static final Pattern SDDL = Pattern.compile("(O:|G:|D:|S:).*");
+    private static final Pattern NUMBER = Pattern.compile("\\d+|0x[0-9A-Fa-f]+");
+
+    private static final Set<String> PORT_WORDS = Set.of(
+            "rpc", "rpc-epmap", "teredo", "iphttps", "iphttpsin", "iphttpsout", "iptlsin", "iptlsout", "ply2disc", "mdns",
+            "corthings", "*");
+    private static final Set<String> ADDRESS_WORDS = Set.of(
+            "localsubnet", "localsubnet4", "localsubnet6", "dns", "dhcp", "wins", "defaultgateway", "intranet",
+            "rmtintranet", "internet", "ply2renders", "captiveportal", "*");
+
+    private static final Map<String, Predicate<String>> FIELDS = Map.ofEntries(
+            Map.entry("action", words("allow", "block", "bypass")),
+            Map.entry("active", words("true", "false")),
+            Map.entry("dir", words("in", "out")),
+            Map.entry("protocol", Grammar::isProtocol),
+            Map.entry("profile", words("domain", "private", "public")),
+            Map.entry("lport", Grammar::arePorts),
+            Map.entry("rport", Grammar::arePorts),
+            Map.entry("icmp4", each(value -> value.equals("*") || ICMP.matcher(value).matches())),
+            Map.entry("icmp6", each(value -> value.equals("*") || ICMP.matcher(value).matches())),
+            Map.entry("la4", Grammar::areAddresses),
+            Map.entry("la6", Grammar::areAddresses),
+            Map.entry("ra4", Grammar::areAddresses),
+            Map.entry("ra6", Grammar::areAddresses),
+            Map.entry("ra42", Grammar::areAddresses),
+            Map.entry("ra62", Grammar::areAddresses),
+            Map.entry("la42", Grammar::areAddresses),
+            Map.entry("la62", Grammar::areAddresses),
+            Map.entry("iftype", words("lan", "wireless", "remoteaccess", "mobilebbnd")),
+            Map.entry("if", value -> GUID.matcher(value).matches()),
+            Map.entry("app", anything()),
+            Map.entry("svc", anything()),
+            Map.entry("name", anything()),
+            Map.entry("desc", anything()),
+            Map.entry("embedctxt", anything()),
+            Map.entry("pfn", anything()),
+            Map.entry("edge", words("true", "false")),
+            Map.entry("defer", words("app", "user")),
+            Map.entry("lsm", words("true", "false")),
+            Map.entry("lom", words("true", "false")),
+            Map.entry("security", anything()),
+            Map.entry("security2", anything()),
+            Map.entry("ruauth", value -> SDDL.matcher(value).matches()),
+            Map.entry("rmauth", value -> SDDL.matcher(value).matches()),
+            Map.entry("luauth", value -> SDDL.matcher(value).matches()),
+            Map.entry("luown", value -> SID.matcher(value).matches()),
+            Map.entry("apppkgid", value -> SID.matcher(value).matches()),
+            Map.entry("platform", value -> PLATFORM.matcher(value).matches()),
+            Map.entry("platform2", value -> PLATFORM.matcher(value).matches()),
+            Map.entry("ttk", anything()),
+            Map.entry("nnm", anything()),
+            Map.entry("secrealm", anything()),
+            Map.entry("compartment", value -> NUMBER.matcher(value).matches()),
+            Map.entry("skipver", anything()),
+            Map.entry("authbypassout", words("true", "false")));
+
+    private Grammar() {}
+
+    private static Predicate<String> anything() {
+        return value -> true;
+    }
+
+    private static Predicate<String> words(String... known) {
+        Set<String> all = Set.of(known);
+        return value -> all.contains(value.strip().toLowerCase(Locale.ROOT));
+    }
+
+    private static Predicate<String> each(Predicate<String> part) {
+        return value -> parts(value).allMatch(part);
+    }
+
+    private static Stream<String> parts(String value) {
+        return COMMA.splitAsStream(value).map(String::strip);
+    }
+
+    static boolean isProtocol(String value) {
+        return words("tcp", "udp").test(value)
+                || (NUMBER.matcher(value).matches() && value.length() <= 3 && Integer.parseInt(value) <= 256);
+    }
+
+    static boolean arePorts(String value) {
+        return parts(value)
+                .allMatch(part -> PORT_WORDS.contains(part.toLowerCase(Locale.ROOT))
+                        || (PORT.matcher(part).matches() && inOrder(part)));
+    }
+
+    private static boolean inOrder(String range) {
+        int dash = range.indexOf('-');
+        int first = Integer.parseInt(dash < 0 ? range : range.substring(0, dash));
+        int last = dash < 0 ? first : Integer.parseInt(range.substring(dash + 1));
+        return first <= last && last <= 65535;
+    }
+
+    private static boolean areAddresses(String value) {
+        return parts(value)
+                .allMatch(part -> ADDRESS_WORDS.contains(part.toLowerCase(Locale.ROOT))
+                        || AddressText.parse(part).isPresent());
+    }
+
+    /** What a field's key takes; empty for an unknown key. Newer forms ({@code LPort2_24}) are those of the plain key. */
+    private static Optional<Predicate<String>> of(String key) {
+        String lower = key.toLowerCase(Locale.ROOT);
+        return Optional.ofNullable(FIELDS.get(lower))
+                .or(() -> Optional.ofNullable(FIELDS.get(FORM.matcher(lower).replaceFirst(""))));
+    }
+
+    /** The fields outside the grammar, as stored. */
+    public static List<RuleText.Field> outside(RuleText rule) {
+        return rule.fields().stream().filter(field -> !takes(field)).toList();
+    }
+
+    /** Whether a field's key is known and takes its value. */
+    static boolean takes(RuleText.Field field) {
+        return of(field.key()).filter(takes -> takes.test(field.value())).isPresent();
+    }
+}
