@@ -23,6 +23,7 @@ import punchlist.check.attested.MobileBeside;
 import punchlist.check.desktop.CommandPrompt;
 import punchlist.check.desktop.DesktopPolicy;
 import punchlist.check.desktop.ExplorerBlocked;
+import punchlist.check.desktop.InternetPolicies;
 import punchlist.check.desktop.OtherPrograms;
 import punchlist.check.desktop.ShutdownPrevented;
 import punchlist.check.firmware.OneTimeBoot;
@@ -110,6 +111,7 @@ public final class Kinds {
                 EventLogAccess.kind(),
                 FixedPrivateAddresses.kind(),
                 InactivityLock.kind(),
+                InternetPolicies.kind(),
                 LocalPolicyCarries.kind(),
                 MalwareProtection.kind(),
                 MalwareScans.kind(),

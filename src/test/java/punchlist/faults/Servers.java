@@ -10,17 +10,21 @@ import java.util.Optional;
 import punchlist.catalog.Control;
 import punchlist.catalog.ControlId;
 import punchlist.check.access.FolderNotWritable;
+import punchlist.check.account.BuiltInAccounts;
 import punchlist.machine.RegistryKeyPresence;
 import punchlist.machine.RegistryValue;
+import punchlist.machine.Sid;
 import punchlist.machine.WindowsPath;
 import punchlist.remedy.SetRegistry;
 import punchlist.remedy.account.MendBuiltInAccounts;
+import punchlist.remedy.desktop.UserPolicy;
 import punchlist.remedy.firewall.NarrowOdbc;
 import punchlist.remedy.firmware.VendorSetting;
 import punchlist.remedy.network.ForwardingOff;
 import punchlist.session.Machines;
 import punchlist.session.Product;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -58,8 +62,16 @@ final class Servers {
             case NarrowOdbc.Parameter odbc -> OdbcUser.on(small());
             case ForwardingOff.Parameter forwarding -> passingOn(small());
             case FolderNotWritable.Parameter program -> opened(small());
+            case UserPolicy desktop -> operatorsOn(small());
             default -> small();
         };
+    }
+
+    /** Operators who are no administrators, and whose desktops nothing restricts. */
+    private static ObjectNode operatorsOn(ObjectNode server) {
+        ArrayNode members = (ArrayNode) server.path("accounts").path("groups").path(Sid.ADMINISTRATORS.text());
+        members.removeIf(member -> member.path("sid").stringValue("").endsWith("-1003"));
+        return server;
     }
 
     private static ObjectNode passingOn(ObjectNode server) {

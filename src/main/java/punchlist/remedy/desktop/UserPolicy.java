@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import punchlist.check.Parameters;
+import punchlist.check.desktop.InternetPolicies;
 import punchlist.machine.RegistryData;
 
 /**
@@ -67,7 +68,8 @@ public record UserPolicy(List<Value> values, List<String> disallowed, String not
             throw new IllegalArgumentException("'" + text + "' is not place/name=number");
         }
         List<Long> good = Stream.of(parts[2].split(",")).map(Long::valueOf).toList();
-        return new Value(place(parts[0]), parts[1], good.getFirst(), good.stream().collect(Collectors.toSet()));
+        return new Value(
+                place(parts[0]), parts[1], good.getFirst(), good.stream().collect(Collectors.toSet()));
     }
 
     private static String place(String word) {
@@ -75,7 +77,7 @@ public record UserPolicy(List<Value> values, List<String> disallowed, String not
             case "explorer" -> EXPLORER;
             case "system" -> SYSTEM;
             case "command" -> COMMAND;
-            default -> throw new IllegalArgumentException("'" + word + "' is no place of restrictions");
+            default -> InternetPolicies.place(word);
         };
     }
 
