@@ -52,7 +52,7 @@ public final class RecordedMachine implements Machine {
         QuestionKind<Question<T>, T> kind = kinds.of(question);
         Reply<T> recorded = snapshot.reply(kind, question);
         Answer<T> answer = laidOver(question)
-                .orElseGet(() -> LaidRules.onto(question, Laid.seen(question, recorded.answer(), overlay), overlay));
+                .orElseGet(() -> Laid.seen(question, recorded.answer(), overlay));
         return new Reading<>(question, "snapshot", now, Duration.ZERO, recorded.origin(), answer);
     }
 
