@@ -37,7 +37,8 @@ public final class ExposureMap {
     private ExposureMap(Collection<Digest> rules, Map<Profile, ProfileState> states) {
         this.states = new EnumMap<>(Profile.class);
         this.states.putAll(states);
-        this.cells = Cells.of(rules.stream().map(rule -> rule.remote().addresses()).toList());
+        this.cells =
+                Cells.of(rules.stream().map(rule -> rule.remote().addresses()).toList());
         Map<Digest, int[]> ranges = new IdentityHashMap<>();
         rules.forEach(rule -> ranges.put(rule, cells.ranges(rule.remote().addresses())));
         for (Listener.Protocol protocol : Listener.Protocol.values()) {
@@ -112,10 +113,8 @@ public final class ExposureMap {
             return AddressSet.none();
         }
         TreeMap<Integer, Cover> byFirstPort = covers.get(new Key(number(protocol), profile));
-        if (byFirstPort == null) {
-            return AddressSet.none();
-        }
-        return cells.addresses(byFirstPort.floorEntry(port).getValue());
+        Map.Entry<Integer, Cover> here = byFirstPort == null ? null : byFirstPort.floorEntry(port);
+        return here == null ? AddressSet.none() : cells.addresses(here.getValue());
     }
 
     /** The addresses that surely reach a socket, rules for its program included; none where it is on loopback. */
