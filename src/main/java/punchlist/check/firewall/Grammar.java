@@ -80,18 +80,18 @@ public final class Grammar {
             Map.entry("la62", Grammar::areAddresses),
             Map.entry("iftype", words("lan", "wireless", "remoteaccess", "mobilebbnd")),
             Map.entry("if", value -> GUID.matcher(value).matches()),
-            Map.entry("app", anything()),
-            Map.entry("svc", anything()),
-            Map.entry("name", anything()),
-            Map.entry("desc", anything()),
-            Map.entry("embedctxt", anything()),
-            Map.entry("pfn", anything()),
+            Map.entry("app", Grammar::isAnything),
+            Map.entry("svc", Grammar::isAnything),
+            Map.entry("name", Grammar::isAnything),
+            Map.entry("desc", Grammar::isAnything),
+            Map.entry("embedctxt", Grammar::isAnything),
+            Map.entry("pfn", Grammar::isAnything),
             Map.entry("edge", words("true", "false")),
             Map.entry("defer", words("app", "user")),
             Map.entry("lsm", words("true", "false")),
             Map.entry("lom", words("true", "false")),
-            Map.entry("security", anything()),
-            Map.entry("security2", anything()),
+            Map.entry("security", Grammar::isAnything),
+            Map.entry("security2", Grammar::isAnything),
             Map.entry("ruauth", value -> SDDL.matcher(value).matches()),
             Map.entry("rmauth", value -> SDDL.matcher(value).matches()),
             Map.entry("luauth", value -> SDDL.matcher(value).matches()),
@@ -99,17 +99,17 @@ public final class Grammar {
             Map.entry("apppkgid", value -> SID.matcher(value).matches()),
             Map.entry("platform", value -> PLATFORM.matcher(value).matches()),
             Map.entry("platform2", value -> PLATFORM.matcher(value).matches()),
-            Map.entry("ttk", anything()),
-            Map.entry("nnm", anything()),
-            Map.entry("secrealm", anything()),
+            Map.entry("ttk", Grammar::isAnything),
+            Map.entry("nnm", Grammar::isAnything),
+            Map.entry("secrealm", Grammar::isAnything),
             Map.entry("compartment", value -> NUMBER.matcher(value).matches()),
-            Map.entry("skipver", anything()),
+            Map.entry("skipver", Grammar::isAnything),
             Map.entry("authbypassout", words("true", "false")));
 
     private Grammar() {}
 
-    private static Predicate<String> anything() {
-        return value -> true;
+    private static boolean isAnything(String value) {
+        return true;
     }
 
     private static Predicate<String> words(String... known) {

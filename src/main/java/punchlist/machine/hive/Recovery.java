@@ -12,7 +12,6 @@ import java.util.Optional;
 final class Recovery {
 
     private static final int PRIMARY = 4;
-    private static final int ENOUGH = 1 << 29; // bytes; larger than any hive of an account
 
     private byte[] file;
     private long size;
