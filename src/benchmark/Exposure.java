@@ -78,16 +78,28 @@ public final class Exposure {
         StringBuilder text = new StringBuilder("v2.31|Action=" + (random.nextInt(6) == 0 ? "Block" : "Allow")
                 + "|Active=TRUE|Dir=In|Protocol=" + (random.nextInt(4) == 0 ? 17 : 6) + "|");
         if (random.nextInt(3) == 0) {
-            text.append("Profile=").append(List.of("Domain", "Private", "Public").get(random.nextInt(3))).append('|');
+            text.append("Profile=")
+                    .append(List.of("Domain", "Private", "Public").get(random.nextInt(3)))
+                    .append('|');
         }
         int port = random.nextInt(65_000);
         switch (random.nextInt(10)) {
-            case 0 -> text.append("LPort2_10=").append(port).append('-').append(port + random.nextInt(100)).append('|');
-            case 1 -> text.append("App=C:\\Programs\\p").append(random.nextInt(500)).append(".exe|");
+            case 0 ->
+                text.append("LPort2_10=")
+                        .append(port)
+                        .append('-')
+                        .append(port + random.nextInt(100))
+                        .append('|');
+            case 1 ->
+                text.append("App=C:\\Programs\\p").append(random.nextInt(500)).append(".exe|");
             default -> text.append("LPort=").append(port).append('|');
         }
         for (int i = random.nextInt(4); i > 0; i--) {
-            text.append("RA4=10.").append(random.nextInt(256)).append('.').append(random.nextInt(256)).append('.');
+            text.append("RA4=10.")
+                    .append(random.nextInt(256))
+                    .append('.')
+                    .append(random.nextInt(256))
+                    .append('.');
             text.append(random.nextBoolean() ? "0/255.255.255.0|" : random.nextInt(256) + "|");
         }
         return text.append("Name=Rule|EmbedCtxt=Group|").toString();

@@ -101,7 +101,7 @@ public final class Kinds {
 
     /** Every kind of check; the catalogue calls them by name. */
     public static List<CheckKind<?>> checks() {
-        return Stream.of(ofWindows(), ofProducts()).flatMap(List::stream).toList();
+        return Stream.of(ofWindows(), ofAccountsAndFiles(), ofProducts()).flatMap(List::stream).toList();
     }
 
     private static List<CheckKind<?>> ofWindows() {
@@ -111,7 +111,6 @@ public final class Kinds {
                 EventLogAccess.kind(),
                 FixedPrivateAddresses.kind(),
                 InactivityLock.kind(),
-                InternetPolicies.kind(),
                 LocalPolicyCarries.kind(),
                 MalwareProtection.kind(),
                 MalwareScans.kind(),
@@ -132,27 +131,38 @@ public final class Kinds {
                 VolumesEncrypted.kind());
     }
 
-    private static List<CheckKind<?>> ofProducts() {
+    private static List<CheckKind<?>> ofAccountsAndFiles() {
         return List.of(
                 AccessReviewed.kind(),
-                AuditServer.kind(),
                 BuiltInAccounts.kind(),
-                ChangeLog.kind(),
-                CoHosted.kind(),
                 CommandPrompt.kind(),
-                ConnectedSystems.kind(),
-                Dependencies.kind(),
                 DesktopPolicy.kind(),
-                DriftReviewed.kind(),
                 ExplorerBlocked.kind(),
                 FolderNoUsersEntry.kind(),
                 FolderNotWritable.kind(),
                 FolderOnlyTrusted.kind(),
                 FormalPolicy.kind(),
+                InternetPolicies.kind(),
+                KepwareConfigurers.kind(),
+                OperatorWrites.kind(),
+                OtherPrograms.kind(),
+                PersonalAdministrators.kind(),
+                PersonalLogins.kind(),
+                ShutdownPrevented.kind(),
+                StoredPasswords.kind());
+    }
+
+    private static List<CheckKind<?>> ofProducts() {
+        return List.of(
+                AuditServer.kind(),
+                ChangeLog.kind(),
+                CoHosted.kind(),
+                ConnectedSystems.kind(),
+                Dependencies.kind(),
+                DriftReviewed.kind(),
                 IgssBeside.kind(),
                 IgssSigned.kind(),
                 IgssVersion.kind(),
-                KepwareConfigurers.kind(),
                 KepwareEmptyPassword.kind(),
                 KepwareOpcDaOff.kind(),
                 KepwareVersion.kind(),
@@ -160,19 +170,13 @@ public final class Kinds {
                 MqttTls.kind(),
                 OdbcApplications.kind(),
                 OdbcNotOpen.kind(),
-                OperatorWrites.kind(),
                 OperatorsNotAdministrators.kind(),
-                OtherPrograms.kind(),
-                PersonalAdministrators.kind(),
-                PersonalLogins.kind(),
                 PortOpenOnlyTo.kind(),
                 ProjectFiles.kind(),
                 ProjectPassword.kind(),
                 RegistryLimit.kind(),
-                ShutdownPrevented.kind(),
                 SqlLogins.kind(),
                 StationsLimited.kind(),
-                StoredPasswords.kind(),
                 UaNoUnencrypted.kind());
     }
 

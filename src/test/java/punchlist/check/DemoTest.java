@@ -132,6 +132,10 @@ class DemoTest {
                 .containsExactly(
                         "server server: fail",
                         "path C:\\Program Files (x86)\\Schneider Electric\\IGSS32\\V17.0\\GSS\\Def.exe: fail");
+    }
+
+    @Test
+    void hasWrongWhatOperatorsMayAndWhoReachesIgss() {
         assertThat(judge("IGSS-OS-12"))
                 .containsExactly(
                         "account S-1-5-21-3084627715-1182054923-2740916358-1002: pass",

@@ -79,6 +79,7 @@ class KindsTest {
 
     static List<Sample<?>> samples() {
         List<Sample<?>> all = new ArrayList<>(registrySamples());
+        all.addAll(listings());
         all.addAll(tables());
         all.addAll(connectionsAndStart());
         all.addAll(accountsAndFirmware());
@@ -113,7 +114,7 @@ class KindsTest {
                 registry(new RegistryData.Raw(RegistryType.REG_SZ.number(), BYTES)));
     }
 
-    private static List<Sample<?>> tables() {
+    private static List<Sample<?>> listings() {
         return List.of(
                 new Sample<>(
                         RegistryListing.hklm("A\\b/c"),
@@ -129,7 +130,11 @@ class KindsTest {
                 new Sample<>(
                         new FolderDescriptors("C:\\L"),
                         new Descriptors(
-                                Map.of("C:\\L", "D:(A;;FA;;;BA)", "C:\\L\\x", "D:(A;;FA;;;BU)"), Set.of("C:\\L\\x"))),
+                                Map.of("C:\\L", "D:(A;;FA;;;BA)", "C:\\L\\x", "D:(A;;FA;;;BU)"), Set.of("C:\\L\\x"))));
+    }
+
+    private static List<Sample<?>> tables() {
+        return List.of(
                 new Sample<>(new FirewallRules(FirewallRules.Store.POLICY), new RuleTexts(Map.of("{a}", "v2.30|"))),
                 new Sample<>(
                         new Listeners(),

@@ -89,11 +89,11 @@ public final class InternetPolicies implements Check<InternetPolicies.Parameter>
     }
 
     private static Setting setting(String text) {
-        String[] parts = text.split("[/=]");
+        String[] parts = text.split("[/=]", -1);
         if (parts.length != 3) {
             throw new IllegalArgumentException("'" + text + "' is not place/name=number");
         }
-        Set<Long> good = Stream.of(parts[2].split(",")).map(Long::valueOf).collect(Collectors.toSet());
+        Set<Long> good = Stream.of(parts[2].split(",", -1)).map(Long::valueOf).collect(Collectors.toSet());
         return new Setting(place(parts[0]), parts[1], good);
     }
 

@@ -5,9 +5,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import punchlist.check.address.AddressSet;
@@ -29,7 +29,7 @@ public final class ExposureMap {
 
     private static final int LAST_PORT = 65535;
 
-    private final Map<Key, TreeMap<Integer, Cover>> covers = new HashMap<>();
+    private final Map<Key, NavigableMap<Integer, Cover>> covers = new HashMap<>();
     private final Map<Key, List<Digest>> counting = new HashMap<>();
     private final Map<Profile, ProfileState> states;
     private final Cells cells;
@@ -37,9 +37,10 @@ public final class ExposureMap {
     private ExposureMap(Collection<Digest> rules, Map<Profile, ProfileState> states) {
         this.states = new EnumMap<>(Profile.class);
         this.states.putAll(states);
-        this.cells = Cells.of(rules.stream().map(rule -> rule.remote().addresses()).toList());
-        Map<Digest, int[]> ranges = new IdentityHashMap<>();
-        rules.forEach(rule -> ranges.put(rule, cells.ranges(rule.remote().addresses())));
+        this.cells =
+                Cells.of(rules.stream().map(rule -> rule.remote().addresses()).toList());
+        Map<AddressSet, int[]> ranges = new HashMap<>();
+        rules.forEach(rule -> ranges.computeIfAbsent(rule.remote().addresses(), cells::ranges));
         for (Listener.Protocol protocol : Listener.Protocol.values()) {
             for (Profile profile : states.keySet()) {
                 Key key = new Key(number(protocol), profile);
@@ -74,7 +75,7 @@ public final class ExposureMap {
                 && (state.localRules() || !rule.rule().local());
     }
 
-    private TreeMap<Integer, Cover> swept(List<Digest> rules, Map<Digest, int[]> ranges, Profile profile) {
+    private NavigableMap<Integer, Cover> swept(List<Digest> rules, Map<AddressSet, int[]> ranges, Profile profile) {
         List<Event> events = new ArrayList<>();
         for (Digest rule : rules) {
             if (!rule.bound() && (rule.blocks() || rule.surelyAllows())) {
@@ -86,10 +87,10 @@ public final class ExposureMap {
         }
         events.sort(Comparator.comparingInt(Event::port));
         Cover cover = start(profile);
-        TreeMap<Integer, Cover> byFirstPort = new TreeMap<>(Map.of(0, cover));
+        NavigableMap<Integer, Cover> byFirstPort = new TreeMap<>(Map.of(0, cover));
         for (Event event : events) {
             Cover.Mark mark = event.rule().blocks() ? Cover.Mark.BLOCK : Cover.Mark.ALLOW;
-            int[] pairs = ranges.getOrDefault(event.rule(), new int[0]);
+            int[] pairs = ranges.getOrDefault(event.rule().remote().addresses(), new int[0]);
             for (int i = 0; i + 1 < pairs.length; i += 2) {
                 cover = cover.marked(pairs[i], pairs[i + 1], mark, event.by());
             }
@@ -111,11 +112,9 @@ public final class ExposureMap {
         if (state != null && state.on() && state.blocksAll()) {
             return AddressSet.none();
         }
-        TreeMap<Integer, Cover> byFirstPort = covers.get(new Key(number(protocol), profile));
-        if (byFirstPort == null) {
-            return AddressSet.none();
-        }
-        return cells.addresses(byFirstPort.floorEntry(port).getValue());
+        NavigableMap<Integer, Cover> byFirstPort = covers.get(new Key(number(protocol), profile));
+        Map.Entry<Integer, Cover> here = byFirstPort == null ? null : byFirstPort.floorEntry(port);
+        return here == null ? AddressSet.none() : cells.addresses(here.getValue());
     }
 
     /** The addresses that surely reach a socket, rules for its program included; none where it is on loopback. */
@@ -169,7 +168,7 @@ public final class ExposureMap {
     /** All ports from 0 to 65535, by stretches that fare alike; neighbours differ. */
     public List<Stretch> stretches(Listener.Protocol protocol, Profile profile) {
         List<Stretch> all = new ArrayList<>();
-        TreeMap<Integer, Cover> byFirstPort = covers.get(new Key(number(protocol), profile));
+        NavigableMap<Integer, Cover> byFirstPort = covers.get(new Key(number(protocol), profile));
         Set<Integer> turns = byFirstPort == null ? Set.of() : byFirstPort.keySet();
         for (int first : turns) {
             if (first > LAST_PORT) {

@@ -29,11 +29,32 @@ public final class Grammar {
     private static final Pattern NUMBER = Pattern.compile("\\d+|0x[0-9A-Fa-f]+");
 
     private static final Set<String> PORT_WORDS = Set.of(
-            "rpc", "rpc-epmap", "teredo", "iphttps", "iphttpsin", "iphttpsout", "iptlsin", "iptlsout", "ply2disc", "mdns",
-            "corthings", "*");
+            "rpc",
+            "rpc-epmap",
+            "teredo",
+            "iphttps",
+            "iphttpsin",
+            "iphttpsout",
+            "iptlsin",
+            "iptlsout",
+            "ply2disc",
+            "mdns",
+            "corthings",
+            "*");
     private static final Set<String> ADDRESS_WORDS = Set.of(
-            "localsubnet", "localsubnet4", "localsubnet6", "dns", "dhcp", "wins", "defaultgateway", "intranet",
-            "rmtintranet", "internet", "ply2renders", "captiveportal", "*");
+            "localsubnet",
+            "localsubnet4",
+            "localsubnet6",
+            "dns",
+            "dhcp",
+            "wins",
+            "defaultgateway",
+            "intranet",
+            "rmtintranet",
+            "internet",
+            "ply2renders",
+            "captiveportal",
+            "*");
 
     private static final Map<String, Predicate<String>> FIELDS = Map.ofEntries(
             Map.entry("action", words("allow", "block", "bypass")),
@@ -43,8 +64,12 @@ public final class Grammar {
             Map.entry("profile", words("domain", "private", "public")),
             Map.entry("lport", Grammar::arePorts),
             Map.entry("rport", Grammar::arePorts),
-            Map.entry("icmp4", each(value -> value.equals("*") || ICMP.matcher(value).matches())),
-            Map.entry("icmp6", each(value -> value.equals("*") || ICMP.matcher(value).matches())),
+            Map.entry(
+                    "icmp4",
+                    each(value -> value.equals("*") || ICMP.matcher(value).matches())),
+            Map.entry(
+                    "icmp6",
+                    each(value -> value.equals("*") || ICMP.matcher(value).matches())),
             Map.entry("la4", Grammar::areAddresses),
             Map.entry("la6", Grammar::areAddresses),
             Map.entry("ra4", Grammar::areAddresses),

@@ -113,21 +113,24 @@ public record Rule(String id, boolean local, RuleText text) {
             return List.of(new PortRange(0, LAST_PORT));
         }
         List<PortRange> all = new ArrayList<>();
-        text.allForms("LPort").stream().flatMap(COMMA::splitAsStream).map(String::strip).forEach(part -> {
-            var matcher = PORTS.matcher(part);
-            if (matcher.matches()) {
-                int from = Integer.parseInt(matcher.group(1));
-                int to = matcher.group(2) == null ? from : Integer.parseInt(matcher.group(2));
-                if (from <= to && to <= LAST_PORT) {
-                    all.add(new PortRange(from, to));
-                }
-            } else if (part.equals("*")) {
-                all.add(new PortRange(0, LAST_PORT));
-            }
-            if (!Grammar.arePorts(part)) { // nobody knows which it means: perhaps this one
-                all.add(new PortRange(0, LAST_PORT));
-            }
-        });
+        text.allForms("LPort").stream()
+                .flatMap(COMMA::splitAsStream)
+                .map(String::strip)
+                .forEach(part -> {
+                    var matcher = PORTS.matcher(part);
+                    if (matcher.matches()) {
+                        int from = Integer.parseInt(matcher.group(1));
+                        int to = matcher.group(2) == null ? from : Integer.parseInt(matcher.group(2));
+                        if (from <= to && to <= LAST_PORT) {
+                            all.add(new PortRange(from, to));
+                        }
+                    } else if (part.equals("*")) {
+                        all.add(new PortRange(0, LAST_PORT));
+                    }
+                    if (!Grammar.arePorts(part)) { // nobody knows which it means: perhaps this one
+                        all.add(new PortRange(0, LAST_PORT));
+                    }
+                });
         return all;
     }
 

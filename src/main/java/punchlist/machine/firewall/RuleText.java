@@ -94,7 +94,9 @@ public record RuleText(String version, List<Field> fields, boolean closed) {
     private static boolean isFormOf(String key, String plain) {
         return key.regionMatches(true, 0, plain, 0, plain.length())
                 && (key.length() == plain.length()
-                        || NEWER.matcher(key).region(plain.length(), key.length()).matches());
+                        || NEWER.matcher(key)
+                                .region(plain.length(), key.length())
+                                .matches());
     }
 
     /** This rule with another first value of a key; where it has none, the field comes second, as Windows writes Active. */

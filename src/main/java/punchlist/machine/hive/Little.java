@@ -29,11 +29,11 @@ final class Little {
 
     int u16(long at) throws BadHive {
         within(at, 2);
-        return (bytes[(int) at] & 0xFF) | (bytes[(int) at + 1] & 0xFF) << 8;
+        return (bytes[(int) at] & 0xFF) | ((bytes[(int) at + 1] & 0xFF) << 8);
     }
 
     int i32(long at) throws BadHive {
-        return u16(at) | u16(at + 2) << 16;
+        return u16(at) | (u16(at + 2) << 16);
     }
 
     long u32(long at) throws BadHive {
@@ -41,7 +41,7 @@ final class Little {
     }
 
     long i64(long at) throws BadHive {
-        return u32(at) | u32(at + 4) << 32;
+        return u32(at) | (u32(at + 4) << 32);
     }
 
     byte[] copy(long at, long length) throws BadHive {

@@ -19,11 +19,11 @@ final class Marvin {
         }
         int tail = 0x80;
         for (long at = length - 1; at >= whole; at--) {
-            tail = tail << 8 | bytes.u8(from + at);
+            tail = (tail << 8) | bytes.u8(from + at);
         }
         hash.mix(tail);
         hash.mix(0);
-        return Integer.toUnsignedLong(hash.low) | (long) hash.high << 32;
+        return Integer.toUnsignedLong(hash.low) | ((long) hash.high << 32);
     }
 
     private void mix(int number) {

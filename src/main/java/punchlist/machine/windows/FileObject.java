@@ -32,7 +32,7 @@ final class FileObject implements AutoCloseable {
         this.handle = handle;
         this.attributes = information.getInt(0);
         this.links = information.getInt(LINKS_AT);
-        this.size = Integer.toUnsignedLong(information.getInt(SIZE_AT)) << Integer.SIZE
+        this.size = (Integer.toUnsignedLong(information.getInt(SIZE_AT)) << Integer.SIZE)
                 | Integer.toUnsignedLong(information.getInt(SIZE_AT + Integer.BYTES));
         this.written = information.getLong(WRITTEN_AT);
     }

@@ -23,8 +23,8 @@ import punchlist.machine.firewall.RuleText;
 /** The swept exposure says of every port and address what looking through all rules one by one says. */
 class ExposureMapTest {
 
-    private static final Listener SOCKET = new Listener(
-            Listener.Protocol.TCP, "0.0.0.0", 3000, 7, Optional.of("C:\\Windows\\a.exe"), List.of("svc"));
+    private static final Listener SOCKET =
+            new Listener(Listener.Protocol.TCP, "0.0.0.0", 3000, 7, Optional.of("C:\\Windows\\a.exe"), List.of("svc"));
 
     static IntStream seeds() {
         return IntStream.range(0, 60);
@@ -43,7 +43,10 @@ class ExposureMapTest {
             states.put(
                     profile,
                     new ProfileState(
-                            random.nextInt(6) > 0, random.nextInt(6) > 0, random.nextInt(8) == 0, random.nextInt(5) > 0));
+                            random.nextInt(6) > 0,
+                            random.nextInt(6) > 0,
+                            random.nextInt(8) == 0,
+                            random.nextInt(5) > 0));
         }
         ExposureMap map = ExposureMap.of(made.stream().map(MadeRule::rule).toList(), states);
         for (Profile profile : Profile.values()) {
@@ -60,8 +63,7 @@ class ExposureMapTest {
         }
     }
 
-    private static void compare(
-            List<MadeRule> made, ProfileState state, Profile profile, int port, ExposureMap map) {
+    private static void compare(List<MadeRule> made, ProfileState state, Profile profile, int port, ExposureMap map) {
         Brute brute = new Brute(made, state, profile);
         for (Listener.Protocol protocol : Listener.Protocol.values()) {
             AddressSet reach = map.reach(protocol, port, profile);
@@ -79,8 +81,8 @@ class ExposureMapTest {
 
     private static TreeSet<Integer> ports(List<MadeRule> made) {
         TreeSet<Integer> ports = new TreeSet<>(List.of(0, 1, 3000, 65535));
-        made.forEach(rule -> ports.addAll(List.of(
-                Math.max(0, rule.first() - 1), rule.first(), rule.last(), Math.min(65535, rule.last() + 1))));
+        made.forEach(rule -> ports.addAll(
+                List.of(Math.max(0, rule.first() - 1), rule.first(), rule.last(), Math.min(65535, rule.last() + 1))));
         return ports;
     }
 
@@ -109,7 +111,8 @@ class ExposureMapTest {
                 Programs programs = new Programs(List.of(), List.of(socket));
                 assertThat(map.reach(socket, profile))
                         .as("%s %s", port, profile)
-                        .isEqualTo(PortExposure.of(rules, 6, port, programs, states).surelyOpen(profile));
+                        .isEqualTo(PortExposure.of(rules, 6, port, programs, states)
+                                .surelyOpen(profile));
             }
         }
     }

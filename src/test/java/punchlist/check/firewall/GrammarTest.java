@@ -24,20 +24,45 @@ class GrammarTest {
     @MethodSource("machines")
     void everyRealRuleIsWithinIt(Path file) {
         for (List<String> row : TestData.rows(file)) {
-            assertThat(Grammar.outside(RuleText.parse(row.get(2)))).as(row.get(2)).isEmpty();
+            assertThat(Grammar.outside(RuleText.parse(row.get(2))))
+                    .as(row.get(2))
+                    .isEmpty();
         }
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "LPort=80,443", "LPort=RPC-EPMap", "LPort2_10=5000-5020", "LPort2_24=mDNS", "RPort2_10=IPHTTPSOut",
-                "ICMP4=8:*", "ICMP6=134:0", "RA4=10.0.0.0/255.0.0.0", "RA4=10.0.0.1-10.0.0.9", "RA4=Defaultgateway",
-                "RA42=IntErnet", "RA6=fe80::/64", "LA4=LocalSubnet", "IFType=Wireless",
-                "IF={3F2A7C10-64D1-4B2E-9A55-1E0C7B9D4A01}", "Edge=TRUE", "Defer=User", "Security2_9=An-NoEncap",
-                "RUAuth=O:LSD:(A;;CC;;;S-1-5-21-1-2-3-1105)", "RMauth=O:LSD:(A;;CC;;;BA)", "LUOwn=S-1-5-21-1-2-3-1001",
-                "AppPkgId=S-1-15-2-1", "PFN=a.b_c", "Platform=2:6:2", "Platform2=GTEQ", "TTK2_27=ProxSharing",
-                "Name=@FirewallAPI.dll,-25000", "Svc=*", "Protocol=256", "Protocol=tcp"
+                "LPort=80,443",
+                "LPort=RPC-EPMap",
+                "LPort2_10=5000-5020",
+                "LPort2_24=mDNS",
+                "RPort2_10=IPHTTPSOut",
+                "ICMP4=8:*",
+                "ICMP6=134:0",
+                "RA4=10.0.0.0/255.0.0.0",
+                "RA4=10.0.0.1-10.0.0.9",
+                "RA4=Defaultgateway",
+                "RA42=IntErnet",
+                "RA6=fe80::/64",
+                "LA4=LocalSubnet",
+                "IFType=Wireless",
+                "IF={3F2A7C10-64D1-4B2E-9A55-1E0C7B9D4A01}",
+                "Edge=TRUE",
+                "Defer=User",
+                "Security2_9=An-NoEncap",
+                "RUAuth=O:LSD:(A;;CC;;;S-1-5-21-1-2-3-1105)",
+                "RMauth=O:LSD:(A;;CC;;;BA)",
+                "LUOwn=S-1-5-21-1-2-3-1001",
+                "AppPkgId=S-1-15-2-1",
+                "PFN=a.b_c",
+                "Platform=2:6:2",
+                "Platform2=GTEQ",
+                "TTK2_27=ProxSharing",
+                "Name=@FirewallAPI.dll,-25000",
+                "Svc=*",
+                "Protocol=256",
+                "Protocol=tcp"
             })
     void takesWhatIsPublished(String field) {
         assertThat(Grammar.outside(RuleText.parse("v2.33|" + field + "|"))).isEmpty();
@@ -46,8 +71,21 @@ class GrammarTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "LPort=70000", "LPort=9-1", "LPort=x", "RA4=somewhere?", "RA4=1.2.3", "Action=Maybe", "Active=YES",
-                "Dir=Both", "Protocol=300", "Protocol=x", "Profile=Home", "ICMP4=8", "LUOwn=me", "Colour=red", "IF=eth0"
+                "LPort=70000",
+                "LPort=9-1",
+                "LPort=x",
+                "RA4=somewhere?",
+                "RA4=1.2.3",
+                "Action=Maybe",
+                "Active=YES",
+                "Dir=Both",
+                "Protocol=300",
+                "Protocol=x",
+                "Profile=Home",
+                "ICMP4=8",
+                "LUOwn=me",
+                "Colour=red",
+                "IF=eth0"
             })
     void saysWhatIsOutside(String field) {
         assertThat(Grammar.outside(RuleText.parse("v2.33|" + field + "|"))).hasSize(1);

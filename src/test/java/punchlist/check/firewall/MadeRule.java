@@ -66,7 +66,8 @@ record MadeRule(
     }
 
     Rule rule() {
-        String text = "v2.30|Action=" + (blocks ? "Block" : "Allow") + "|Active=" + (active ? "TRUE" : "FALSE") + "|Dir="
+        String text = "v2.30|Action=" + (blocks ? "Block" : "Allow") + "|Active=" + (active ? "TRUE" : "FALSE")
+                + "|Dir="
                 + (inbound ? "In" : "Out") + "|" + (protocol == 0 ? "" : "Protocol=" + protocol + "|")
                 + profiles.stream().map(p -> "Profile=" + p.shown() + "|").collect(Collectors.joining())
                 + (first == 0 ? "" : "LPort2_10=" + first + "-" + last + "|")
