@@ -136,7 +136,7 @@ class SetUserPolicyTest {
         "remedy.desktop.domain, '', domain",
     })
     void whomItLeavesAlone(String because, String administrators, String more) {
-        String admins = administrators.isEmpty() ? "" : "!" + administrators.replace('!', ',');
+        String admins = administrators.isEmpty() ? "" : ("!" + administrators).replace('!', ',');
         String sections =
                 switch (more) {
                     case "own" -> ",'own':{'sid':'" + SID + "','name':'op','kind':'user'}";
