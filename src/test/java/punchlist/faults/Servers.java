@@ -10,7 +10,6 @@ import java.util.Optional;
 import punchlist.catalog.Control;
 import punchlist.catalog.ControlId;
 import punchlist.check.access.FolderNotWritable;
-import punchlist.check.account.BuiltInAccounts;
 import punchlist.machine.RegistryKeyPresence;
 import punchlist.machine.RegistryValue;
 import punchlist.machine.Sid;

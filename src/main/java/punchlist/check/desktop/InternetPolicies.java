@@ -161,14 +161,11 @@ public final class InternetPolicies implements Check<InternetPolicies.Parameter>
             if (needed || counts.answer() instanceof Answer.Known) {
                 seen.add(counts.by());
             }
-            Seen.number(counts)
-                    .ifPresentOrElse(
-                            number -> known(setting, number),
-                            () -> {
-                                if (needed) {
-                                    lacking.add(Phrase.of("check.internet.missing", setting.shown()));
-                                }
-                            });
+            Seen.number(counts).ifPresentOrElse(number -> known(setting, number), () -> {
+                if (needed) {
+                    lacking.add(Phrase.of("check.internet.missing", setting.shown()));
+                }
+            });
         }
 
         private void known(Setting setting, long number) {

@@ -63,7 +63,7 @@ public record UserPolicy(List<Value> values, List<String> disallowed, String not
     }
 
     private static Value value(String text) {
-        String[] parts = text.split("[/=]");
+        String[] parts = text.split("[/=]", -1);
         if (parts.length != 3) {
             throw new IllegalArgumentException("'" + text + "' is not place/name=number");
         }

@@ -64,7 +64,8 @@ class InternetPoliciesTest {
                     .collect(Collectors.groupingBy(
                             e -> e.key().replace("\\", "\\\\"),
                             Collectors.mapping(
-                                    e -> "'" + e.name() + "':{'type':'REG_DWORD','value':" + number(e.data().toArray()) + "}",
+                                    e -> "'" + e.name() + "':{'type':'REG_DWORD','value':"
+                                            + number(e.data().toArray()) + "}",
                                     Collectors.toCollection(TreeSet::new))))
                     .entrySet()
                     .stream()
@@ -80,7 +81,8 @@ class InternetPoliciesTest {
     @Test
     void aPublishedPolicyOfTheComputerSetsTheZonesForEveryAccount() throws IOException {
         assertThat(verdict("IGSS-OS-11", published(), nothing("HKU\\\\" + SID))).isEqualTo(VerdictKind.PASS);
-        assertThat(verdict("IGSS-OS-11", nothing("HKLM"), nothing("HKU\\\\" + SID))).isEqualTo(VerdictKind.FAIL);
+        assertThat(verdict("IGSS-OS-11", nothing("HKLM"), nothing("HKU\\\\" + SID)))
+                .isEqualTo(VerdictKind.FAIL);
     }
 
     @ParameterizedTest
@@ -89,7 +91,10 @@ class InternetPoliciesTest {
         String machine = nothing("HKLM")
                 .replace(
                         "'HKLM\\\\" + INTERNET + "':null",
-                        key("HKLM", INTERNET, "{'Security_HKLM_only':{'type':'REG_DWORD','value':" + only + "},'*':null}"));
+                        key(
+                                "HKLM",
+                                INTERNET,
+                                "{'Security_HKLM_only':{'type':'REG_DWORD','value':" + only + "},'*':null}"));
         String account = nothing("HKU\\\\" + SID)
                 .replace(
                         "'HKU\\\\" + SID + "\\\\" + INTERNET + "\\\\Zones\\\\1':null",
@@ -110,13 +115,17 @@ class InternetPoliciesTest {
         String set = (where.equals("HKLM") ? machine : account)
                 .replace(
                         "'" + root + "\\\\" + POLICIES + "Internet Explorer\\\\Restrictions':null",
-                        key(root, POLICIES + "Internet Explorer\\\\Restrictions", "{'NoBrowserOptions':" + one + ",'*':null}"))
+                        key(
+                                root,
+                                POLICIES + "Internet Explorer\\\\Restrictions",
+                                "{'NoBrowserOptions':" + one + ",'*':null}"))
                 .replace(
                         "'" + root + "\\\\" + POLICIES + "Internet Explorer\\\\Control Panel':null",
                         key(
                                 root,
                                 POLICIES + "Internet Explorer\\\\Control Panel",
-                                "{'SecurityTab':" + one + ",'ConnectionsTab':" + one + ",'AdvancedTab':" + one + ",'*':null}"));
+                                "{'SecurityTab':" + one + ",'ConnectionsTab':" + one + ",'AdvancedTab':" + one
+                                        + ",'*':null}"));
         VerdictKind found =
                 switch (where) {
                     case "HKLM" -> verdict("IGSS-OS-10", set, account);
