@@ -88,7 +88,8 @@ final class Operators {
         List<Finding> all = new ArrayList<>();
         for (Account account : found(scope, readings)) {
             Verdict now = each.apply(AccountView.now(account.sid(), readings));
-            Verdict later = each.apply(AccountView.atLogon(account.sid(), readings, isAdministrator(account, readings)));
+            Verdict later =
+                    each.apply(AccountView.atLogon(account.sid(), readings, isAdministrator(account, readings)));
             Verdict verdict = role(account, NextLogon.of(unread(account, now, readings), later), readings);
             all.add(new Finding(control, account.subject(), verdict));
         }
@@ -143,7 +144,8 @@ final class Operators {
     }
 
     private static boolean isAdministrator(Account account, Readings readings) {
-        boolean builtIn = account.sid().text().startsWith("S-1-5-21-") && account.sid().rid() == BUILT_IN;
+        boolean builtIn =
+                account.sid().text().startsWith("S-1-5-21-") && account.sid().rid() == BUILT_IN;
         return builtIn || isMember(account, readings);
     }
 

@@ -23,8 +23,7 @@ import punchlist.text.Phrase;
 sealed interface ShutdownRight {
 
     /** Groups to which whoever logs on at the console belongs; Windows puts Authenticated Users and INTERACTIVE into Users. */
-    Set<String> EVERYBODY =
-            Set.of("S-1-1-0", "S-1-2-0", "S-1-2-1", "S-1-5-4", "S-1-5-11", "S-1-5-32-545", "S-1-5-15");
+    Set<String> EVERYBODY = Set.of("S-1-1-0", "S-1-2-0", "S-1-2-1", "S-1-5-4", "S-1-5-11", "S-1-5-32-545", "S-1-5-15");
 
     /** It may. */
     record Held(Phrase found, List<Reading<?>> by) implements ShutdownRight {}

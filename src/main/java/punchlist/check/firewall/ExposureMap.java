@@ -5,9 +5,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import punchlist.check.address.AddressSet;
@@ -25,11 +25,13 @@ public final class ExposureMap {
 
     private record Key(int protocol, Profile profile) {}
 
-    private record Event(int port, Digest rule, int by) {}
+    private record Placed(Digest rule, List<Cells.Range> cells) {}
+
+    private record Event(int port, Placed rule, int by) {}
 
     private static final int LAST_PORT = 65535;
 
-    private final Map<Key, TreeMap<Integer, Cover>> covers = new HashMap<>();
+    private final Map<Key, NavigableMap<Integer, Cover>> covers = new HashMap<>();
     private final Map<Key, List<Digest>> counting = new HashMap<>();
     private final Map<Profile, ProfileState> states;
     private final Cells cells;
@@ -39,16 +41,17 @@ public final class ExposureMap {
         this.states.putAll(states);
         this.cells =
                 Cells.of(rules.stream().map(rule -> rule.remote().addresses()).toList());
-        Map<Digest, int[]> ranges = new IdentityHashMap<>();
-        rules.forEach(rule -> ranges.put(rule, cells.ranges(rule.remote().addresses())));
+        List<Placed> placed = rules.stream()
+                .map(rule -> new Placed(rule, cells.ranges(rule.remote().addresses())))
+                .toList();
         for (Listener.Protocol protocol : Listener.Protocol.values()) {
             for (Profile profile : states.keySet()) {
                 Key key = new Key(number(protocol), profile);
-                List<Digest> here = rules.stream()
-                        .filter(rule -> rule.protocols().contains(key.protocol()) && counts(rule, profile))
+                List<Placed> here = placed.stream()
+                        .filter(one -> one.rule().protocols().contains(key.protocol()) && counts(one.rule(), profile))
                         .toList();
-                counting.put(key, here);
-                covers.put(key, swept(here, ranges, profile));
+                counting.put(key, here.stream().map(Placed::rule).toList());
+                covers.put(key, swept(here, profile));
             }
         }
     }
@@ -75,24 +78,24 @@ public final class ExposureMap {
                 && (state.localRules() || !rule.rule().local());
     }
 
-    private TreeMap<Integer, Cover> swept(List<Digest> rules, Map<Digest, int[]> ranges, Profile profile) {
+    private NavigableMap<Integer, Cover> swept(List<Placed> rules, Profile profile) {
         List<Event> events = new ArrayList<>();
-        for (Digest rule : rules) {
+        for (Placed one : rules) {
+            Digest rule = one.rule();
             if (!rule.bound() && (rule.blocks() || rule.surelyAllows())) {
                 for (Rule.PortRange range : rule.ports()) {
-                    events.add(new Event(range.first(), rule, 1));
-                    events.add(new Event(range.last() + 1, rule, -1));
+                    events.add(new Event(range.first(), one, 1));
+                    events.add(new Event(range.last() + 1, one, -1));
                 }
             }
         }
         events.sort(Comparator.comparingInt(Event::port));
         Cover cover = start(profile);
-        TreeMap<Integer, Cover> byFirstPort = new TreeMap<>(Map.of(0, cover));
+        NavigableMap<Integer, Cover> byFirstPort = new TreeMap<>(Map.of(0, cover));
         for (Event event : events) {
-            Cover.Mark mark = event.rule().blocks() ? Cover.Mark.BLOCK : Cover.Mark.ALLOW;
-            int[] pairs = ranges.getOrDefault(event.rule(), new int[0]);
-            for (int i = 0; i + 1 < pairs.length; i += 2) {
-                cover = cover.marked(pairs[i], pairs[i + 1], mark, event.by());
+            Cover.Mark mark = event.rule().rule().blocks() ? Cover.Mark.BLOCK : Cover.Mark.ALLOW;
+            for (Cells.Range range : event.rule().cells()) {
+                cover = cover.marked(range.first(), range.end(), mark, event.by());
             }
             byFirstPort.put(event.port(), cover);
         }
@@ -112,7 +115,7 @@ public final class ExposureMap {
         if (state != null && state.on() && state.blocksAll()) {
             return AddressSet.none();
         }
-        TreeMap<Integer, Cover> byFirstPort = covers.get(new Key(number(protocol), profile));
+        NavigableMap<Integer, Cover> byFirstPort = covers.get(new Key(number(protocol), profile));
         Map.Entry<Integer, Cover> here = byFirstPort == null ? null : byFirstPort.floorEntry(port);
         return here == null ? AddressSet.none() : cells.addresses(here.getValue());
     }
@@ -168,7 +171,7 @@ public final class ExposureMap {
     /** All ports from 0 to 65535, by stretches that fare alike; neighbours differ. */
     public List<Stretch> stretches(Listener.Protocol protocol, Profile profile) {
         List<Stretch> all = new ArrayList<>();
-        TreeMap<Integer, Cover> byFirstPort = covers.get(new Key(number(protocol), profile));
+        NavigableMap<Integer, Cover> byFirstPort = covers.get(new Key(number(protocol), profile));
         Set<Integer> turns = byFirstPort == null ? Set.of() : byFirstPort.keySet();
         for (int first : turns) {
             if (first > LAST_PORT) {

@@ -80,18 +80,18 @@ public final class Grammar {
             Map.entry("la62", Grammar::areAddresses),
             Map.entry("iftype", words("lan", "wireless", "remoteaccess", "mobilebbnd")),
             Map.entry("if", value -> GUID.matcher(value).matches()),
-            Map.entry("app", anything()),
-            Map.entry("svc", anything()),
-            Map.entry("name", anything()),
-            Map.entry("desc", anything()),
-            Map.entry("embedctxt", anything()),
-            Map.entry("pfn", anything()),
+            Map.entry("app", value -> true),
+            Map.entry("svc", value -> true),
+            Map.entry("name", value -> true),
+            Map.entry("desc", value -> true),
+            Map.entry("embedctxt", value -> true),
+            Map.entry("pfn", value -> true),
             Map.entry("edge", words("true", "false")),
             Map.entry("defer", words("app", "user")),
             Map.entry("lsm", words("true", "false")),
             Map.entry("lom", words("true", "false")),
-            Map.entry("security", anything()),
-            Map.entry("security2", anything()),
+            Map.entry("security", value -> true),
+            Map.entry("security2", value -> true),
             Map.entry("ruauth", value -> SDDL.matcher(value).matches()),
             Map.entry("rmauth", value -> SDDL.matcher(value).matches()),
             Map.entry("luauth", value -> SDDL.matcher(value).matches()),
@@ -99,18 +99,14 @@ public final class Grammar {
             Map.entry("apppkgid", value -> SID.matcher(value).matches()),
             Map.entry("platform", value -> PLATFORM.matcher(value).matches()),
             Map.entry("platform2", value -> PLATFORM.matcher(value).matches()),
-            Map.entry("ttk", anything()),
-            Map.entry("nnm", anything()),
-            Map.entry("secrealm", anything()),
+            Map.entry("ttk", value -> true),
+            Map.entry("nnm", value -> true),
+            Map.entry("secrealm", value -> true),
             Map.entry("compartment", value -> NUMBER.matcher(value).matches()),
-            Map.entry("skipver", anything()),
+            Map.entry("skipver", value -> true),
             Map.entry("authbypassout", words("true", "false")));
 
     private Grammar() {}
-
-    private static Predicate<String> anything() {
-        return value -> true;
-    }
 
     private static Predicate<String> words(String... known) {
         Set<String> all = Set.of(known);

@@ -51,8 +51,7 @@ public final class RecordedMachine implements Machine {
     public <T> Reading<T> ask(Question<T> question) {
         QuestionKind<Question<T>, T> kind = kinds.of(question);
         Reply<T> recorded = snapshot.reply(kind, question);
-        Answer<T> answer = laidOver(question)
-                .orElseGet(() -> Laid.seen(question, recorded.answer(), overlay));
+        Answer<T> answer = laidOver(question).orElseGet(() -> Laid.seen(question, recorded.answer(), overlay));
         return new Reading<>(question, "snapshot", now, Duration.ZERO, recorded.origin(), answer);
     }
 

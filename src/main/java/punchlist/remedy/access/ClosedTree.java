@@ -64,7 +64,8 @@ final class ClosedTree {
         }
         Optional<SecurityDescriptor> moved = Optional.ofNullable(after.get(above))
                 .filter(parent -> !old.isProtected())
-                .filter(parent -> !Optional.of(parent).equals(Optional.ofNullable(before.byPath().get(above))));
+                .filter(parent -> !Optional.of(parent)
+                        .equals(Optional.ofNullable(before.byPath().get(above))));
         List<Ace> entries = new ArrayList<>();
         boolean cut = false;
         for (Ace ace : old.dacl().aces()) {

@@ -106,7 +106,8 @@ record AccountChanges(Sid sid, UserPolicy policy, Readings readings) {
 
     /** Whether nothing says what the account's policy has: a recording in which it is missing. */
     boolean isFileUnread() {
-        return !readings.answer(presence()).wasRead() || !readings.answer(file()).wasRead();
+        return !readings.answer(presence()).wasRead()
+                || !readings.answer(file()).wasRead();
     }
 
     /** A value that the account's hive gets from a domain or a device manager. */
@@ -139,39 +140,40 @@ record AccountChanges(Sid sid, UserPolicy policy, Readings readings) {
 
     /** Every entry of the list, in the policy's file and in the hive, so that none of others is overwritten. */
     private Stream<PolicyTable.Entry> listed() {
-        Stream<PolicyTable.Entry> inFile = readings.find(file())
+        Stream<PolicyTable.Entry> inFile = readings
+                .find(file())
                 .flatMap(reading -> reading.answer().toOptional())
                 .map(PolicyTable::all)
                 .orElse(List.of())
                 .stream()
                 .filter(entry -> entry.key().equalsIgnoreCase(LIST) && !entry.isDirective());
-        Stream<PolicyTable.Entry> inHive = readings.find(listing())
-                .flatMap(reading -> reading.answer().toOptional())
-                .map(RegistryTable::byName)
-                .stream()
-                .flatMap(table -> table.entrySet().stream())
-                .map(value -> new PolicyTable.Entry(LIST, value.getKey(), value.getValue()));
+        Stream<PolicyTable.Entry> inHive =
+                readings
+                        .find(listing())
+                        .flatMap(reading -> reading.answer().toOptional())
+                        .map(RegistryTable::byName)
+                        .stream()
+                        .flatMap(table -> table.entrySet().stream())
+                        .map(value -> new PolicyTable.Entry(LIST, value.getKey(), value.getValue()));
         return Stream.concat(inFile, inHive);
     }
 
     private LongStream numbers() {
-        return listed()
-                .map(PolicyTable.Entry::name)
+        return listed().map(PolicyTable.Entry::name)
                 .filter(name -> name.matches("\\d{1,9}"))
                 .mapToLong(Long::parseLong);
     }
 
     private Optional<String> named(String program) {
-        return listed()
-                .filter(entry -> entry.data().shown().strip().toLowerCase(Locale.ROOT).equals(program))
+        return listed().filter(entry ->
+                        entry.data().shown().strip().toLowerCase(Locale.ROOT).equals(program))
                 .map(PolicyTable.Entry::name)
                 .findFirst();
     }
 
     /** Entries that others put into the list and that come into force with it. */
     List<String> others() {
-        return listed()
-                .map(entry -> entry.data().shown().strip())
+        return listed().map(entry -> entry.data().shown().strip())
                 .filter(program -> !policy.disallowed().contains(program.toLowerCase(Locale.ROOT)))
                 .distinct()
                 .toList();

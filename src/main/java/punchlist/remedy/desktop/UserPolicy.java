@@ -67,7 +67,8 @@ public record UserPolicy(List<Value> values, List<String> disallowed, String not
             throw new IllegalArgumentException("'" + text + "' is not place/name=number");
         }
         List<Long> good = Stream.of(parts[2].split(",")).map(Long::valueOf).toList();
-        return new Value(place(parts[0]), parts[1], good.getFirst(), good.stream().collect(Collectors.toSet()));
+        return new Value(
+                place(parts[0]), parts[1], good.getFirst(), good.stream().collect(Collectors.toSet()));
     }
 
     private static String place(String word) {

@@ -85,7 +85,8 @@ final class WhoMay {
             return Optional.of(Phrase.of("remedy.desktop.groupUnread"));
         }
         Administrators all = Administrators.of(readings);
-        boolean one = all.paths().containsKey(account) || all.everybodyFor(account).isPresent();
+        boolean one =
+                all.paths().containsKey(account) || all.everybodyFor(account).isPresent();
         if (one) {
             return Optional.of(Phrase.of("remedy.desktop.administrator"));
         }
@@ -95,8 +96,8 @@ final class WhoMay {
     }
 
     private static Optional<Phrase> domain(Sid account, UserPolicy policy, Readings readings) {
-        boolean joined = readings.answer(MEMBERSHIP) instanceof Answer.Known<DomainRole>(DomainRole role)
-                && role.isInDomain();
+        boolean joined =
+                readings.answer(MEMBERSHIP) instanceof Answer.Known<DomainRole>(DomainRole role) && role.isInDomain();
         return joined && !isLocal(account, readings)
                 ? Optional.of(Phrase.of("remedy.desktop.domain", policy.shown()))
                 : Optional.empty();

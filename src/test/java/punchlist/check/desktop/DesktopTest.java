@@ -146,10 +146,11 @@ class DesktopTest {
     void theNarrowestFileOfTheLocalPolicyCounts() {
         String entry = "[{'key':'Software\\\\Microsoft\\\\Windows\\\\CurrentVersion\\\\Policies"
                 + "\\\\System','name':'DisableTaskMgr','data':{'type':'REG_DWORD','value':%d}}]";
-        String files = "'localPolicy':{'user':" + entry.formatted(0) + ",'S-1-5-32-545':" + entry.formatted(0) + ",'" + SID
-                + "':" + entry.formatted(1) + "}";
+        String files = "'localPolicy':{'user':" + entry.formatted(0) + ",'S-1-5-32-545':" + entry.formatted(0) + ",'"
+                + SID + "':" + entry.formatted(1) + "}";
         assertThat(verdict(judge("IGSS-OS-5", files))).isEqualTo("attention");
-        assertThat(verdict(judge("IGSS-OS-5", files.replace(SID, "S-1-5-32-544")))).isEqualTo("fail");
+        assertThat(verdict(judge("IGSS-OS-5", files.replace(SID, "S-1-5-32-544"))))
+                .isEqualTo("fail");
     }
 
     @Test

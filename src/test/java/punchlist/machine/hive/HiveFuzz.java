@@ -25,7 +25,9 @@ public final class HiveFuzz {
         try {
             byte[] hive = input.length < 512 ? input : HiveWriter.summed(input.clone());
             HiveWalk walk = HiveWalk.of(HiveFile.of(hive, List.of(input)), 200);
-            return walk.problems().isEmpty() ? Optional.empty() : Optional.of(walk.problems().getFirst());
+            return walk.problems().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(walk.problems().getFirst());
         } catch (BadHive e) {
             return Optional.of(e.getMessage());
         }

@@ -54,7 +54,8 @@ class HiveProperties {
         }
         for (byte[] one : all) {
             try {
-                assertThat(HiveWalk.of(HiveFile.of(one, List.of(one)), 500).keys()).isPositive();
+                assertThat(HiveWalk.of(HiveFile.of(one, List.of(one)), 500).keys())
+                        .isPositive();
             } catch (BadHive e) {
                 assertThat(e.offset()).isBetween(0L, 1L << 33);
             }

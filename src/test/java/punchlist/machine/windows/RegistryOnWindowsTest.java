@@ -118,7 +118,8 @@ class RegistryOnWindowsTest {
                 new RegistryValue(Hive.HKU, "S-1-5-21-1-2-3-4711\\Software\\X", "x", RegistryView.VIEW_64);
 
         assertThat(ThisWindows.ask(value))
-                .isEqualTo(Answer.unread(new Why.Failed("RegOpenKeyEx", "S-1-5-21-1-2-3-4711 has no profile on this computer")));
+                .isEqualTo(Answer.unread(
+                        new Why.Failed("RegOpenKeyEx", "S-1-5-21-1-2-3-4711 has no profile on this computer")));
     }
 
     @Test

@@ -70,12 +70,15 @@ final class AppLocker {
             return Optional.empty();
         }
         heap.read(mode);
-        OptionalLong number = mode.answer().toOptional().map(RegistryData::number).orElse(OptionalLong.of(1));
+        OptionalLong number =
+                mode.answer().toOptional().map(RegistryData::number).orElse(OptionalLong.of(1));
         if (number.orElse(-1) != 1) {
             heap.weak.add(
                     number.orElse(-1) == 0
                             ? Phrase.of("check.control.appLocker.audit")
-                            : Phrase.of("check.control.appLocker.mode", number.stream().boxed().map(String::valueOf).collect(Collectors.joining())));
+                            : Phrase.of(
+                                    "check.control.appLocker.mode",
+                                    number.stream().boxed().map(String::valueOf).collect(Collectors.joining())));
             return Optional.empty();
         }
         return isRunning(readings.get(SERVICE), heap) ? enforced(rules.get(), heap) : Optional.empty();
@@ -110,10 +113,11 @@ final class AppLocker {
         rules.hole()
                 .ifPresent(hole -> heap.holes.add(Phrase.of(
                         "check.control.appLocker.hole",
-                        hole.rule().name().isBlank() ? hole.rule().id() : hole.rule().name(),
+                        hole.rule().name().isBlank()
+                                ? hole.rule().id()
+                                : hole.rule().name(),
                         hole.place())));
-        rules.notUnderstood()
-                .forEach(rule -> heap.holes.add(Phrase.of("check.control.appLocker.notUnderstood", rule)));
+        rules.notUnderstood().forEach(rule -> heap.holes.add(Phrase.of("check.control.appLocker.notUnderstood", rule)));
         return Optional.of(rules);
     }
 

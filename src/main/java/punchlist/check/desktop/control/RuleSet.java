@@ -20,8 +20,8 @@ record RuleSet(List<Rule> rules, List<String> notUnderstood) {
             Set.of(Sid.EVERYONE, Sid.AUTHENTICATED_USERS, Sid.INTERACTIVE, Sid.USERS, new Sid("S-1-2-0"));
 
     /** What an operator is not. */
-    private static final Set<Sid> OTHERS = Set.of(
-            Sid.ADMINISTRATORS, Sid.SYSTEM, new Sid("S-1-5-19"), new Sid("S-1-5-20"), new Sid("S-1-5-32-551"));
+    private static final Set<Sid> OTHERS =
+            Set.of(Sid.ADMINISTRATORS, Sid.SYSTEM, new Sid("S-1-5-19"), new Sid("S-1-5-20"), new Sid("S-1-5-32-551"));
 
     private static final int ACCOUNTS = 1000;
 
@@ -91,7 +91,9 @@ record RuleSet(List<Rule> rules, List<String> notUnderstood) {
 
     /** The built-in administrator and the administrators of a domain. */
     private static boolean isAdministrators(Sid who) {
-        return who.text().startsWith("S-1-5-21-") && who.rid() < ACCOUNTS && Set.of(500L, 512L, 519L).contains(who.rid());
+        return who.text().startsWith("S-1-5-21-")
+                && who.rid() < ACCOUNTS
+                && Set.of(500L, 512L, 519L).contains(who.rid());
     }
 
     private boolean isDenied(String place) {

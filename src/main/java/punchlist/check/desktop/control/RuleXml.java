@@ -98,16 +98,12 @@ final class RuleXml {
                     default -> throw new IllegalArgumentException("the action " + text("Action"));
                 };
         return new Rule(
-                text("Id"),
-                optional("Name").orElse(""),
-                new Sid(text("UserOrGroupSid")),
-                allows,
-                List.of(),
-                List.of());
+                text("Id"), optional("Name").orElse(""), new Sid(text("UserOrGroupSid")), allows, List.of(), List.of());
     }
 
     private Rule.Condition.Publisher inRange(Rule.Condition.Publisher of) {
-        boolean any = Set.of(ANY, "0.0.0.0").contains(text("LowSection")) && text("HighSection").equals(ANY);
+        boolean any = Set.of(ANY, "0.0.0.0").contains(text("LowSection"))
+                && text("HighSection").equals(ANY);
         return new Rule.Condition.Publisher(of.publisher(), of.product(), of.binary(), any);
     }
 

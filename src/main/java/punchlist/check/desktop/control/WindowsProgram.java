@@ -21,9 +21,7 @@ public record WindowsProgram(String name, List<String> folders) {
     /** PowerShell. */
     public static final WindowsProgram POWERSHELL = new WindowsProgram(
             "powershell.exe",
-            List.of(
-                    "%WINDIR%\\System32\\WindowsPowerShell\\v1.0",
-                    "%WINDIR%\\SysWOW64\\WindowsPowerShell\\v1.0"));
+            List.of("%WINDIR%\\System32\\WindowsPowerShell\\v1.0", "%WINDIR%\\SysWOW64\\WindowsPowerShell\\v1.0"));
 
     /** Copies the list. */
     public WindowsProgram {

@@ -28,8 +28,8 @@ class RuleSetTest {
             return PolFile.parse(Optional.ofNullable(in).orElseThrow().readAllBytes()).entries().stream()
                     .filter(e -> e.name().equals("Value")
                             && e.key().toLowerCase(Locale.ROOT).contains("\\srpv2\\" + collection + "\\"))
-                    .map(e -> RuleXml.parse(
-                            new String(e.data().toArray(), StandardCharsets.UTF_16LE).replace("\0", "")))
+                    .map(e ->
+                            RuleXml.parse(new String(e.data().toArray(), StandardCharsets.UTF_16LE).replace("\0", "")))
                     .toList();
         }
     }
