@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import punchlist.check.address.AddressSet;
 import punchlist.check.address.Span;
@@ -50,11 +49,19 @@ final class Cells {
         return cuts.length - 1;
     }
 
-    /** The cells of a set, as pairs of first cell and cell after the last. */
-    int[] ranges(AddressSet set) {
+    /**
+     * Cells one after the other.
+     *
+     * @param first the first
+     * @param end the one after the last
+     */
+    record Range(int first, int end) {}
+
+    /** The cells of a set, which was among those that made the cuts. */
+    List<Range> ranges(AddressSet set) {
         return set.spans().stream()
-                .flatMapToInt(span -> IntStream.of(at(begin(span)), at(end(span))))
-                .toArray();
+                .map(span -> new Range(at(begin(span)), at(end(span))))
+                .toList();
     }
 
     private int at(BigInteger cut) {

@@ -25,7 +25,9 @@ public final class ExposureMap {
 
     private record Key(int protocol, Profile profile) {}
 
-    private record Event(int port, Digest rule, int by) {}
+    private record Placed(Digest rule, List<Cells.Range> cells) {}
+
+    private record Event(int port, Placed rule, int by) {}
 
     private static final int LAST_PORT = 65535;
 
@@ -44,11 +46,11 @@ public final class ExposureMap {
         for (Listener.Protocol protocol : Listener.Protocol.values()) {
             for (Profile profile : states.keySet()) {
                 Key key = new Key(number(protocol), profile);
-                List<Digest> here = rules.stream()
-                        .filter(rule -> rule.protocols().contains(key.protocol()) && counts(rule, profile))
+                List<Placed> here = placed.stream()
+                        .filter(one -> one.rule().protocols().contains(key.protocol()) && counts(one.rule(), profile))
                         .toList();
-                counting.put(key, here);
-                covers.put(key, swept(here, ranges, profile));
+                counting.put(key, here.stream().map(Placed::rule).toList());
+                covers.put(key, swept(here, profile));
             }
         }
     }
@@ -77,11 +79,12 @@ public final class ExposureMap {
 
     private NavigableMap<Integer, Cover> swept(List<Digest> rules, Map<AddressSet, int[]> ranges, Profile profile) {
         List<Event> events = new ArrayList<>();
-        for (Digest rule : rules) {
+        for (Placed one : rules) {
+            Digest rule = one.rule();
             if (!rule.bound() && (rule.blocks() || rule.surelyAllows())) {
                 for (Rule.PortRange range : rule.ports()) {
-                    events.add(new Event(range.first(), rule, 1));
-                    events.add(new Event(range.last() + 1, rule, -1));
+                    events.add(new Event(range.first(), one, 1));
+                    events.add(new Event(range.last() + 1, one, -1));
                 }
             }
         }
