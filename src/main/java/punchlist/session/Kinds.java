@@ -21,6 +21,7 @@ import punchlist.check.advisory.KepwareVersion;
 import punchlist.check.attested.IgssBeside;
 import punchlist.check.attested.MobileBeside;
 import punchlist.check.desktop.CommandPrompt;
+import punchlist.check.desktop.DefaultBrowser;
 import punchlist.check.desktop.DesktopPolicy;
 import punchlist.check.desktop.ExplorerBlocked;
 import punchlist.check.desktop.InternetPolicies;
@@ -79,6 +80,7 @@ import punchlist.remedy.access.ProgramFolderAcl;
 import punchlist.remedy.account.LeaveAdministrators;
 import punchlist.remedy.account.MendBuiltInAccounts;
 import punchlist.remedy.account.SetAccountPolicy;
+import punchlist.remedy.desktop.FixDefaultBrowser;
 import punchlist.remedy.desktop.SetUserPolicy;
 import punchlist.remedy.firewall.NarrowOdbc;
 import punchlist.remedy.firmware.VendorSetting;
@@ -138,6 +140,7 @@ public final class Kinds {
                 AccessReviewed.kind(),
                 BuiltInAccounts.kind(),
                 CommandPrompt.kind(),
+                DefaultBrowser.kind(),
                 DesktopPolicy.kind(),
                 ExplorerBlocked.kind(),
                 FolderNoUsersEntry.kind(),
@@ -185,6 +188,7 @@ public final class Kinds {
     /** Every kind of remedy; the catalogue calls them by name. */
     public static List<RemedyKind<?>> remedies() {
         return List.of(
+                FixDefaultBrowser.kind(),
                 ForwardingOff.kind(),
                 KepwareFolderAcl.kind(),
                 LeaveAdministrators.kind(),

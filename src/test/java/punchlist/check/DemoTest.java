@@ -177,6 +177,7 @@ class DemoTest {
         }
         assertThat(judge("IGSS-OS-4")).containsExactly(first + "pass", second + "fail", "server logon-screen: pass");
         assertThat(judge("IGSS-OS-8")).containsExactly(first + "fail", second + "fail");
+        assertThat(judge("IGSS-OS-9")).containsExactly("server server: fail");
         assertThat(judge("IGSS-OS-16")).containsExactly(first + "attention", second + "fail");
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import punchlist.machine.files.FileList;
 import punchlist.machine.files.FileVersion;
 import punchlist.machine.files.FolderFiles;
+import punchlist.machine.files.TextFile;
 import punchlist.machine.files.VersionInfo;
 import punchlist.session.KindsTest.Sample;
 
@@ -26,6 +27,7 @@ final class FilesSamples {
                         new FileList(List.of(), List.of(), List.of("C:\\A\\b"), false)),
                 new Sample<>(
                         new FileVersion("C:\\A\\b.exe"),
-                        new VersionInfo("6.16.203.0", "6.16.203.0", Optional.of("Ü"), Optional.empty())));
+                        new VersionInfo("6.16.203.0", "6.16.203.0", Optional.of("Ü"), Optional.empty())),
+                new Sample<>(new TextFile("C:\\A\\b.xml"), "<a>ü</a>\r\n"));
     }
 }

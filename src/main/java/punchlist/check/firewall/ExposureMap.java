@@ -41,8 +41,9 @@ public final class ExposureMap {
         this.states.putAll(states);
         this.cells =
                 Cells.of(rules.stream().map(rule -> rule.remote().addresses()).toList());
-        Map<AddressSet, int[]> ranges = new HashMap<>();
-        rules.forEach(rule -> ranges.computeIfAbsent(rule.remote().addresses(), cells::ranges));
+        List<Placed> placed = rules.stream()
+                .map(rule -> new Placed(rule, cells.ranges(rule.remote().addresses())))
+                .toList();
         for (Listener.Protocol protocol : Listener.Protocol.values()) {
             for (Profile profile : states.keySet()) {
                 Key key = new Key(number(protocol), profile);
@@ -77,7 +78,7 @@ public final class ExposureMap {
                 && (state.localRules() || !rule.rule().local());
     }
 
-    private NavigableMap<Integer, Cover> swept(List<Digest> rules, Map<AddressSet, int[]> ranges, Profile profile) {
+    private NavigableMap<Integer, Cover> swept(List<Placed> rules, Profile profile) {
         List<Event> events = new ArrayList<>();
         for (Placed one : rules) {
             Digest rule = one.rule();
@@ -92,10 +93,9 @@ public final class ExposureMap {
         Cover cover = start(profile);
         NavigableMap<Integer, Cover> byFirstPort = new TreeMap<>(Map.of(0, cover));
         for (Event event : events) {
-            Cover.Mark mark = event.rule().blocks() ? Cover.Mark.BLOCK : Cover.Mark.ALLOW;
-            int[] pairs = ranges.getOrDefault(event.rule().remote().addresses(), new int[0]);
-            for (int i = 0; i + 1 < pairs.length; i += 2) {
-                cover = cover.marked(pairs[i], pairs[i + 1], mark, event.by());
+            Cover.Mark mark = event.rule().rule().blocks() ? Cover.Mark.BLOCK : Cover.Mark.ALLOW;
+            for (Cells.Range range : event.rule().cells()) {
+                cover = cover.marked(range.first(), range.end(), mark, event.by());
             }
             byFirstPort.put(event.port(), cover);
         }

@@ -80,18 +80,18 @@ public final class Grammar {
             Map.entry("la62", Grammar::areAddresses),
             Map.entry("iftype", words("lan", "wireless", "remoteaccess", "mobilebbnd")),
             Map.entry("if", value -> GUID.matcher(value).matches()),
-            Map.entry("app", Grammar::isAnything),
-            Map.entry("svc", Grammar::isAnything),
-            Map.entry("name", Grammar::isAnything),
-            Map.entry("desc", Grammar::isAnything),
-            Map.entry("embedctxt", Grammar::isAnything),
-            Map.entry("pfn", Grammar::isAnything),
+            Map.entry("app", value -> true),
+            Map.entry("svc", value -> true),
+            Map.entry("name", value -> true),
+            Map.entry("desc", value -> true),
+            Map.entry("embedctxt", value -> true),
+            Map.entry("pfn", value -> true),
             Map.entry("edge", words("true", "false")),
             Map.entry("defer", words("app", "user")),
             Map.entry("lsm", words("true", "false")),
             Map.entry("lom", words("true", "false")),
-            Map.entry("security", Grammar::isAnything),
-            Map.entry("security2", Grammar::isAnything),
+            Map.entry("security", value -> true),
+            Map.entry("security2", value -> true),
             Map.entry("ruauth", value -> SDDL.matcher(value).matches()),
             Map.entry("rmauth", value -> SDDL.matcher(value).matches()),
             Map.entry("luauth", value -> SDDL.matcher(value).matches()),
@@ -99,18 +99,14 @@ public final class Grammar {
             Map.entry("apppkgid", value -> SID.matcher(value).matches()),
             Map.entry("platform", value -> PLATFORM.matcher(value).matches()),
             Map.entry("platform2", value -> PLATFORM.matcher(value).matches()),
-            Map.entry("ttk", Grammar::isAnything),
-            Map.entry("nnm", Grammar::isAnything),
-            Map.entry("secrealm", Grammar::isAnything),
+            Map.entry("ttk", value -> true),
+            Map.entry("nnm", value -> true),
+            Map.entry("secrealm", value -> true),
             Map.entry("compartment", value -> NUMBER.matcher(value).matches()),
-            Map.entry("skipver", Grammar::isAnything),
+            Map.entry("skipver", value -> true),
             Map.entry("authbypassout", words("true", "false")));
 
     private Grammar() {}
-
-    private static boolean isAnything(String value) {
-        return true;
-    }
 
     private static Predicate<String> words(String... known) {
         Set<String> all = Set.of(known);

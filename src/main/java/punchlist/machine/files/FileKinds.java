@@ -10,11 +10,13 @@ import punchlist.reading.ValueCodec;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * The kinds of question put to the file system:
  * {@code "files": {"C:\\ProgramData\\Kepware": {"8 .json;.opf": {"files": [{"path": "…", "size": 1, "modified": "…"}]}}}} and
- * {@code "fileVersions": {"C:\\…\\server_runtime.exe": {"fileVersion": "6.16.203.0", …}}} in a snapshot.
+ * {@code "fileVersions": {"C:\\…\\server_runtime.exe": {"fileVersion": "6.16.203.0", …}}} and
+ * {@code "textFiles": {"C:\\…\\a.xml": "…"}} in a snapshot.
  */
 public final class FileKinds {
 
@@ -40,6 +42,14 @@ public final class FileKinds {
                                 Intrusion.LOOKS,
                                 KeyCodec.of(q -> List.of(q.path()), path -> new FileVersion(only(path))),
                                 ValueCodec.of(FileKinds::json, FileKinds::version))
+                        .askedAt(question -> "files " + drive(question.path())),
+                QuestionKind.of(
+                                TextFile.class,
+                                String.class,
+                                "textFiles",
+                                Intrusion.LOOKS,
+                                KeyCodec.of(q -> List.of(q.path()), path -> new TextFile(only(path))),
+                                ValueCodec.of(StringNode::valueOf, Json::text))
                         .askedAt(question -> "files " + drive(question.path())));
     }
 

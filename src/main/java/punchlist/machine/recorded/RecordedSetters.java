@@ -19,6 +19,7 @@ import punchlist.machine.accounts.AccountPolicy;
 import punchlist.machine.accounts.BuiltInName;
 import punchlist.machine.accounts.BuiltInState;
 import punchlist.machine.accounts.GroupMembership;
+import punchlist.machine.files.TextFile;
 import punchlist.machine.firewall.ForeignRuleSwitch;
 import punchlist.machine.firewall.OwnFirewallRule;
 import punchlist.machine.firmware.BitLockerProtection;
@@ -45,6 +46,7 @@ public final class RecordedSetters {
                 .with(RegistryKeyPresence.class, (at, value) -> key(machine, at, value))
                 .with(DefenderSetting.class, laying(machine))
                 .with(ServiceStart.class, laying(machine))
+                .with(TextFile.class, laying(machine))
                 .with(ServiceRun.class, (at, value) -> run(machine, at, value))
                 .with(FirmwareSetting.class, laying(machine))
                 .with(OwnFirewallRule.class, laying(machine))

@@ -6,6 +6,7 @@ import com.sun.jna.Pointer;
 import com.sun.jna.platform.win32.WinError;
 import com.sun.jna.ptr.IntByReference;
 import com.sun.jna.ptr.PointerByReference;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
 import punchlist.machine.files.FileList;
 import punchlist.machine.files.FileVersion;
 import punchlist.machine.files.FolderFiles;
+import punchlist.machine.files.TextFile;
 import punchlist.machine.files.VersionInfo;
 import punchlist.reading.Answer;
 import punchlist.reading.Reply;
@@ -62,6 +64,24 @@ final class FileReads {
             }
             return Reply.of(Answer.known(info(room)));
         }
+    }
+
+    /** ReadFile, through no link. */
+    static Reply<String> text(TextFile question) throws CallFailed {
+        mustBeLocal(question.path());
+        try (FileObject file = FileObject.open(question.path(), 0)) {
+            file.refuseLink();
+        } catch (NotThere e) {
+            return Reply.of(Answer.absent());
+        }
+        Optional<byte[]> bytes = LocalPolicyFiles.bytes(Path.of(question.path()), TextFile.LARGEST);
+        return Reply.of(bytes.map(b -> Answer.known(text(b))).orElseGet(Answer::absent));
+    }
+
+    private static String text(byte[] bytes) {
+        boolean little = bytes.length > 1 && (bytes[0] & 0xff) == 0xff && (bytes[1] & 0xff) == 0xfe;
+        String text = new String(bytes, little ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_8);
+        return text.startsWith("\ufeff") ? text.substring(1) : text;
     }
 
     private static void mustBeLocal(String path) throws CallFailed {

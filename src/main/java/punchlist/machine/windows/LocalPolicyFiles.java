@@ -91,8 +91,13 @@ record LocalPolicyFiles(Path folder) {
 
     /** A file's content; empty where it is not there. */
     static Optional<byte[]> bytes(Path file) throws CallFailed {
+        return bytes(file, LARGEST);
+    }
+
+    /** The same of a file of at most so many bytes. */
+    static Optional<byte[]> bytes(Path file, long largest) throws CallFailed {
         try {
-            return Optional.of(DataFile.read(file, LARGEST));
+            return Optional.of(DataFile.read(file, largest));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (AccessDeniedException e) {

@@ -100,7 +100,7 @@ record LocalPolicyWrites(LocalPolicyFiles files) {
         }
     }
 
-    private static void replace(Path file, byte[] content) throws CallFailed {
+    static void replace(Path file, byte[] content) throws CallFailed {
         try (FileObject folder = folderOf(file)) {
             refuseDetour(file);
             Path beside = Path.of(file + ".punchlist");
@@ -119,7 +119,7 @@ record LocalPolicyWrites(LocalPolicyFiles files) {
         }
     }
 
-    private static void delete(Path file) throws CallFailed {
+    static void delete(Path file) throws CallFailed {
         try (FileObject folder = folderOf(file)) {
             refuseDetour(file);
             Files.delete(file);

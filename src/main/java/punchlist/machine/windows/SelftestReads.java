@@ -34,6 +34,7 @@ import punchlist.machine.accounts.LocalAccounts;
 import punchlist.machine.accounts.OwnAccount;
 import punchlist.machine.files.FileVersion;
 import punchlist.machine.files.FolderFiles;
+import punchlist.machine.files.TextFile;
 import punchlist.machine.files.signature.FileSignature;
 import punchlist.machine.firewall.ForeignRuleSwitch;
 import punchlist.machine.firewall.OwnFirewallRule;
@@ -109,6 +110,7 @@ final class SelftestReads {
                 new FolderDescriptors(windows + "\\drivers\\etc"),
                 FolderFiles.of(windows + "\\drivers", 1, "hosts"),
                 new FileVersion(windows + "\\kernel32.dll"),
+                new TextFile(windows + "\\drivers\\etc\\hosts"),
                 new FileSignature(windows + "\\kernel32.dll"),
                 new GroupMembers(Sid.ADMINISTRATORS),
                 new AccountLookup(Sid.SYSTEM.text()),

@@ -10,6 +10,7 @@ import punchlist.machine.accounts.AccountPolicy;
 import punchlist.machine.accounts.BuiltInName;
 import punchlist.machine.accounts.BuiltInState;
 import punchlist.machine.accounts.GroupMembership;
+import punchlist.machine.files.TextFile;
 import punchlist.machine.firewall.ForeignRuleSwitch;
 import punchlist.machine.firewall.OwnFirewallRule;
 import punchlist.machine.firmware.BitLockerProtection;
@@ -28,7 +29,10 @@ public final class WindowsSetters {
     /** A setter for every kind of settable thing of the computer. */
     public static Setters all() {
         LocalPolicyWrites policy = new LocalPolicyWrites(LocalPolicyFiles.ofThisWindows());
+        TextFileWrites texts =
+                new TextFileWrites(LocalPolicyFiles.ofThisWindows().folder());
         return Setters.none()
+                .with(TextFile.class, new GuardedSetter<>("MoveFileEx", texts::set))
                 .with(PolicyValue.class, new GuardedSetter<>("Registry.pol", policy::set))
                 .with(PolicyFilePresence.class, new GuardedSetter<>("Registry.pol", policy::setPresence))
                 .with(RegistryValue.class, new GuardedSetter<>("RegSetValueEx", RegistryWrites::set))
