@@ -129,7 +129,6 @@ final class SelftestReads {
 
     private static List<Question<?>> accounts() {
         return List.of(
-                new GroupMembers(Sid.ADMINISTRATORS),
                 new GroupMembership(Sid.ADMINISTRATORS, Sid.SYSTEM),
                 new AccountLookup(Sid.SYSTEM.text()),
                 new AccountLookup("Everyone"),

@@ -19,6 +19,7 @@ class SelftestOnWindowsTest {
                         "GetIpNetTable2",
                         "SetKernelObjectSecurity",
                         "NetLocalGroupGetMembers",
-                        "IRegisteredTask::get_Xml"));
+                        "IRegisteredTask::get_Xml",
+                        "LsaEnumerateAccountsWithUserRight"));
     }
 }
