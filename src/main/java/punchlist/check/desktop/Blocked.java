@@ -64,6 +64,13 @@ sealed interface Blocked {
                 : Optional.empty();
     }
 
+    /** Attention where it is blocked weakly: what was not seen could only be better. Else nothing. */
+    default Optional<Verdict> partly(Phrase expected) {
+        return this instanceof Weakly(Phrase found, Phrase weak, List<Reading<?>> by)
+                ? Optional.of(new Verdict.Attention(new Proof(by), expected, found, weak))
+                : Optional.empty();
+    }
+
     /**
      * The verdict where the account's own policy does not block: the firmest means counts; where one could not be seen
      * and none of the others blocks, it could not be checked.

@@ -57,7 +57,9 @@ public final class ExplorerBlocked implements Check<ExplorerBlocked.Parameter> {
         return switch (Shell.of(view)) {
             case Shell.Own(Phrase found, List<Reading<?>> by) -> new Verdict.Pass(new Proof(by), EXPECTED, found);
             case Shell.NotSeen(Phrase because, List<Reading<?>> by) ->
-                programs.verdict(EXPECTED).orElseGet(() -> new Verdict.CouldNotCheck(by, EXPECTED, because));
+                programs.verdict(EXPECTED)
+                        .or(() -> lists.partly(EXPECTED))
+                        .orElseGet(() -> new Verdict.CouldNotCheck(by, EXPECTED, because));
             case Shell.Explorer(List<Reading<?>> by) ->
                 Blocked.verdict(
                         EXPECTED,
