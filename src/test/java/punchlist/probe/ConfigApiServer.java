@@ -26,14 +26,29 @@ final class ConfigApiServer implements AutoCloseable {
 
     /** Serves the recorded project to a user with this password. */
     static ConfigApiServer start(Certificates identity, String password) throws Exception {
-        HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
-        server.setHttpsConfigurator(new HttpsConfigurator(identity.serverContext()));
-        ConfigApiServer api = new ConfigApiServer(server);
+        ConfigApiServer api = on(identity);
         String expected = "Basic "
                 + Base64.getEncoder().encodeToString((USER + ":" + password).getBytes(StandardCharsets.ISO_8859_1));
-        server.createContext("/", exchange -> api.answer(exchange, expected));
-        server.start();
+        api.server.createContext("/", exchange -> api.answer(exchange, expected));
+        api.server.start();
         return api;
+    }
+
+    /** Answers everything with this status and text. */
+    static ConfigApiServer answering(Certificates identity, int status, String text) throws Exception {
+        ConfigApiServer api = on(identity);
+        api.server.createContext("/", exchange -> {
+            api.logins.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
+            send(exchange, status, text.getBytes(StandardCharsets.UTF_8));
+        });
+        api.server.start();
+        return api;
+    }
+
+    private static ConfigApiServer on(Certificates identity) throws Exception {
+        HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+        server.setHttpsConfigurator(new HttpsConfigurator(identity.serverContext()));
+        return new ConfigApiServer(server);
     }
 
     private void answer(HttpExchange exchange, String expected) throws IOException {

@@ -114,6 +114,28 @@ class EmptyPasswordProbeTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"423, ''", "429, ''", "401, The account is locked", "403, Too many attempts"})
+    void aSignOfLockOutIsKeptAndIsNoAnswer(int status, String text) throws Exception {
+        Ledger ledger = new Ledger(true);
+        try (ConfigApiServer server = ConfigApiServer.answering(identity, status, text)) {
+            assertThat(ask(server, ledger)).isInstanceOfSatisfying(Answer.Unread.class, a -> assertThat(a.why())
+                    .isInstanceOf(Why.Failed.class));
+            assertThat(server.logins()).hasSize(1);
+        }
+        assertThat(ledger.lines).last().isEqualTo("this computer checker lock-out");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"403, perhaps", "500, http 500", "404, http 404"})
+    void whatElseIsAnsweredIsKeptAsItWas(int status, String outcome) throws Exception {
+        Ledger ledger = new Ledger(true);
+        try (ConfigApiServer server = ConfigApiServer.answering(identity, status, "{}")) {
+            ask(server, ledger);
+        }
+        assertThat(ledger.lines).last().isEqualTo("this computer checker " + outcome);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"looks", "trace"})
     void withoutTheConsentNothingIsSent(String consent) throws Exception {
         Ledger ledger = new Ledger(true);
