@@ -16,6 +16,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KilledAgainTest {
 
+    /** So many first kills of one server, but for the whole run. */
+    private static final int MOST = 15;
+
     private final Tally tally = new Tally("3-killed-again");
     private Bench bench = new Bench(Path.of(""));
 
@@ -40,7 +43,10 @@ class KilledAgainTest {
         Trouble counting = Trouble.none();
         Program first = bench.program(bench.machine(server), bench.folder(), counting);
         assertThat(first.once(first.everything())).isEmpty();
-        Bench.each(counting.points(), 13, point -> again(killed(server, point), "point " + point, row));
+        Bench.each(
+                counting.points(),
+                Math.max(13, counting.points() / MOST),
+                point -> again(killed(server, point), "point " + point, row));
         assertThat(row.failures().stream().limit(20)).isEmpty();
         assertThat(row.points()).isGreaterThan(30);
     }

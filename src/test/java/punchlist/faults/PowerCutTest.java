@@ -19,6 +19,9 @@ import punchlist.faults.WriteLog.Kept;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PowerCutTest {
 
+    /** So many cuts of one server, but for the whole run; a server on which everything fails has thousands. */
+    private static final int MOST = 250;
+
     private final Tally tally = new Tally("2-power-cuts");
     private Bench bench = new Bench(Path.of(""));
 
@@ -74,7 +77,7 @@ class PowerCutTest {
 
     private void tryAll(Server server, String fault, List<Remains> all) {
         Tally.Row row = tally.row(bench.servers().remedy(server), server.name(), fault);
-        Bench.each(all.size(), 3, point -> {
+        Bench.each(all.size(), Math.max(3, all.size() / MOST), point -> {
             Remains remains = all.get(point - 1);
             boolean finished = Bench.isWhole() || point % 5 == 0;
             row.tried(1, "cut " + point, finished ? bench.judged(remains) : bench.takenBack(remains));

@@ -128,7 +128,10 @@ record AccountChanges(Sid sid, UserPolicy policy, Readings readings) {
             value.good().forEach(number -> good.add(RegistryData.dword(number)));
             all.add(new Wanted(value.key(), value.name(), RegistryData.dword(value.number()), good));
         }
-        long next = 1 + numbers().max().orElse(0);
+        long left = policy.beside().stream()
+                .filter(program -> named(program).isEmpty())
+                .count();
+        long next = 1 + numbers().max().orElse(0) + left;
         for (String program : policy.disallowed()) {
             RegistryData data = RegistryData.text(program);
             Optional<String> there = named(program);

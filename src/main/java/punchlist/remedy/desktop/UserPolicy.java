@@ -14,9 +14,11 @@ import punchlist.machine.RegistryData;
  *
  * @param values REG_DWORDs below the account's root
  * @param disallowed programs that Explorer shall not start
+ * @param beside programs that another control adds to the same list: their numbers are left free, since both may be
+ *     planned before either is made
  * @param notices the last part of the phrase that says who may notice
  */
-public record UserPolicy(List<Value> values, List<String> disallowed, String notices) {
+public record UserPolicy(List<Value> values, List<String> disallowed, List<String> beside, String notices) {
 
     /** Where Explorer looks for its restrictions. */
     static final String EXPLORER = "Software\\Microsoft\\Windows\\CurrentVersion\\Policies\\Explorer";
@@ -51,6 +53,7 @@ public record UserPolicy(List<Value> values, List<String> disallowed, String not
     public UserPolicy {
         values = List.copyOf(values);
         disallowed = List.copyOf(disallowed);
+        beside = List.copyOf(beside);
     }
 
     /** From the catalogue: {@code "values": ["system/DisableRegistryTools=1,2"]}, the first number is the one that is set. */
@@ -59,7 +62,8 @@ public record UserPolicy(List<Value> values, List<String> disallowed, String not
         Stream<Value> given = p.texts("values", List.of()).stream().map(UserPolicy::value);
         Stream<Value> switched =
                 disallowed.isEmpty() ? Stream.of() : Stream.of(new Value(EXPLORER, DISALLOW, 1, Set.of(1L)));
-        return new UserPolicy(Stream.concat(given, switched).toList(), disallowed, p.text("notices"));
+        return new UserPolicy(
+                Stream.concat(given, switched).toList(), disallowed, p.texts("beside", List.of()), p.text("notices"));
     }
 
     private static Value value(String text) {

@@ -42,10 +42,12 @@ class SetUserPolicyTest {
             List.of(new UserPolicy.Value(
                     "Software\\Microsoft\\Windows\\CurrentVersion\\Policies\\System", "DisableTaskMgr", 1, Set.of(1L))),
             List.of(),
+            List.of(),
             "tasks");
     private static final UserPolicy LIST = new UserPolicy(
             List.of(new UserPolicy.Value(UserPolicy.EXPLORER, UserPolicy.DISALLOW, 1, Set.of(1L))),
             List.of("explorer.exe"),
+            List.of(),
             "explorer");
 
     private static RecordedMachine machine(boolean loaded, String administrators, String more) {
