@@ -31,6 +31,11 @@ record Server(String name, List<ControlId> controls, Snapshot snapshot) {
         return ScopeJson.parse(snapshot.scopeJson().orElseThrow(), name, Path.of("."));
     }
 
+    /** Whether it is there for one control, and not to mend several at once, of which some wait for others. */
+    boolean isForOneControl() {
+        return controls.size() == 1;
+    }
+
     /** Writes its snapshot as people would have it in a file. */
     Path writeInto(Path folder) throws IOException {
         return Files.writeString(
