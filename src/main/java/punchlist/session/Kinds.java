@@ -47,6 +47,7 @@ import punchlist.check.people.PersonalLogins;
 import punchlist.check.people.StoredPasswords;
 import punchlist.check.ports.OdbcApplications;
 import punchlist.check.ports.OdbcNotOpen;
+import punchlist.check.ports.OnlyPlannedOpen;
 import punchlist.check.ports.PlannedPortOpen;
 import punchlist.check.ports.StationsLimited;
 import punchlist.check.protection.MalwareProtection;
@@ -177,6 +178,7 @@ public final class Kinds {
                 OdbcNotOpen.kind(),
                 OperatorsNotAdministrators.kind(),
                 PlannedPortOpen.kind(),
+                OnlyPlannedOpen.kind(),
                 ProjectFiles.kind(),
                 ProjectPassword.kind(),
                 RegistryLimit.kind(),

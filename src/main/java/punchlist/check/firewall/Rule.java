@@ -166,8 +166,10 @@ public record Rule(String id, boolean local, RuleText text) {
         return all;
     }
 
-    /** The name people see; a reference into a DLL stays as it is stored. */
+    /** The name people see; the id where it has none or refers to a text in a library. */
     public String name() {
-        return text.first("Name").filter(n -> !n.isBlank()).orElse(id);
+        return text.first("Name")
+                .filter(name -> !name.isBlank() && !name.startsWith("@"))
+                .orElse(id);
     }
 }

@@ -145,7 +145,7 @@ final class PortVerdicts {
         for (Profile profile : Profile.values()) {
             AddressSet here = exposure.surelyOpen(profile);
             reached = reached.plus(here);
-            if (suffices(here, named)) {
+            if (named.isServedBy(here)) {
                 open.add(profile);
             }
         }
@@ -164,11 +164,6 @@ final class PortVerdicts {
         return open.size() == Profile.values().length
                 ? new Verdict.Pass(proof, expected, found)
                 : new Verdict.Attention(proof, expected, found, Phrase.of("check.port.profiles", names));
-    }
-
-    private static boolean suffices(AddressSet reached, Permitted.Named named) {
-        boolean someone = !named.addresses().minus(reached).equals(named.addresses());
-        return reached.containsAll(named.must()) && (someone || !named.someone());
     }
 
     private Verdict couldNot(List<Reading<?>> readings, Phrase because) {

@@ -70,7 +70,13 @@ public record RuleVerdicts(ControlId control, Permitted permitted, Phrase expect
             String words = String.join(", ", excess.remote().keywords());
             return Optional.of(new Verdict.Attention(proof, expected, found, Phrase.of("check.port.keywords", words)));
         }
-        return Optional.of(new Verdict.Fail(proof, expected, found, Phrase.of("check.port.wide")));
+        return Optional.of(new Verdict.Fail(proof, expected, found, why(excess)));
+    }
+
+    private static Phrase why(PortExposure.Excess excess) {
+        return excess.beyond().isWide() || excess.beyond().isEmpty()
+                ? Phrase.of("check.port.wide")
+                : Phrase.of("check.whitelist.beyond", excess.beyond().toString());
     }
 
     /** From where a rule takes connections. */
