@@ -15,11 +15,11 @@ import punchlist.catalog.Step;
 import punchlist.check.BoundControl;
 import punchlist.check.Judged;
 import punchlist.check.VerdictKind;
-import punchlist.reading.Answer;
 import punchlist.record.RunKind;
 import punchlist.remedy.Proposal;
 import punchlist.report.JUnitXml;
 import punchlist.scope.Scope;
+import punchlist.session.Checking;
 import punchlist.session.CheckRun;
 import punchlist.session.Commissioning;
 import punchlist.session.Looking;
@@ -63,7 +63,7 @@ final class CheckCommand extends Task {
         if (file.isEmpty()) {
             Scope scope = desk.scope(opened);
             Looking looking = new Looking(desk.product(), opened, scope);
-            CheckRun run = looking.check(selected, judged -> Answer.absent(), Progress.NONE, () -> false);
+            CheckRun run = looking.check(selected, Checking.Comparing.NOTHING, Progress.NONE, () -> false);
             print(desk, run, opened, scope, looking.propose(run));
             return exitCode(run);
         }

@@ -49,6 +49,7 @@ import punchlist.check.ports.OdbcApplications;
 import punchlist.check.ports.OdbcNotOpen;
 import punchlist.check.ports.OnlyPlannedOpen;
 import punchlist.check.ports.PlannedPortOpen;
+import punchlist.check.ports.RulesReviewed;
 import punchlist.check.ports.StationsLimited;
 import punchlist.check.protection.MalwareProtection;
 import punchlist.check.protection.MalwareScans;
@@ -179,6 +180,7 @@ public final class Kinds {
                 OperatorsNotAdministrators.kind(),
                 PlannedPortOpen.kind(),
                 OnlyPlannedOpen.kind(),
+                        RulesReviewed.kind(),
                 ProjectFiles.kind(),
                 ProjectPassword.kind(),
                 RegistryLimit.kind(),

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import punchlist.reading.Answer;
 import punchlist.catalog.ControlId;
 import punchlist.check.Finding;
 import punchlist.machine.Effective;
@@ -16,7 +17,6 @@ import punchlist.machine.RegistryKeyPresence;
 import punchlist.machine.RegistryValue;
 import punchlist.machine.Setters;
 import punchlist.probe.Secrets;
-import punchlist.reading.Answer;
 import punchlist.reading.Readings;
 import punchlist.reading.Settable;
 import punchlist.record.DiskStorage;
@@ -25,6 +25,7 @@ import punchlist.remedy.Proposal;
 import punchlist.remedy.SetRegistry;
 import punchlist.scope.Scope;
 import punchlist.scope.ScopeJson;
+import punchlist.session.Checking;
 import punchlist.session.CheckRun;
 import punchlist.session.Commissioning;
 import punchlist.session.Keeping;
@@ -113,7 +114,7 @@ final class OnThisWindows {
     private static Plan plan(Commissioning session) {
         Looking looking = session.looking();
         CheckRun run =
-                looking.check(PRODUCT.controls(List.of(LOCK)), judged -> Answer.absent(), Progress.NONE, () -> false);
+                looking.check(PRODUCT.controls(List.of(LOCK)), Checking.Comparing.NOTHING, Progress.NONE, () -> false);
         Finding finding = run.judged().getFirst().worst();
         SetRegistry remedy = new SetRegistry();
         SetRegistry.Parameter parameter =

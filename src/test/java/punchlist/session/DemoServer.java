@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import punchlist.reading.Answer;
 import punchlist.catalog.ControlId;
 import punchlist.check.BoundControl;
 import punchlist.machine.Change;
@@ -15,7 +16,6 @@ import punchlist.machine.RegistryData;
 import punchlist.machine.RegistryValue;
 import punchlist.machine.Reversal;
 import punchlist.probe.Secrets;
-import punchlist.reading.Answer;
 import punchlist.remedy.Plan;
 import punchlist.remedy.Proposal;
 import punchlist.text.BundledTexts;
@@ -60,7 +60,7 @@ record DemoServer(Path folder) {
 
     static List<Plan> plans(Commissioning session) {
         Looking looking = session.looking();
-        CheckRun run = looking.check(List.of(control()), judged -> Answer.absent(), Progress.NONE, () -> false);
+        CheckRun run = looking.check(List.of(control()), Checking.Comparing.NOTHING, Progress.NONE, () -> false);
         Map<ControlId, List<Proposal>> proposals = looking.propose(run);
         Proposal proposal = proposals.get(LOCK).getFirst();
         return List.of(((Proposal.Mend) proposal).plan());
