@@ -1,6 +1,10 @@
 package punchlist.session;
 
 import java.util.List;
+import java.util.Optional;
+import punchlist.machine.firewall.FirewallProduct;
+import punchlist.machine.firewall.FirewallProductList;
+import punchlist.machine.firewall.FirewallProducts;
 import punchlist.machine.firewall.ForeignRuleSwitch;
 import punchlist.machine.firewall.OwnFirewallRule;
 import punchlist.machine.firewall.RuleSwitch;
@@ -15,6 +19,11 @@ final class FirewallSamples {
         OwnFirewallRule own = new OwnFirewallRule("Punchlist ODBC/TCP 20202");
         return List.of(
                 new Sample<>(own, own.allowing("Protocol=6|LPort=20202|RA4=10.0.4.31|")),
-                new Sample<>(new ForeignRuleSwitch("{rule}"), RuleSwitch.OFF));
+                new Sample<>(new ForeignRuleSwitch("{rule}"), RuleSwitch.OFF),
+                new Sample<>(
+                        new FirewallProducts(),
+                        new FirewallProductList(List.of(
+                                new FirewallProduct("Endpoint Firewall", List.of(0, 2), Optional.of("C:\\fw.exe")),
+                                new FirewallProduct("Ü", List.of(), Optional.empty())))));
     }
 }
