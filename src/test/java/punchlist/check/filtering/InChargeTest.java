@@ -1,4 +1,4 @@
-package punchlist.check.firewall;
+package punchlist.check.filtering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package punchlist.check.firewall;
+package punchlist.check.filtering;
 
 import java.util.ArrayList;
 import java.util.List;

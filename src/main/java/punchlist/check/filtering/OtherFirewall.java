@@ -1,10 +1,10 @@
-package punchlist.check.firewall;
+package punchlist.check.filtering;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import punchlist.check.firewall.KnownFirewalls.Filters;
-import punchlist.check.firewall.KnownFirewalls.Product;
+import punchlist.check.filtering.KnownFirewalls.Filters;
+import punchlist.check.filtering.KnownFirewalls.Product;
 import punchlist.machine.Service;
 import punchlist.machine.ServiceTable;
 import punchlist.machine.Services;

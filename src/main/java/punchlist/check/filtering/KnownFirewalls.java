@@ -1,4 +1,4 @@
-package punchlist.check.firewall;
+package punchlist.check.filtering;
 
 import java.util.List;
 import java.util.Optional;
