@@ -2,11 +2,13 @@ package punchlist.session;
 
 import java.util.List;
 import java.util.Optional;
+import punchlist.machine.firewall.ActiveProfiles;
 import punchlist.machine.firewall.FirewallProduct;
 import punchlist.machine.firewall.FirewallProductList;
 import punchlist.machine.firewall.FirewallProducts;
 import punchlist.machine.firewall.ForeignRuleSwitch;
 import punchlist.machine.firewall.OwnFirewallRule;
+import punchlist.machine.firewall.ProfileSet;
 import punchlist.machine.firewall.RuleSwitch;
 import punchlist.session.KindsTest.Sample;
 
@@ -20,6 +22,7 @@ final class FirewallSamples {
         return List.of(
                 new Sample<>(own, own.allowing("Protocol=6|LPort=20202|RA4=10.0.4.31|")),
                 new Sample<>(new ForeignRuleSwitch("{rule}"), RuleSwitch.OFF),
+                new Sample<>(new ActiveProfiles(), ProfileSet.of(6)),
                 new Sample<>(
                         new FirewallProducts(),
                         new FirewallProductList(List.of(

@@ -20,7 +20,7 @@ import punchlist.reading.Why;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * The kinds of single firewall rules and of registered products. A snapshot tells rules by {@code firewallRules/local}; where it does not, by members
+ * The kinds of single firewall rules of registered products and of the profiles that count. A snapshot tells rules by {@code firewallRules/local}; where it does not, by members
  * of their own, {@code own} by name and {@code switches} by id.
  */
 public final class FirewallKinds {
@@ -51,12 +51,20 @@ public final class FirewallKinds {
                         .standing(new AmongRules<>(
                                 q -> List.of("switches", q.id()), SWITCH, (rule, rules) -> rule.in(rules))),
                 QuestionKind.of(
+                                ActiveProfiles.class,
+                                ProfileSet.class,
+                                "activeProfiles",
+                                Intrusion.LOOKS,
+                                KeyCodec.of(q -> List.of(), path -> new ActiveProfiles()),
+                                FirewallCodecs.PROFILES)
+                        .askedAt(q -> "firewall service"),
+                QuestionKind.of(
                                 FirewallProducts.class,
                                 FirewallProductList.class,
                                 "firewallProducts",
                                 Intrusion.LOOKS,
                                 KeyCodec.of(q -> List.of(), path -> new FirewallProducts()),
-                                ProductCodec.PRODUCTS)
+                                FirewallCodecs.PRODUCTS)
                         .askedAt(q -> "firewall service"));
     }
 

@@ -36,6 +36,7 @@ import punchlist.machine.files.FileVersion;
 import punchlist.machine.files.FolderFiles;
 import punchlist.machine.files.TextFile;
 import punchlist.machine.files.signature.FileSignature;
+import punchlist.machine.firewall.ActiveProfiles;
 import punchlist.machine.firewall.FirewallProducts;
 import punchlist.machine.firewall.ForeignRuleSwitch;
 import punchlist.machine.firewall.OwnFirewallRule;
@@ -98,6 +99,7 @@ final class SelftestReads {
                 new OwnFirewallRule("Punchlist: scratch"),
                 new ForeignRuleSwitch("RemoteDesktop-UserMode-In-TCP"),
                 new FirewallProducts(),
+                new ActiveProfiles(),
                 new Listeners(),
                 new Peers(),
                 new Adapters(),

@@ -2,18 +2,34 @@ package punchlist.machine.firewall;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import punchlist.machine.Json;
 import punchlist.reading.ValueCodec;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Registered firewall products as JSON: {@code name}, {@code categories} (numbers), {@code program}. */
-final class ProductCodec {
+/** Registered firewall products as JSON ({@code name}, {@code categories}, {@code program}), and profiles as words. */
+final class FirewallCodecs {
 
-    static final ValueCodec<FirewallProductList> PRODUCTS = ValueCodec.of(ProductCodec::json, ProductCodec::products);
+    static final ValueCodec<FirewallProductList> PRODUCTS =
+            ValueCodec.of(FirewallCodecs::json, FirewallCodecs::products);
 
-    private ProductCodec() {}
+    static final ValueCodec<ProfileSet> PROFILES = ValueCodec.of(
+            profiles ->
+                    Json.texts(profiles.all().stream().sorted().map(Json::word).toList()),
+            json -> new ProfileSet(
+                    Json.texts(json).stream().map(FirewallCodecs::profile).collect(Collectors.toSet())));
+
+    private FirewallCodecs() {}
+
+    private static ProfileSet.Kind profile(String word) {
+        return Stream.of(ProfileSet.Kind.values())
+                .filter(kind -> Json.word(kind).equalsIgnoreCase(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("'" + word + "' is no profile"));
+    }
 
     private static JsonNode json(FirewallProductList list) {
         ArrayNode all = Json.array();
@@ -29,7 +45,7 @@ final class ProductCodec {
 
     private static FirewallProductList products(JsonNode json) {
         return new FirewallProductList(
-                Json.elements(json).stream().map(ProductCodec::product).toList());
+                Json.elements(json).stream().map(FirewallCodecs::product).toList());
     }
 
     private static FirewallProduct product(JsonNode json) {
