@@ -26,6 +26,7 @@ import punchlist.check.desktop.ExplorerBlocked;
 import punchlist.check.desktop.InternetPolicies;
 import punchlist.check.desktop.OtherPrograms;
 import punchlist.check.desktop.ShutdownPrevented;
+import punchlist.check.filtering.EndpointFirewall;
 import punchlist.check.firmware.OneTimeBoot;
 import punchlist.check.firmware.OnlyInternalBoot;
 import punchlist.check.firmware.SetupPassword;
@@ -114,6 +115,7 @@ public final class Kinds {
         return List.of(
                 AdapterZones.kind(),
                 DetectionServices.kind(),
+                EndpointFirewall.kind(),
                 EventLogAccess.kind(),
                 FixedPrivateAddresses.kind(),
                 InactivityLock.kind(),
