@@ -29,6 +29,7 @@ public final class ReferenceData {
             "kepware-advisories",
             "kepware-releases",
             "policy-values",
+            "port-plan",
             "remote-tools",
             "runtime-lifecycle",
             "unneeded-services",

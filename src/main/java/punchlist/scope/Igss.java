@@ -15,6 +15,9 @@ import java.util.Set;
  * @param partner the other server of an A/B pair
  * @param odbcStations stations that use ODBC, by address or range
  * @param uaClients OPC UA clients, by address or range
+ * @param driverStations stations that run distributed drivers, by address or range
+ * @param notifierStations stations that run Notifier or show the alarm list, by address or range
+ * @param updateSource the station that pushes software updates to the others
  * @param project the project (configuration) folder
  */
 public record Igss(
@@ -25,6 +28,9 @@ public record Igss(
         Optional<String> partner,
         List<String> odbcStations,
         List<String> uaClients,
+        List<String> driverStations,
+        List<String> notifierStations,
+        Optional<String> updateSource,
         Optional<String> project) {
 
     /** Copies the collections. */
@@ -34,6 +40,8 @@ public record Igss(
         stations = List.copyOf(stations);
         odbcStations = List.copyOf(odbcStations);
         uaClients = List.copyOf(uaClients);
+        driverStations = List.copyOf(driverStations);
+        notifierStations = List.copyOf(notifierStations);
     }
 
     static Igss unsaid() {
@@ -45,6 +53,9 @@ public record Igss(
                 Optional.empty(),
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -1,5 +1,6 @@
 package punchlist.scope;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,6 +14,9 @@ import java.util.Set;
  * @param configApi the Configuration API
  * @param interfaces the interfaces in use (ua, mqtt, rest-server, rest-client, config-api); empty Optional when nothing
  *     was said
+ * @param uaClients OPC UA clients on other computers, by address or range
+ * @param restClients clients of the REST server on other computers, by address or range
+ * @param configClients computers that use the Configuration API from outside, by address or range
  */
 public record Kepware(
         Optional<String> version,
@@ -20,7 +24,10 @@ public record Kepware(
         Optional<Boolean> needsOpcDa,
         Optional<ReadBy> readBy,
         Optional<ConfigApi> configApi,
-        Optional<Set<String>> interfaces) {
+        Optional<Set<String>> interfaces,
+        List<String> uaClients,
+        List<String> restClients,
+        List<String> configClients) {
 
     /** How IGSS reads Kepware. */
     public enum ReadBy {
@@ -42,6 +49,9 @@ public record Kepware(
     /** Copies the set. */
     public Kepware {
         interfaces = interfaces.map(Set::copyOf);
+        uaClients = List.copyOf(uaClients);
+        restClients = List.copyOf(restClients);
+        configClients = List.copyOf(configClients);
     }
 
     static Kepware unsaid() {
@@ -51,6 +61,9 @@ public record Kepware(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 }

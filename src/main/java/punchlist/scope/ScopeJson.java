@@ -142,7 +142,17 @@ public final class ScopeJson {
 
     private static Igss igss(Field igss) {
         igss.onlyMembers(Set.of(
-                "version", "components", "operators", "stations", "partner", "odbcStations", "uaClients", "project"));
+                "version",
+                "components",
+                "operators",
+                "stations",
+                "partner",
+                "odbcStations",
+                "uaClients",
+                "driverStations",
+                "notifierStations",
+                "updateSource",
+                "project"));
         return new Igss(
                 igss.version("version"),
                 igss.words("components", COMPONENTS),
@@ -151,18 +161,33 @@ public final class ScopeJson {
                 igss.text("partner"),
                 igss.texts("odbcStations"),
                 igss.texts("uaClients"),
+                igss.texts("driverStations"),
+                igss.texts("notifierStations"),
+                igss.text("updateSource"),
                 igss.text("project"));
     }
 
     private static Kepware kepware(Field kepware) {
-        kepware.onlyMembers(Set.of("version", "trustedGroup", "needsOpcDa", "readBy", "configApi", "interfaces"));
+        kepware.onlyMembers(Set.of(
+                "version",
+                "trustedGroup",
+                "needsOpcDa",
+                "readBy",
+                "configApi",
+                "interfaces",
+                "uaClients",
+                "restClients",
+                "configClients"));
         return new Kepware(
                 kepware.text("version"),
                 kepware.text("trustedGroup"),
                 kepware.flag("needsOpcDa"),
                 kepware.word("readBy", Kepware.ReadBy.class),
                 kepware.object("configApi").map(ScopeJson::configApi),
-                kepware.words("interfaces", INTERFACES));
+                kepware.words("interfaces", INTERFACES),
+                kepware.texts("uaClients"),
+                kepware.texts("restClients"),
+                kepware.texts("configClients"));
     }
 
     private static Kepware.ConfigApi configApi(Field api) {

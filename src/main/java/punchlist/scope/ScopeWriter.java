@@ -1,6 +1,7 @@
 package punchlist.scope;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import punchlist.reading.Intrusion;
@@ -52,6 +53,9 @@ public final class ScopeWriter {
         igss.partner().ifPresent(partner -> json.put("partner", partner));
         json.set("odbcStations", texts(igss.odbcStations()));
         json.set("uaClients", texts(igss.uaClients()));
+        some(json, "driverStations", igss.driverStations());
+        some(json, "notifierStations", igss.notifierStations());
+        igss.updateSource().ifPresent(station -> json.put("updateSource", station));
         igss.project().ifPresent(project -> json.put("project", project));
         return json;
     }
@@ -68,7 +72,17 @@ public final class ScopeWriter {
             api.user().ifPresent(user -> node.put("user", user));
         });
         kepware.interfaces().ifPresent(all -> json.set("interfaces", texts(new TreeSet<>(all))));
+        some(json, "uaClients", kepware.uaClients());
+        some(json, "restClients", kepware.restClients());
+        some(json, "configClients", kepware.configClients());
         return json;
+    }
+
+    /** A list that scopes of earlier versions do not know is written only where it holds something. */
+    private static void some(ObjectNode json, String name, List<String> all) {
+        if (!all.isEmpty()) {
+            json.set(name, texts(all));
+        }
     }
 
     private static ObjectNode endpoint(Endpoint endpoint) {

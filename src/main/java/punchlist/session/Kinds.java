@@ -8,7 +8,6 @@ import punchlist.check.KepwareEmptyPassword;
 import punchlist.check.KepwareOpcDaOff;
 import punchlist.check.MqttTls;
 import punchlist.check.OperatorsNotAdministrators;
-import punchlist.check.PortOpenOnlyTo;
 import punchlist.check.RecordKinds;
 import punchlist.check.RegistryLimit;
 import punchlist.check.UaNoUnencrypted;
@@ -48,6 +47,7 @@ import punchlist.check.people.PersonalLogins;
 import punchlist.check.people.StoredPasswords;
 import punchlist.check.ports.OdbcApplications;
 import punchlist.check.ports.OdbcNotOpen;
+import punchlist.check.ports.PlannedPortOpen;
 import punchlist.check.ports.StationsLimited;
 import punchlist.check.protection.MalwareProtection;
 import punchlist.check.protection.MalwareScans;
@@ -176,7 +176,7 @@ public final class Kinds {
                 OdbcApplications.kind(),
                 OdbcNotOpen.kind(),
                 OperatorsNotAdministrators.kind(),
-                PortOpenOnlyTo.kind(),
+                PlannedPortOpen.kind(),
                 ProjectFiles.kind(),
                 ProjectPassword.kind(),
                 RegistryLimit.kind(),

@@ -30,7 +30,13 @@ record Said(Resident who, String text, Optional<AddressSet> addresses) {
         add(all, Resident.PARTNER, scope.igss().partner().stream().toList());
         add(all, Resident.STATIONS, scope.igss().stations());
         add(all, Resident.STATIONS, scope.igss().odbcStations());
+        add(all, Resident.STATIONS, scope.igss().driverStations());
+        add(all, Resident.STATIONS, scope.igss().notifierStations());
+        add(all, Resident.STATIONS, scope.igss().updateSource().stream().toList());
         add(all, Resident.CLIENTS, scope.igss().uaClients());
+        add(all, Resident.CLIENTS, scope.kepware().uaClients());
+        add(all, Resident.CLIENTS, scope.kepware().restClients());
+        add(all, Resident.CLIENTS, scope.kepware().configClients());
         for (Endpoint endpoint : scope.endpoints()) {
             owner(endpoint.owner())
                     .ifPresent(who -> host(endpoint.url()).ifPresent(host -> all.add(new Said(who, host))));

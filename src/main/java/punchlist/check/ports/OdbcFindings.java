@@ -10,12 +10,9 @@ import java.util.stream.Stream;
 import punchlist.catalog.ControlId;
 import punchlist.check.Finding;
 import punchlist.check.Phrases;
-import punchlist.check.PortUsers.Permitted;
 import punchlist.check.Proof;
-import punchlist.check.RuleVerdicts;
 import punchlist.check.Subject;
 import punchlist.check.Verdict;
-import punchlist.check.address.AddressSet;
 import punchlist.check.firewall.PortExposure;
 import punchlist.check.firewall.Profile;
 import punchlist.machine.Listener;
@@ -33,8 +30,8 @@ final class OdbcFindings {
     OdbcFindings(ControlId control, OdbcServer server) {
         this.control = control;
         this.server = server;
-        this.expected = server.permitted() instanceof Permitted.Named(AddressSet addresses)
-                ? Phrase.of("check.odbc.expected", addresses.toString())
+        this.expected = server.permitted() instanceof Permitted.Named named
+                ? Phrase.of("check.odbc.expected", named.addresses().toString())
                 : Phrase.of("check.odbc.expectedUnsaid");
     }
 

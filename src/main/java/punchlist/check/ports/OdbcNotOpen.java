@@ -8,7 +8,6 @@ import punchlist.catalog.ControlId;
 import punchlist.check.Check;
 import punchlist.check.CheckKind;
 import punchlist.check.Finding;
-import punchlist.check.PortUsers.Permitted;
 import punchlist.check.Proof;
 import punchlist.check.Subject;
 import punchlist.check.Verdict;
@@ -77,7 +76,7 @@ public final class OdbcNotOpen implements Check<OdbcServer.Parameter> {
             when !nobody ->
                 new Verdict.CouldNotCheck(
                         findings.read(), findings.expected(), Phrase.of("check.odbc.unsaid", findings.reach()));
-            case Permitted.NotUnderstood(String text)
+            case Permitted.NotUnderstood(String field, String text)
             when !nobody ->
                 new Verdict.CouldNotCheck(
                         findings.read(), findings.expected(), Phrase.of("check.port.badAddress", "odbcStations", text));

@@ -5,12 +5,8 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import punchlist.check.Parameters;
-import punchlist.check.PortUsers;
-import punchlist.check.PortUsers.Permitted;
 import punchlist.check.address.AddressSet;
 import punchlist.check.firewall.FirewallProfiles;
 import punchlist.check.firewall.PortExposure;
@@ -35,12 +31,10 @@ import punchlist.scope.Scope;
  */
 public final class OdbcServer {
 
-    /** Under this name the scope lists its component. */
-    private static final Set<String> COMPONENT = Set.of("odbc");
+    private static final PortUse USE = new PortUse(
+            false, "odbc", List.of(PortUsers.ODBC_STATIONS), OptionalInt.empty(), OptionalInt.empty(), false);
 
     private static final int TCP = 6;
-    private static final Pattern VERSION =
-            Pattern.compile("\\\\IGSS32\\\\V(\\d{1,3})\\.\\d+\\\\", Pattern.CASE_INSENSITIVE);
 
     /**
      * What is known beforehand.
@@ -75,7 +69,7 @@ public final class OdbcServer {
         this.parameter = parameter;
         this.book = RuleBook.of(readings);
         this.profiles = FirewallProfiles.of(readings);
-        this.permitted = PortUsers.ODBC_STATIONS.permitted(COMPONENT, scope);
+        this.permitted = USE.permitted(scope, IgssMajor.of(scope, readings.answer(new Listeners())));
         this.listeners = readings.get(new Listeners());
         this.peers = readings.get(new Peers());
     }
@@ -171,11 +165,7 @@ public final class OdbcServer {
 
     /** The major version of IGSS by the folders of the programs that listen; empty where none tells. */
     public OptionalInt version() {
-        return tcp().flatMap(l -> l.process().stream())
-                .map(VERSION::matcher)
-                .filter(Matcher::find)
-                .mapToInt(found -> Integer.parseInt(found.group(1)))
-                .max();
+        return IgssMajor.listening(listeners.answer());
     }
 
     /** What is known of it beforehand. */
@@ -200,7 +190,7 @@ public final class OdbcServer {
 
     /** The addresses that may use it; none where nobody said. */
     public AddressSet named() {
-        return permitted instanceof Permitted.Named(AddressSet addresses) ? addresses : AddressSet.none();
+        return Permitted.of(permitted);
     }
 
     /** What listens. */

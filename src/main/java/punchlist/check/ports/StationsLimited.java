@@ -2,6 +2,7 @@ package punchlist.check.ports;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -12,8 +13,6 @@ import punchlist.check.Check;
 import punchlist.check.CheckKind;
 import punchlist.check.Finding;
 import punchlist.check.Phrases;
-import punchlist.check.PortUsers;
-import punchlist.check.PortUsers.Permitted;
 import punchlist.check.Proof;
 import punchlist.check.Subject;
 import punchlist.check.Verdict;
@@ -45,7 +44,8 @@ import punchlist.text.Phrase;
 public final class StationsLimited implements Check<StationsLimited.Parameter> {
 
     private static final int TCP = 6;
-    private static final Set<String> COMPONENT = Set.of("operator-stations");
+    private static final PortUse USE = new PortUse(
+            false, "operator-stations", List.of(PortUsers.STATIONS), OptionalInt.empty(), OptionalInt.empty(), false);
 
     /**
      * What is known beforehand.
@@ -132,9 +132,10 @@ public final class StationsLimited implements Check<StationsLimited.Parameter> {
 
     /** Connected, and neither a station of the scope nor the partner server. */
     private static List<String> strangers(Set<String> connected, Scope scope) {
-        if (!(PortUsers.STATIONS.permitted(COMPONENT, scope) instanceof Permitted.Named(AddressSet stations))) {
+        if (!(USE.permitted(scope, OptionalInt.empty()) instanceof Permitted.Named named)) {
             return List.of();
         }
+        AddressSet stations = named.addresses();
         AddressSet known = scope.igss()
                 .partner()
                 .flatMap(AddressText::parse)

@@ -120,6 +120,12 @@ public final class ConnectedSystems implements Check<ConnectedSystems.Parameter>
         List<String> all = new ArrayList<>(scope.igss().stations());
         all.addAll(scope.igss().odbcStations());
         all.addAll(scope.igss().uaClients());
+        all.addAll(scope.igss().driverStations());
+        all.addAll(scope.igss().notifierStations());
+        scope.igss().updateSource().ifPresent(all::add);
+        all.addAll(scope.kepware().uaClients());
+        all.addAll(scope.kepware().restClients());
+        all.addAll(scope.kepware().configClients());
         scope.igss().partner().ifPresent(all::add);
         scope.plcPorts().forEach(port -> all.add(port.remote()));
         scope.endpoints().stream()

@@ -44,9 +44,13 @@ public final class WhatModel implements PageModel {
             "partner",
             "odbcStations",
             "uaClients",
+            "driverStations",
+            "notifierStations",
+            "updateSource",
             "project",
             "kepwareVersion",
-            "trustedGroup");
+            "trustedGroup",
+            "kepwareClients");
 
     private final Desk desk;
     private final Words words;
@@ -191,6 +195,10 @@ public final class WhatModel implements PageModel {
         text("partner").set(igss.partner().orElse(""));
         text("odbcStations").set(String.join(", ", igss.odbcStations()));
         text("uaClients").set(String.join(", ", igss.uaClients()));
+        text("driverStations").set(String.join(", ", igss.driverStations()));
+        text("notifierStations").set(String.join(", ", igss.notifierStations()));
+        text("updateSource").set(igss.updateSource().orElse(""));
+        text("kepwareClients").set(String.join(", ", kepware.uaClients()));
         text("project").set(igss.project().orElse(""));
         text("kepwareVersion").set(kepware.version().orElse(""));
         text("trustedGroup").set(kepware.trustedGroup().orElse(""));
@@ -220,6 +228,9 @@ public final class WhatModel implements PageModel {
                 said("partner"),
                 list("odbcStations"),
                 list("uaClients"),
+                list("driverStations"),
+                list("notifierStations"),
+                said("updateSource"),
                 said("project"));
         Kepware kepware = new Kepware(
                 said("kepwareVersion"),
@@ -227,7 +238,10 @@ public final class WhatModel implements PageModel {
                 needsOpcDa.get(),
                 readBy.get(),
                 scope.kepware().configApi(),
-                interfaces.said());
+                interfaces.said(),
+                list("kepwareClients"),
+                scope.kepware().restClients(),
+                scope.kepware().configClients());
         return new Scope(
                 scope.running(),
                 production.get(),

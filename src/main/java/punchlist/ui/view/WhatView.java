@@ -88,6 +88,9 @@ final class WhatView {
                         field("partner"),
                         field("odbcStations"),
                         field("uaClients"),
+                        field("driverStations"),
+                        field("notifierStations"),
+                        field("updateSource"),
                         field("project")));
     }
 
@@ -101,7 +104,11 @@ final class WhatView {
         return Nodes.column(
                 "group",
                 Nodes.heading(look.say("what.kepware")),
-                Pairs.of(2, noted("kepwareVersion", model.detected().kepwareNoteProperty()), field("trustedGroup")),
+                Pairs.of(
+                        2,
+                        noted("kepwareVersion", model.detected().kepwareNoteProperty()),
+                        field("trustedGroup"),
+                        field("kepwareClients")),
                 uses("interface", WhatModel.INTERFACES, model.interfaces()),
                 question(
                         "what.readBy",

@@ -1,11 +1,15 @@
-package punchlist.check;
+package punchlist.check.ports;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import punchlist.catalog.ControlId;
-import punchlist.check.PortUsers.Permitted;
+import punchlist.check.Finding;
+import punchlist.check.Phrases;
+import punchlist.check.Proof;
+import punchlist.check.Subject;
+import punchlist.check.Verdict;
 import punchlist.check.firewall.PortExposure;
 import punchlist.check.firewall.Rule;
 import punchlist.check.firewall.RuleBook;

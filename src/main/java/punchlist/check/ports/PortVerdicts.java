@@ -1,4 +1,4 @@
-package punchlist.check;
+package punchlist.check.ports;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -10,7 +10,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import punchlist.catalog.ControlId;
-import punchlist.check.PortUsers.Permitted;
+import punchlist.check.Finding;
+import punchlist.check.Phrases;
+import punchlist.check.Proof;
+import punchlist.check.Subject;
+import punchlist.check.Verdict;
 import punchlist.check.address.AddressSet;
 import punchlist.check.firewall.FirewallProfiles;
 import punchlist.check.firewall.PortExposure;
@@ -33,22 +37,26 @@ final class PortVerdicts {
             boolean listenersSeen) {}
 
     private final ControlId control;
-    private final PortOpenOnlyTo.Parameter port;
+    private final PlannedPort port;
     private final Permitted permitted;
     private final Phrase expected;
 
-    PortVerdicts(ControlId control, PortOpenOnlyTo.Parameter port, Permitted permitted) {
+    PortVerdicts(ControlId control, PlannedPort port) {
         this.control = control;
         this.port = port;
-        this.permitted = permitted;
-        this.expected = switch (permitted) {
-            case Permitted.Named(AddressSet addresses) ->
-                Phrase.of("check.port.expected", port.shown(), addresses.toString());
-            case Permitted.Nobody n -> Phrase.of("check.port.expectedClosed", port.shown());
-            case Permitted.Unsaid u ->
-                Phrase.of("check.port.expectedUnsaid", port.shown(), port.who().key());
-            case Permitted.NotUnderstood n ->
-                Phrase.of("check.port.expectedUnsaid", port.shown(), port.who().key());
+        this.permitted = port.permitted();
+        this.expected = expected(port);
+    }
+
+    /** What a port should be. */
+    static Phrase expected(PlannedPort port) {
+        return switch (port.permitted()) {
+            case Permitted.Named named ->
+                Phrase.of("check.port.expected", port.shown(), named.addresses().toString());
+            case Permitted.Nobody(Phrase because) -> Phrase.of("check.port.expectedClosed", port.shown(), because);
+            case Permitted.Unsaid(String field) -> Phrase.of("check.port.expectedUnsaid", port.shown(), field);
+            case Permitted.NotUnderstood(String field, String text) ->
+                Phrase.of("check.port.expectedUnsaid", port.shown(), field);
         };
     }
 
@@ -60,15 +68,12 @@ final class PortVerdicts {
             List<Listener> listening) {
         List<Finding> findings = new ArrayList<>();
         RuleVerdicts rules = new RuleVerdicts(control, permitted, expected, evidence.rules());
-        exposure.beyond(addresses()).forEach(excess -> rules.of(excess).ifPresent(findings::add));
+        exposure.beyond(Permitted.of(permitted))
+                .forEach(excess -> rules.of(excess).ifPresent(findings::add));
         odd.forEach(rule -> findings.add(rules.odd(rule)));
         portVerdict(exposure, profiles, evidence, listening, findings)
                 .ifPresent(verdict -> findings.add(new Finding(control, subject(), verdict)));
         return findings;
-    }
-
-    private AddressSet addresses() {
-        return permitted instanceof Permitted.Named(AddressSet addresses) ? addresses : AddressSet.none();
     }
 
     private Subject subject() {
@@ -118,40 +123,52 @@ final class PortVerdicts {
                 .toList());
         Phrase listener = listener(evidence, listening);
         return switch (permitted) {
-            case Permitted.Nobody n ->
-                new Verdict.Pass(proof, expected, Phrase.of("check.port.closed", port.shown(), listener));
-            case Permitted.Unsaid u ->
-                couldNot(
-                        evidence.rules(),
-                        Phrase.of("check.port.unsaid", port.who().key()));
-            case Permitted.NotUnderstood(String text) ->
-                couldNot(
-                        evidence.rules(),
-                        Phrase.of("check.port.badAddress", port.who().key(), text));
-            case Permitted.Named(AddressSet addresses) -> named(exposure, proof, listener, addresses);
+            case Permitted.Nobody nobody -> closed(proof, listener, listening);
+            case Permitted.Unsaid(String field) -> couldNot(evidence.rules(), Phrase.of("check.port.unsaid", field));
+            case Permitted.NotUnderstood(String field, String text) ->
+                couldNot(evidence.rules(), Phrase.of("check.port.badAddress", field, text));
+            case Permitted.Named named -> named(exposure, proof, listener, named);
         };
     }
 
-    private Verdict named(PortExposure exposure, Proof proof, Phrase listener, AddressSet addresses) {
+    /** Closed, as it should be; what listens there all the same is not needed. */
+    private Verdict closed(Proof proof, Phrase listener, List<Listener> listening) {
+        Phrase found = Phrase.of("check.port.closed", port.shown(), listener);
+        return listening.stream().allMatch(Listener::isLoopback)
+                ? new Verdict.Pass(proof, expected, found)
+                : new Verdict.Attention(proof, expected, found, Phrase.of("check.port.idleListener"));
+    }
+
+    private Verdict named(PortExposure exposure, Proof proof, Phrase listener, Permitted.Named named) {
         Set<Profile> open = EnumSet.noneOf(Profile.class);
         AddressSet reached = AddressSet.none();
         for (Profile profile : Profile.values()) {
             AddressSet here = exposure.surelyOpen(profile);
             reached = reached.plus(here);
-            if (here.containsAll(addresses)) {
+            if (suffices(here, named)) {
                 open.add(profile);
             }
         }
+        AddressSet missing = named.must().minus(reached);
         if (open.isEmpty()) {
-            AddressSet left = addresses.minus(reached).isEmpty() ? addresses : addresses.minus(reached);
+            AddressSet left = missing.isEmpty() ? named.addresses() : missing;
             Phrase found = Phrase.of("check.port.closedTo", port.shown(), left.toString(), listener);
             return new Verdict.Fail(proof, expected, found, Phrase.of("check.port.needed"));
         }
+        AddressSet in = named.addresses().minus(named.addresses().minus(reached));
+        if (in.isEmpty()) {
+            return new Verdict.Pass(proof, expected, Phrase.of("check.port.closed", port.shown(), listener));
+        }
         String names = open.stream().map(Profile::shown).collect(Collectors.joining(", "));
-        Phrase found = Phrase.of("check.port.open", port.shown(), addresses.toString(), names, listener);
+        Phrase found = Phrase.of("check.port.open", port.shown(), in.toString(), names, listener);
         return open.size() == Profile.values().length
                 ? new Verdict.Pass(proof, expected, found)
                 : new Verdict.Attention(proof, expected, found, Phrase.of("check.port.profiles", names));
+    }
+
+    private static boolean suffices(AddressSet reached, Permitted.Named named) {
+        boolean someone = !named.addresses().minus(reached).equals(named.addresses());
+        return reached.containsAll(named.must()) && (someone || !named.someone());
     }
 
     private Verdict couldNot(List<Reading<?>> readings, Phrase because) {

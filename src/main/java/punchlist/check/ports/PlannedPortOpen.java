@@ -1,0 +1,103 @@
+package punchlist.check.ports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import punchlist.catalog.ControlId;
+import punchlist.check.Check;
+import punchlist.check.CheckKind;
+import punchlist.check.Finding;
+import punchlist.check.Subject;
+import punchlist.check.Verdict;
+import punchlist.check.firewall.FirewallProfiles;
+import punchlist.check.firewall.PortExposure;
+import punchlist.check.firewall.Programs;
+import punchlist.check.firewall.RuleBook;
+import punchlist.machine.Listener;
+import punchlist.machine.ListenerTable;
+import punchlist.machine.Listeners;
+import punchlist.reading.Answer;
+import punchlist.reading.Question;
+import punchlist.reading.Reading;
+import punchlist.reading.Readings;
+import punchlist.scope.Scope;
+import punchlist.text.Phrase;
+
+/**
+ * The firewall lets the ports of a row of the guides' tables in from the computers that need them, and from no other (IGSS
+ * guide, "Network security", table of ports; IGSS-PORT-*). Rests on the rules of the machine and of policies, on the three
+ * profiles and on what listens. A rule that lets in more is a finding of its own; so is one that cannot be weighed. A port
+ * that the scope needs and that is closed fails: the guide's row says open.
+ */
+public final class PlannedPortOpen implements Check<PortRow> {
+
+    /** Under this name in the catalogue; its parameter {@code row} names a row of {@link PortTable}. */
+    public static CheckKind<PortRow> kind() {
+        return new CheckKind<>(
+                "planned-port",
+                given -> PortTable.of(given.table(PortTable.NAME)).row(given.text("row")),
+                new PlannedPortOpen());
+    }
+
+    @Override
+    public List<Question<?>> needs(PortRow row, Scope scope, Readings soFar) {
+        List<Question<?>> all = new ArrayList<>(RuleBook.questions());
+        all.add(new Listeners());
+        all.addAll(FirewallProfiles.questions());
+        return all;
+    }
+
+    @Override
+    public List<Finding> judge(ControlId control, PortRow row, Scope scope, Readings readings) {
+        Answer<ListenerTable> listeners = readings.answer(new Listeners());
+        List<PlannedPort> ports = PortPlan.planned(row, scope, IgssMajor.of(scope, listeners), listeners);
+        if (ports.isEmpty()) {
+            return List.of(new Finding(control, Subject.server(), versionUnknown(row, readings)));
+        }
+        List<Finding> all = new ArrayList<>();
+        RuleBook book = RuleBook.of(readings);
+        FirewallProfiles profiles = FirewallProfiles.of(readings);
+        ports.forEach(port -> all.addAll(judge(control, port, book, profiles, readings)));
+        return distinct(all);
+    }
+
+    private static Verdict versionUnknown(PortRow row, Readings readings) {
+        return new Verdict.CouldNotCheck(
+                List.of(readings.get(new Listeners())),
+                Phrase.of("check.port.expectedVersion", row.component()),
+                Phrase.of("check.port.unsaid", "igss.version"));
+    }
+
+    private static List<Finding> judge(
+            ControlId control, PlannedPort port, RuleBook book, FirewallProfiles profiles, Readings readings) {
+        List<Listener> listening = listening(port, readings);
+        Programs programs = new Programs(port.programs(), listening);
+        PortExposure exposure =
+                PortExposure.of(book.rules(), port.protocolNumber(), port.port(), programs, profiles.states());
+        return new PortVerdicts(control, port)
+                .judge(exposure, book.odd(), profiles, evidence(book, readings), listening);
+    }
+
+    /** A rule that is about several ports of the row is one finding. */
+    private static List<Finding> distinct(List<Finding> findings) {
+        List<Finding> all = new ArrayList<>();
+        TreeSet<String> seen = new TreeSet<>();
+        findings.stream()
+                .filter(finding -> seen.add(
+                        finding.subject().kind() + " " + finding.subject().id()))
+                .forEach(all::add);
+        return all;
+    }
+
+    private static List<Listener> listening(PlannedPort port, Readings readings) {
+        Optional<ListenerTable> table = readings.answer(new Listeners()).toOptional();
+        return table.stream().flatMap(t -> t.all().stream()).filter(port::isAt).toList();
+    }
+
+    private static PortVerdicts.Evidence evidence(RuleBook book, Readings readings) {
+        Reading<ListenerTable> listeners = readings.get(new Listeners());
+        boolean seen = !(listeners.answer() instanceof Answer.Unread<ListenerTable>);
+        return new PortVerdicts.Evidence(book.read(), book.missing(), listeners, seen);
+    }
+}
