@@ -114,6 +114,8 @@ public record Look(
     /** Whether the looking address should reach a port. */
     public enum Planned implements Word {
         REACHED,
+        /** It may, and nothing is missing while it does not. */
+        MAY,
         NOT_REACHED,
         /** The plan needs it and the scope does not say by whom. */
         UNSAID,

@@ -19,9 +19,14 @@ public final class SeenPlace {
 
     /** What listened, but what only the server itself can reach. */
     public static List<Listener> listeners(RecordState state) {
-        return last(state, new Listeners()).map(ListenerTable::all).orElse(List.of()).stream()
+        return table(state).map(ListenerTable::all).orElse(List.of()).stream()
                 .filter(listener -> !listener.isLoopback() && listener.port() > 0)
                 .toList();
+    }
+
+    /** All that listened. */
+    public static Optional<ListenerTable> table(RecordState state) {
+        return last(state, new Listeners());
     }
 
     /** The addresses of its adapters. */

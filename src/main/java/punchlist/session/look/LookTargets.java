@@ -1,17 +1,16 @@
 package punchlist.session.look;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
-import punchlist.check.address.AddressSet;
-import punchlist.check.address.AddressText;
+import punchlist.check.ports.Permitted;
 import punchlist.machine.Listener;
 import punchlist.probe.Url;
 import punchlist.record.Look;
@@ -19,6 +18,8 @@ import punchlist.record.RecordState;
 import punchlist.record.SeenPlace;
 import punchlist.scope.Endpoint;
 import punchlist.scope.Scope;
+import punchlist.session.Product;
+import punchlist.text.Phrase;
 
 /**
  * What is tried on each address.
@@ -43,26 +44,26 @@ public record LookTargets(List<PortToTry> ports, Map<Integer, List<Endpoint>> en
     /**
      * All that is to be tried.
      *
-     * @param planned the rows of the plan
+     * @param scope who may reach what; empty where there is no plan
+     * @param state what the record tells of the server; empty where there is none
      * @param asked TCP ports that the engineer named
-     * @param state what the record tells of the server; empty list of its lines where there is none
      * @param addresses the addresses looked at
      */
     public static LookTargets of(
-            List<PortToTry> planned,
-            List<Integer> asked,
-            Scope scope,
+            Product product,
+            Optional<Scope> scope,
             Optional<RecordState> state,
-            Collection<String> addresses) {
+            List<Integer> asked,
+            List<NamedAddress> addresses) {
         Map<Key, PortToTry> all = new LinkedHashMap<>();
-        planned.forEach(port -> all.merge(new Key(port.protocol(), port.port()), port, PortToTry::and));
-        Map<Integer, List<Endpoint>> endpoints = endpoints(scope, names(state, addresses));
-        endpoints.forEach((port, there) -> add(all, endpoint(port, there, scope)));
+        scope.map(said -> TargetPlan.of(product, said, state)).orElse(List.of()).forEach(port -> all.merge(
+                new Key(port.protocol(), port.port()), port, PortToTry::and));
+        Map<Integer, List<Endpoint>> endpoints =
+                scope.map(said -> endpoints(said, names(state, addresses))).orElse(Map.of());
+        endpoints.forEach((port, there) -> add(all, endpoint(port, there, scope.orElseGet(Scope::unsaid))));
         asked.forEach(port -> add(all, asked(port)));
         state.map(SeenPlace::listeners).orElse(List.of()).stream()
-                .sorted((a, b) -> a.protocol() == b.protocol()
-                        ? Integer.compare(a.port(), b.port())
-                        : a.protocol().compareTo(b.protocol()))
+                .sorted(Comparator.comparing(Listener::protocol).thenComparing(Listener::port))
                 .forEach(listener -> add(all, listening(listener)));
         List<PortToTry> ports = List.copyOf(all.values());
         int most = Math.min(ports.size(), MOST_PORTS);
@@ -74,14 +75,17 @@ public record LookTargets(List<PortToTry> ports, Map<Integer, List<Endpoint>> en
     }
 
     private static PortToTry asked(int port) {
-        return new PortToTry(
-                Listener.Protocol.TCP, port, List.of(), Look.Origin.ASKED, new PortToTry.Who.NoPlan());
+        return new PortToTry(Listener.Protocol.TCP, port, List.of(), Look.Origin.ASKED, List.of());
     }
 
     /** What listens and stands in no row of the plan: nobody outside needs it. */
     private static PortToTry listening(Listener listener) {
         return new PortToTry(
-                listener.protocol(), listener.port(), List.of(), Look.Origin.LISTENER, new PortToTry.Who.Nobody());
+                listener.protocol(),
+                listener.port(),
+                List.of(TargetPlan.NEEDED_ONLY),
+                Look.Origin.LISTENER,
+                List.of(new Permitted.Nobody(Phrase.of("look.unplanned"))));
     }
 
     private static PortToTry endpoint(int port, List<Endpoint> there, Scope scope) {
@@ -91,19 +95,19 @@ public record LookTargets(List<PortToTry> ports, Map<Integer, List<Endpoint>> en
                 port,
                 List.of(),
                 Look.Origin.ENDPOINT,
-                ua ? clients(scope) : new PortToTry.Who.NoPlan());
+                ua ? clients(scope) : List.of());
     }
 
-    private static PortToTry.Who clients(Scope scope) {
-        AddressSet addresses = AddressSet.none();
-        for (String client : scope.igss().uaClients()) {
-            addresses = addresses.plus(AddressText.parse(client).orElseGet(AddressSet::none));
-        }
-        return addresses.isEmpty() ? new PortToTry.Who.NoPlan() : new PortToTry.Who.Named(addresses);
+    private static List<Permitted> clients(Scope scope) {
+        List<String> clients = scope.igss().uaClients();
+        return clients.isEmpty()
+                ? List.of()
+                : List.of(Permitted.named("igss.uaClients", clients, Permitted.Need.NONE));
     }
 
-    private static Set<String> names(Optional<RecordState> state, Collection<String> addresses) {
-        List<String> names = new ArrayList<>(addresses);
+    private static Set<String> names(Optional<RecordState> state, List<NamedAddress> addresses) {
+        List<String> names = new ArrayList<>();
+        addresses.forEach(at -> names.addAll(List.of(at.named(), at.address())));
         names.addAll(List.of("localhost", "127.0.0.1", "::1"));
         state.ifPresent(record -> {
             names.addAll(SeenPlace.addresses(record));
@@ -114,7 +118,7 @@ public record LookTargets(List<PortToTry> ports, Map<Integer, List<Endpoint>> en
 
     /** The endpoints of the server itself: its own products', and what stands under one of its names. */
     private static Map<Integer, List<Endpoint>> endpoints(Scope scope, Set<String> names) {
-        Map<Integer, List<Endpoint>> byPort = new HashMap<>();
+        Map<Integer, List<Endpoint>> byPort = new TreeMap<>();
         for (Endpoint endpoint : scope.endpoints()) {
             Url.find(endpoint.url())
                     .map(Url::address)

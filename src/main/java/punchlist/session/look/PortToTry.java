@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import punchlist.check.address.AddressSet;
 import punchlist.check.address.AddressText;
+import punchlist.check.ports.Permitted;
 import punchlist.machine.Listener;
 import punchlist.record.Look;
 
@@ -14,35 +15,15 @@ import punchlist.record.Look;
  * @param port 1 to 65535
  * @param controls the controls it stands for
  * @param origin why it is tried
- * @param who who may reach it, as each of its rows says
+ * @param who who may reach it, as each of its rows says; none where there is no plan for it
  */
 public record PortToTry(
-        Listener.Protocol protocol, int port, List<String> controls, Look.Origin origin, List<Who> who) {
-
-    /** Who may reach a port. */
-    public sealed interface Who {
-        /** These addresses, and they need it. */
-        record Named(AddressSet addresses) implements Who {}
-
-        /** Nobody. */
-        record Nobody() implements Who {}
-
-        /** Somebody needs it; who is not said, or not in a way that is understood. */
-        record Unsaid() implements Who {}
-
-        /** There is no plan for it. */
-        record NoPlan() implements Who {}
-    }
+        Listener.Protocol protocol, int port, List<String> controls, Look.Origin origin, List<Permitted> who) {
 
     /** Copies the lists. */
     public PortToTry {
         controls = List.copyOf(controls);
         who = List.copyOf(who);
-    }
-
-    /** A port that one row is about. */
-    public PortToTry(Listener.Protocol protocol, int port, List<String> controls, Look.Origin origin, Who who) {
-        this(protocol, port, controls, origin, List.of(who));
     }
 
     /** This port and what another row says of it. */
@@ -57,20 +38,34 @@ public record PortToTry(
                 Stream.concat(who.stream(), other.who.stream()).distinct().toList());
     }
 
-    /** Whether an address should reach it: when any row names it; may be, when any does not say; else not. */
+    /**
+     * Whether an address should reach it: it must when a row names it for this very use, it may when a row names it
+     * otherwise; what a row leaves open counts before nobody.
+     */
     public Look.Planned planned(String from) {
+        if (who.isEmpty()) {
+            return Look.Planned.NO_PLAN;
+        }
         AddressSet address = AddressText.parse(from).orElseGet(AddressSet::none);
-        if (who.stream().anyMatch(w -> names(w, address))) {
+        if (named(address, Permitted.Named::must)) {
             return Look.Planned.REACHED;
         }
-        if (who.stream().anyMatch(Who.Unsaid.class::isInstance)) {
-            return Look.Planned.UNSAID;
+        if (named(address, Permitted.Named::addresses)) {
+            return Look.Planned.MAY;
         }
-        boolean planned = who.stream().anyMatch(w -> !(w instanceof Who.NoPlan));
-        return planned ? Look.Planned.NOT_REACHED : Look.Planned.NO_PLAN;
+        boolean unsaid =
+                who.stream().anyMatch(w -> w instanceof Permitted.Unsaid || w instanceof Permitted.NotUnderstood);
+        return unsaid ? Look.Planned.UNSAID : Look.Planned.NOT_REACHED;
     }
 
-    private static boolean names(Who who, AddressSet address) {
-        return who instanceof Who.Named(AddressSet named) && !address.isEmpty() && named.containsAll(address);
+    private interface Part {
+        AddressSet of(Permitted.Named named);
+    }
+
+    private boolean named(AddressSet address, Part part) {
+        return !address.isEmpty()
+                && who.stream()
+                        .anyMatch(w -> w instanceof Permitted.Named named
+                                && part.of(named).containsAll(address));
     }
 }
