@@ -28,6 +28,8 @@ import punchlist.text.BundledTexts;
             ResumeCommand.class,
             SnapshotCommand.class,
             DriftCommand.class,
+            LookCommand.class,
+            MergeCommand.class,
             ReportCommand.class,
             VerifyCommand.class,
             LockCommand.class,

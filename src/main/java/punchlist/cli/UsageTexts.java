@@ -52,6 +52,10 @@ final class UsageTexts extends ResourceBundle {
             "user",
             "length",
             "account",
+            "address",
+            "ports",
+            "wait",
+            "seal",
             "try-empty-password");
     private static final String KEY_OF_A_PACK = "data.key";
     private static final String HEADER = "usage.header";

@@ -9,6 +9,7 @@ import punchlist.reading.Question;
  */
 public sealed interface Probe<T> extends Question<T>
         permits TcpDoor,
+                UdpDoor,
                 UaEndpoints,
                 UaAnonymousSession,
                 TlsVersions,

@@ -37,6 +37,7 @@ public final class ProbeAnswerers {
         Optional<Kepware.ConfigApi> api = scope.kepware().configApi();
         return Answerers.none()
                 .with(TcpDoor.class, new Asking<>("connect", limits, (q, budget) -> Tcp.door(q.address(), budget)))
+                .with(UdpDoor.class, new Asking<>("datagram", limits, (q, budget) -> Udp.ask(q.address(), budget)))
                 .with(TlsVersions.class, new Asking<>("ClientHello", limits, (q, budget) -> TlsProbe.ask(q, budget)))
                 .with(MqttConnect.class, new Asking<>("CONNECT", limits, (q, budget) -> MqttProbe.ask(q, budget)))
                 .with(

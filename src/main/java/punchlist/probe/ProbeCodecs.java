@@ -17,6 +17,9 @@ final class ProbeCodecs {
     static final ValueCodec<Door> DOOR =
             ValueCodec.of(door -> StringNode.valueOf(word(door)), json -> word(json.stringValue(""), Door.class));
 
+    static final ValueCodec<UdpReply> UDP =
+            ValueCodec.of(reply -> StringNode.valueOf(word(reply)), json -> word(json.stringValue(""), UdpReply.class));
+
     static final ValueCodec<TlsAnswer> TLS = ValueCodec.of(ProbeCodecs::write, ProbeCodecs::readTls);
 
     static final ValueCodec<MqttAnswer> MQTT = ValueCodec.of(ProbeCodecs::write, ProbeCodecs::readMqtt);

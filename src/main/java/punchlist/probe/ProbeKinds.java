@@ -49,6 +49,12 @@ public final class ProbeKinds {
         return List.of(
                 kind(TcpDoor.class, Door.class, Intrusion.LOOKS, atAddress("tcpDoor", TcpDoor::new), ProbeCodecs.DOOR),
                 kind(
+                        UdpDoor.class,
+                        UdpReply.class,
+                        Intrusion.LOOKS,
+                        atAddress("udpDoor", UdpDoor::new),
+                        ProbeCodecs.UDP),
+                kind(
                         TlsVersions.class,
                         TlsAnswer.class,
                         Intrusion.LOOKS,

@@ -37,14 +37,6 @@ public sealed interface Entry {
             Optional<Keeps> keeps)
             implements Entry {}
 
-    /**
-     * Of which record a computer's own journal holds the changes.
-     *
-     * @param record the hash of the record's first line, which is its name
-     * @param file where the record lay when the journal was begun
-     */
-    record Keeps(String record, String file) {}
-
     /** The scope from here on. */
     record ScopeSet(Scope scope, boolean replaced) implements Entry {}
 
@@ -211,13 +203,7 @@ public sealed interface Entry {
      */
     record Health(String after, List<Loss> lost, List<Phrase> unseen) implements Entry {}
 
-    /**
-     * Something that was there before a group of changes and is no more.
-     *
-     * @param kind service, listener or peer
-     * @param what which
-     * @param harmless why it did not stop the rest; empty when it did
-     */
+    /** Something that was there before and is no more: a service, listener or peer; harmless: why it stopped nothing. */
     record Loss(String kind, String what, Optional<Phrase> harmless) {
 
         /** Whether nothing further was changed because of it. */
@@ -294,6 +280,19 @@ public sealed interface Entry {
      * @param digest the hash of the last of them
      */
     record Missing(long entries, String digest) implements Entry {}
+
+    /** The server was looked at from another computer; stands in a copy that was made there. */
+    record Looked(Look look) implements Entry {}
+
+    /**
+     * A look from outside, taken over from a copy.
+     *
+     * @param look what was seen
+     * @param line the hash of its line in the copy, which is its name
+     * @param entry the number of that line
+     * @param shared how many entries the copy had in common with this record
+     */
+    record Witnessed(Look look, String line, long entry, long shared) implements Entry {}
 
     /** A torn last line was set aside when the record was opened again. */
     record TornLine(String setAside) implements Entry {}

@@ -31,6 +31,8 @@ final class EntryJson {
             case Entry.Guard g -> "guard";
             case Entry.Missing m -> "missing";
             case Entry.Closed c -> "closed";
+            case Entry.Looked l -> "look";
+            case Entry.Witnessed w -> "witnessed";
             case Entry.TornLine t -> "torn-line";
         };
     }
@@ -58,6 +60,8 @@ final class EntryJson {
             case Entry.Locked locked -> LockedJson.write(locked);
             case Entry.Missing m -> Node.object().put("entries", m.entries()).put("digest", m.digest());
             case Entry.Closed c -> Node.object().put("entries", c.entries()).put("digest", c.digest());
+            case Entry.Looked(Look look) -> LookJson.write(look);
+            case Entry.Witnessed witnessed -> LookJson.write(witnessed);
             case Entry.TornLine t -> Node.object().put("setAside", t.setAside());
         };
     }
@@ -95,6 +99,8 @@ final class EntryJson {
             case "locked" -> LockedJson.read(body);
             case "missing" -> new Entry.Missing(body.number("entries"), body.text("digest"));
             case "closed" -> new Entry.Closed(body.number("entries"), body.text("digest"));
+            case "look" -> new Entry.Looked(LookJson.read(body));
+            case "witnessed" -> LookJson.witnessed(body);
             case "torn-line" -> new Entry.TornLine(body.text("setAside"));
             default -> throw new IllegalArgumentException("entry type '" + type + "' is not known");
         };
@@ -132,7 +138,7 @@ final class EntryJson {
                 new MachineId(machine.word("kind", MachineId.Kind.class), machine.text("id"), machine.text("name")),
                 body.optionalText("source"),
                 body.optionalText("id"),
-                body.optional("keeps").map(Node::new).map(k -> new Entry.Keeps(k.text("record"), k.text("file"))));
+                body.optional("keeps").map(Node::new).map(k -> new Keeps(k.text("record"), k.text("file"))));
     }
 
     private static ObjectNode run(Entry.Run run) {

@@ -28,7 +28,7 @@ final class LockedJson {
                 .put("entries", locked.entries());
     }
 
-    private static ObjectNode unsigned(Entry.Seal seal) {
+    static ObjectNode unsigned(Entry.Seal seal) {
         ObjectNode json = Node.object()
                 .put("keeper", seal.keeper())
                 .put("algorithm", seal.algorithm())
@@ -42,7 +42,7 @@ final class LockedJson {
         return new Entry.Locked(body.text("revision"), body.text("digest"), body.number("entries"), seal);
     }
 
-    private static Entry.Seal seal(Node json) {
+    static Entry.Seal seal(Node json) {
         return new Entry.Seal(
                 json.text("keeper"),
                 json.text("algorithm"),

@@ -56,7 +56,7 @@ public final class OwnJournal {
                 record.machine(),
                 record.source(),
                 record.id(),
-                Optional.of(new Entry.Keeps(name, file.toAbsolutePath().toString())));
+                Optional.of(new Keeps(name, file.toAbsolutePath().toString())));
     }
 
     /** Whether this is said in both, the record and the computer's own journal. */
@@ -79,6 +79,8 @@ public final class OwnJournal {
             case Entry.Locked l -> false;
             case Entry.Missing m -> false;
             case Entry.Closed c -> false;
+            case Entry.Looked l -> false;
+            case Entry.Witnessed w -> false;
             case Entry.TornLine t -> false;
         };
     }

@@ -154,6 +154,8 @@ public record RecordState(
                 case Entry.Health h -> {}
                 case Entry.Missing m -> {}
                 case Entry.Closed c -> {}
+                case Entry.Looked l -> {}
+                case Entry.Witnessed w -> {}
                 case Entry.TornLine t -> {}
             }
         }

@@ -72,6 +72,8 @@ public final class Rejudge {
                 case Entry.Guard g -> {}
                 case Entry.Missing m -> {}
                 case Entry.Closed c -> {}
+                case Entry.Looked l -> {}
+                case Entry.Witnessed w -> {}
                 case Entry.TornLine t -> {}
             }
         }

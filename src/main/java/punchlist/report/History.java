@@ -70,6 +70,8 @@ final class History {
             case Entry.Guard g -> {}
             case Entry.Missing m -> {}
             case Entry.Closed c -> {}
+            case Entry.Looked l -> {}
+            case Entry.Witnessed w -> {}
         }
     }
 

@@ -118,6 +118,8 @@ final class Oscal {
                             r.controls().stream().anyMatch(c -> c.control().equals(line.control()));
                         case Entry.Answered a -> a.control().equals(line.control());
                         case Entry.PasswordChecked p -> p.control().equals(line.control());
+                        case Entry.Looked l -> l.look().covers(line.control());
+                        case Entry.Witnessed w -> w.look().covers(line.control());
                         default -> false;
                     };
             last = concerns ? entry.at() : last;

@@ -50,6 +50,7 @@ public final class BundledTexts implements Texts {
             "probe",
             "remedy",
             "seal",
+            "look",
             "cli",
             "sheet",
             "ui");

@@ -34,6 +34,7 @@ class ProbeKindsTest {
                 Optional.of(Bytes.of(new byte[] {1, 2})));
         return Stream.of(
                 Arguments.of(new TcpDoor("Broker", 1883), Door.FILTERED),
+                Arguments.of(new UdpDoor("::1", 1434), UdpReply.SILENT),
                 Arguments.of(
                         new TlsVersions("::1", 8883),
                         new TlsAnswer(true, Map.of(TlsVersion.TLS_1_3, TlsAnswer.Said.UNKNOWN))),

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import punchlist.record.Entry;
+import punchlist.record.Keeps;
 import punchlist.record.Journal;
 import punchlist.record.Line;
 import punchlist.record.RecordFile;
@@ -85,7 +86,7 @@ final class GuardFile {
                 && RecordState.of(lines)
                         .header()
                         .keeps()
-                        .map(Entry.Keeps::record)
+                        .map(Keeps::record)
                         .equals(Optional.of(record));
     }
 

@@ -33,6 +33,8 @@ final class Resume {
             case Entry.Guard g -> Page.WORKED;
             case Entry.Missing m -> Page.OVERVIEW;
             case Entry.Closed c -> Page.OVERVIEW;
+            case Entry.Looked l -> Page.OVERVIEW;
+            case Entry.Witnessed w -> Page.OVERVIEW;
             case Entry.TornLine t -> Page.OVERVIEW;
         };
     }

@@ -12,6 +12,7 @@ import punchlist.reading.Answer;
 import punchlist.reading.Why;
 import punchlist.record.ChangeState;
 import punchlist.record.Entry;
+import punchlist.record.Keeps;
 import punchlist.record.RecordProblem;
 import tools.jackson.databind.node.StringNode;
 
@@ -96,7 +97,7 @@ final class Computer implements Keeper, WayBack {
                 new MachineId(MachineId.Kind.LOCAL, "m", "M"),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(new Entry.Keeps(record, "r.punchlist")));
+                Optional.of(new Keeps(record, "r.punchlist")));
     }
 
     static Entry.Intent intent(String id, String kind) {
