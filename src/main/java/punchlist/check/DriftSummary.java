@@ -12,8 +12,8 @@ import java.util.Optional;
  * @param different controls with the same verdict on something different
  * @param rules how the firewall's rules changed; empty where one of the two looks did not read them
  */
-public record DriftSummary(String since, List<String> worse, List<String> better, List<String> different,
-        Optional<RuleChanges> rules) {
+public record DriftSummary(
+        String since, List<String> worse, List<String> better, List<String> different, Optional<RuleChanges> rules) {
 
     /** Copies the lists. */
     public DriftSummary {

@@ -97,7 +97,12 @@ public final class Checking {
             return readings;
         }
         return readings.with(List.of(new Reading<>(
-                new RunDrift(), "record", machine.now(), Duration.ZERO, Optional.empty(), comparing.since(judged, readings))));
+                new RunDrift(),
+                "record",
+                machine.now(),
+                Duration.ZERO,
+                Optional.empty(),
+                comparing.since(judged, readings))));
     }
 
     private Readings ask(

@@ -182,7 +182,7 @@ public final class Kinds {
                 OperatorsNotAdministrators.kind(),
                 PlannedPortOpen.kind(),
                 OnlyPlannedOpen.kind(),
-                        RulesReviewed.kind(),
+                RulesReviewed.kind(),
                 ProjectFiles.kind(),
                 ProjectPassword.kind(),
                 RegistryLimit.kind(),

@@ -187,7 +187,9 @@ class KindsTest {
                 new Sample<>(new AccountLookup("SRV\\Jörg/x"), user),
                 new Sample<>(new SmbiosTable(), BYTES),
                 new Sample<>(new UefiVariable("BootOrder-x", UefiVariable.GLOBAL), BYTES),
-                new Sample<>(new RunDrift(), new DriftSummary(
+                new Sample<>(
+                        new RunDrift(),
+                        new DriftSummary(
                                 "R1",
                                 List.of("X-1"),
                                 List.of(),

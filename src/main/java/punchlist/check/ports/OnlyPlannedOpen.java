@@ -14,6 +14,8 @@ import punchlist.check.Parameters;
 import punchlist.check.Proof;
 import punchlist.check.Subject;
 import punchlist.check.Verdict;
+import punchlist.check.filtering.InCharge;
+import punchlist.check.filtering.KnownFirewalls;
 import punchlist.check.firewall.Rule;
 import punchlist.machine.Peer;
 import punchlist.reading.Question;
@@ -33,11 +35,15 @@ public final class OnlyPlannedOpen implements Check<OnlyPlannedOpen.Parameter> {
      *
      * @param table the plan's table
      * @param owner whose ports are judged; empty for all, those outside the plan included
+     * @param known firewalls of other makers
      */
-    public record Parameter(PortTable table, Optional<PortRow.Owner> owner) {
+    public record Parameter(PortTable table, Optional<PortRow.Owner> owner, KnownFirewalls known) {
 
         static Parameter of(Parameters given) {
-            return new Parameter(PortTable.of(given.table(PortTable.NAME)), whose(given.text("owner", "all")));
+            return new Parameter(
+                    PortTable.of(given.table(PortTable.NAME)),
+                    whose(given.text("owner", "all")),
+                    KnownFirewalls.of(given.table(KnownFirewalls.NAME)));
         }
     }
 
@@ -54,13 +60,20 @@ public final class OnlyPlannedOpen implements Check<OnlyPlannedOpen.Parameter> {
 
     @Override
     public List<Question<?>> needs(Parameter parameter, Scope scope, Readings soFar) {
-        return PortSurvey.questions();
+        List<Question<?>> all = new ArrayList<>(PortSurvey.questions());
+        all.addAll(InCharge.questions());
+        return all;
     }
 
     @Override
     public List<Finding> judge(ControlId control, Parameter parameter, Scope scope, Readings readings) {
         PortSurvey survey = PortSurvey.of(parameter.table(), scope, readings);
-        List<Finding> all = new ArrayList<>(new ProfileFindings(control, survey).all());
+        InCharge charge = InCharge.of(parameter.known(), readings);
+        Optional<Finding> elsewhere = Charge.elsewhere(control, charge, ProfileFindings.expected());
+        if (elsewhere.isPresent()) {
+            return List.of(elsewhere.get());
+        }
+        List<Finding> all = new ArrayList<>(new ProfileFindings(control, survey, charge).all());
         Stream.concat(survey.planned().stream(), survey.unexpected().stream())
                 .filter(line -> isJudged(line, parameter))
                 .flatMap(line -> finding(control, line, survey).stream())

@@ -11,10 +11,12 @@ import punchlist.check.address.AddressSet;
 import punchlist.check.address.AddressText;
 import punchlist.check.firewall.ExposureMap;
 import punchlist.check.firewall.FirewallProfiles;
+import punchlist.check.firewall.PortRules;
 import punchlist.check.firewall.Profile;
 import punchlist.check.firewall.Programs;
 import punchlist.check.firewall.Rule;
 import punchlist.check.firewall.RuleBook;
+import punchlist.check.firewall.Surroundings;
 import punchlist.machine.Listener;
 import punchlist.machine.ListenerTable;
 import punchlist.machine.Listeners;
@@ -52,7 +54,7 @@ public final class PortSurvey {
         this.plan = PortPlan.of(table, scope, listeners.answer());
         this.book = RuleBook.of(readings);
         this.profiles = FirewallProfiles.of(readings);
-        this.exposure = ExposureMap.of(book.rules(), profiles.states());
+        this.exposure = ExposureMap.of(book.rules(), profiles.states(), Surroundings.of(readings));
         this.guarded = Stream.of(Profile.values())
                 .filter(profile -> Optional.ofNullable(profiles.states().get(profile))
                         .filter(state -> !state.isOpenByDefault())
@@ -66,6 +68,7 @@ public final class PortSurvey {
         all.add(new Listeners());
         all.add(new Peers());
         all.addAll(FirewallProfiles.questions());
+        all.addAll(Surroundings.questions());
         return all;
     }
 
@@ -105,59 +108,38 @@ public final class PortSurvey {
     }
 
     private PortLine line(Optional<PlannedPort> planned, Listener.Protocol protocol, int port, List<Listener> here) {
-        List<Listener> sockets = here.isEmpty() ? standIns(planned, protocol, port) : here;
+        List<String> names = planned.map(PlannedPort::programs).orElse(List.of());
+        PortRules rules = exposure.port(protocol, port, new Programs(names, here));
         Map<Profile, AddressSet> reach = new EnumMap<>(Profile.class);
+        AddressSet perhaps = AddressSet.none();
         for (Profile profile : guarded) {
-            AddressSet open = sockets.isEmpty() ? exposure.reach(protocol, port, profile) : AddressSet.none();
-            for (Listener socket : sockets) {
-                open = open.plus(exposure.reach(socket, profile));
-            }
-            reach.put(profile, open.minus(HERE));
+            reach.put(profile, fromOutside(rules.surelyOpen(profile)));
+            perhaps = perhaps.plus(fromOutside(rules.perhapsOpen(profile)));
         }
-        boolean unclear = guarded.stream().anyMatch(profile -> isUnclear(protocol, port, sockets, profile));
         return new PortLine(
                 planned,
                 protocol,
                 port,
-                standing(planned, reach, unclear, here),
+                standing(planned, reach, perhaps, here),
                 reach,
-                rules(protocol, port, sockets),
+                rules.rules().stream()
+                        .filter(rule -> rule.action() != Rule.Action.BLOCK)
+                        .toList(),
                 here,
                 connected(here));
     }
 
-    /** While its program does not run: sockets as the rules for that program expect them. */
-    private List<Listener> standIns(Optional<PlannedPort> planned, Listener.Protocol protocol, int port) {
-        Programs ours = new Programs(planned.map(PlannedPort::programs).orElse(List.of()), List.of());
-        return book.rules().stream()
-                .flatMap(rule -> rule.program().stream())
-                .filter(ours::isOurs)
-                .distinct()
-                .map(path -> new Listener(protocol, "0.0.0.0", port, 0, Optional.of(path), List.of()))
-                .toList();
-    }
-
-    private boolean isUnclear(Listener.Protocol protocol, int port, List<Listener> sockets, Profile profile) {
-        Programs programs = new Programs(List.of(), sockets);
-        return exposure.unclear(protocol, port, profile).stream()
-                .anyMatch(rule -> rule.action() != Rule.Action.BLOCK && programs.concerns(rule));
-    }
-
-    private List<Rule> rules(Listener.Protocol protocol, int port, List<Listener> sockets) {
-        int number = protocol == Listener.Protocol.TCP ? 6 : 17;
-        Programs programs = new Programs(List.of(), sockets);
-        return book.rules().stream()
-                .filter(rule -> rule.active() && rule.inbound() && rule.action() != Rule.Action.BLOCK)
-                .filter(rule -> rule.isAbout(number) && rule.isAboutPort(port) && programs.concerns(rule))
-                .toList();
+    private static AddressSet fromOutside(AddressSet reached) {
+        return HERE.containsAll(reached) ? AddressSet.none() : reached;
     }
 
     private static Standing standing(
-            Optional<PlannedPort> planned, Map<Profile, AddressSet> reach, boolean unclear, List<Listener> here) {
+            Optional<PlannedPort> planned, Map<Profile, AddressSet> reach, AddressSet perhaps, List<Listener> here) {
         AddressSet reached = reach.values().stream().reduce(AddressSet.none(), AddressSet::plus);
         Permitted permitted =
                 planned.map(PlannedPort::permitted).orElseGet(() -> new Permitted.Nobody(PlannedPort.OUTSIDE));
         AddressSet beyond = reached.minus(Permitted.of(permitted));
+        boolean unclear = !perhaps.minus(Permitted.of(permitted)).isEmpty();
         return switch (permitted) {
             case Permitted.Nobody nobody when !beyond.isEmpty() -> Standing.OPEN;
             case Permitted.Named named when !beyond.isEmpty() -> Standing.WIDE;

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import punchlist.catalog.ControlId;
 import punchlist.check.Finding;
 import punchlist.check.Phrases;
 import punchlist.check.Proof;
 import punchlist.check.Subject;
 import punchlist.check.Verdict;
+import punchlist.check.filtering.InCharge;
 import punchlist.check.firewall.Profile;
 import punchlist.check.firewall.ProfileState;
 import punchlist.check.firewall.RuleBook;
@@ -22,8 +24,9 @@ import punchlist.text.Phrase;
  *
  * @param control the control to write on the findings
  * @param survey what stands
+ * @param charge who is in charge
  */
-record ProfileFindings(ControlId control, PortSurvey survey) {
+record ProfileFindings(ControlId control, PortSurvey survey, InCharge charge) {
 
     /** One for each profile that does not keep anybody out, and one for the firewall as a whole where none fails. */
     List<Finding> all() {
@@ -47,15 +50,16 @@ record ProfileFindings(ControlId control, PortSurvey survey) {
                     Subject.server(),
                     new Verdict.CouldNotCheck(survey.profiles().read(), expected(), Phrases.why(why))));
         } else if (all.isEmpty()) {
+            Verdict pass = new Verdict.Pass(proof(), expected(), Phrase.of("check.whitelist.on"));
             all.add(new Finding(
                     control,
                     Subject.server(),
-                    new Verdict.Pass(new Proof(survey.read()), expected(), Phrase.of("check.whitelist.on"))));
+                    Charge.unknown(charge, expected()).orElse(pass)));
         }
         return all;
     }
 
-    private static Phrase expected() {
+    static Phrase expected() {
         return Phrase.of("check.whitelist.expectedOn");
     }
 
@@ -63,6 +67,12 @@ record ProfileFindings(ControlId control, PortSurvey survey) {
         Phrase found = Phrase.of(state.on() ? "check.whitelist.allows" : "check.whitelist.off", profile.shown());
         return new Verdict.Fail(
                 new Proof(survey.profiles().read()), expected(), found, Phrase.of("check.whitelist.everything"));
+    }
+
+    private Proof proof() {
+        return new Proof(Stream.concat(survey.read().stream(), charge.readings().stream())
+                .filter(reading -> reading.answer().wasRead())
+                .toList());
     }
 
     private Finding odd(RuleBook.Odd rule) {
