@@ -96,15 +96,8 @@ public final class OnlyPlannedOut implements Check<OnlyPlannedOut.Parameter> {
         List<Finding> all = new ArrayList<>();
         beyond.stream()
                 .filter(CallRule::isForAll)
-                .map(CallRule::rule)
-                .forEach(rule -> all.add(new Finding(
-                        control,
-                        new Subject(Subject.Kind.RULE, rule.id(), rule.name()),
-                        new Verdict.Fail(
-                                proof,
-                                expected(),
-                                Phrase.of("check.calls.rule", rule.name()),
-                                Phrase.of("check.calls.forAll")))));
+                .map(rule -> forAll(control, rule.rule(), proof))
+                .forEach(all::add);
         List<Rule> bound = beyond.stream()
                 .filter(rule -> !rule.isForAll())
                 .map(CallRule::rule)
@@ -129,6 +122,17 @@ public final class OnlyPlannedOut implements Check<OnlyPlannedOut.Parameter> {
                     Charge.unknown(charge, expected()).orElse(pass)));
         }
         return all;
+    }
+
+    private static Finding forAll(ControlId control, Rule rule, Proof proof) {
+        return new Finding(
+                control,
+                new Subject(Subject.Kind.RULE, rule.id(), rule.name()),
+                new Verdict.Fail(
+                        proof,
+                        expected(),
+                        Phrase.of("check.calls.rule", rule.name()),
+                        Phrase.of("check.calls.forAll")));
     }
 
     private static Phrase expected() {

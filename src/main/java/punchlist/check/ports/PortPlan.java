@@ -131,7 +131,15 @@ public record PortPlan(List<PlannedPort> ports, OptionalInt igss) {
                 .filter(protocol -> protocol.name().equalsIgnoreCase(port.protocol()))
                 .findFirst()
                 .map(protocol -> new PlannedPort(
-                        PLC, PortRow.Owner.SITE, "PLC", PortRow.Direction.OUT, protocol, port.port(), who, List.of()));
+                        PLC,
+                        PortRow.Owner.SITE,
+                        "PLC",
+                        PortRow.Direction.OUT,
+                        protocol,
+                        port.port(),
+                        who,
+                        List.of(),
+                        Optional.empty()));
     }
 
     /** What comes in. */
