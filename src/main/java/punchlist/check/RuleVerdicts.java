@@ -58,11 +58,11 @@ public record RuleVerdicts(ControlId control, Permitted permitted, Phrase expect
             return Optional.of(
                     new Verdict.Attention(proof, expected, found, Phrase.of("check.port.conditions", shown)));
         }
-        boolean wide = excess.beyond().isWide();
+        boolean wide = excess.beyond().isWide() || excess.remote().namesInternet();
         if (!wide && (permitted instanceof Permitted.Unsaid || permitted instanceof Permitted.NotUnderstood)) {
             return Optional.empty();
         }
-        if (excess.beyond().isEmpty() && !(permitted instanceof Permitted.Nobody)) {
+        if (!wide && excess.beyond().isEmpty() && !(permitted instanceof Permitted.Nobody)) {
             String words = String.join(", ", excess.remote().keywords());
             return Optional.of(new Verdict.Attention(proof, expected, found, Phrase.of("check.port.keywords", words)));
         }

@@ -108,7 +108,7 @@ class RuleMeaningTest {
                 "NewKey=1; TCP; 80; -; 0.0.0.0/0",
                 "Svc=*; TCP; 80; 0.0.0.0/0; 0.0.0.0/0",
                 "Svc=SCHEDULE; TCP; 80; 0.0.0.0/0; 0.0.0.0/0",
-                "App=System; TCP; 80; -; -",
+                "App=System; TCP; 80; -; 0.0.0.0/0",
                 "App=%LocalAppData%\\svchost.exe; TCP; 80; -; 0.0.0.0/0",
                 "Active=FALSE; TCP; 80; -; -",
                 "Profile=Public; TCP; 80; -; -"
