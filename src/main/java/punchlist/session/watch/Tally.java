@@ -31,7 +31,7 @@ final class Tally {
 
     private final Watching.News news;
     private final Map<Place, Port> ports =
-            new TreeMap<>(Comparator.comparing(Place::protocol).thenComparing(Place::port));
+            new TreeMap<>(Comparator.comparing(Place::protocol).thenComparingInt(Place::port));
     private Optional<Instant> first = Optional.empty();
     private Optional<Instant> last = Optional.empty();
     private Optional<Why> why = Optional.empty();
