@@ -36,6 +36,7 @@ import punchlist.text.BundledTexts;
             KeyCommand.class,
             PasswordCommand.class,
             DataCommand.class,
+            WatchCommand.class,
             SelftestCommand.class,
             KeepCommand.class,
             GuardCommand.class

@@ -56,7 +56,10 @@ final class UsageTexts extends ResourceBundle {
             "ports",
             "wait",
             "seal",
-            "try-empty-password");
+            "try-empty-password",
+            "minutes",
+            "every",
+            "write");
     private static final String KEY_OF_A_PACK = "data.key";
     private static final String HEADER = "usage.header";
 

@@ -37,6 +37,7 @@ public final class BundledTexts implements Texts {
             "firmware",
             "files",
             "network",
+            "watch",
             "windows",
             "desktop",
             "protection",

@@ -35,7 +35,7 @@ public final class CliFuzz {
     private static final Pattern HARMFUL = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\u2028\u2029&&[^\n]]");
 
     /** Options that would write files or wait for somebody to type. */
-    private static final Pattern TOUCHES = Pattern.compile("(?s).*(--out|--record|--import|--yes|=-|=@|^@).*");
+    private static final Pattern TOUCHES = Pattern.compile("(?s).*(--out|--record|--import|--write|--yes|=-|=@|^@).*");
 
     private CliFuzz() {}
 
