@@ -79,12 +79,11 @@ final class Judging {
     }
 
     private static Look.Outcome told(Look.Planned planned, boolean reached) {
-        boolean should = planned == Look.Planned.REACHED;
-        if (reached) {
-            return planned == Look.Planned.NOT_REACHED
-                    ? Look.Outcome.REACHED_AGAINST_PLAN
-                    : Look.Outcome.OPEN_AS_PLANNED;
-        }
-        return should ? Look.Outcome.NOT_REACHED_AGAINST_PLAN : Look.Outcome.CLOSED_AS_PLANNED;
+        return switch (planned) {
+            case REACHED -> reached ? Look.Outcome.OPEN_AS_PLANNED : Look.Outcome.NOT_REACHED_AGAINST_PLAN;
+            case MAY -> reached ? Look.Outcome.OPEN_AS_PLANNED : Look.Outcome.NOT_NEEDED;
+            case NOT_REACHED -> reached ? Look.Outcome.REACHED_AGAINST_PLAN : Look.Outcome.CLOSED_AS_PLANNED;
+            case UNSAID, NO_PLAN -> Look.Outcome.NOT_JUDGED;
+        };
     }
 }
