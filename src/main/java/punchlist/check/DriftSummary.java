@@ -1,6 +1,7 @@
 package punchlist.check;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The difference between this run and the record's last one.
@@ -9,8 +10,10 @@ import java.util.List;
  * @param worse controls that became worse
  * @param better controls that became better
  * @param different controls with the same verdict on something different
+ * @param rules how the firewall's rules changed; empty where one of the two looks did not read them
  */
-public record DriftSummary(String since, List<String> worse, List<String> better, List<String> different) {
+public record DriftSummary(
+        String since, List<String> worse, List<String> better, List<String> different, Optional<RuleChanges> rules) {
 
     /** Copies the lists. */
     public DriftSummary {

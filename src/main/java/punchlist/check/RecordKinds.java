@@ -2,6 +2,7 @@ package punchlist.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import punchlist.reading.Intrusion;
 import punchlist.reading.KeyCodec;
 import punchlist.reading.QuestionKind;
@@ -32,6 +33,12 @@ public final class RecordKinds {
         put(json, "worse", drift.worse());
         put(json, "better", drift.better());
         put(json, "different", drift.different());
+        drift.rules().ifPresent(rules -> {
+            ObjectNode node = json.putObject("firewallRules");
+            put(node, "added", rules.added());
+            put(node, "removed", rules.removed());
+            put(node, "changed", rules.changed());
+        });
         return json;
     }
 
@@ -41,8 +48,16 @@ public final class RecordKinds {
     }
 
     private static DriftSummary read(JsonNode json) {
+        JsonNode rules = json.path("firewallRules");
         return new DriftSummary(
-                json.path("since").asString(""), texts(json, "worse"), texts(json, "better"), texts(json, "different"));
+                json.path("since").asString(""),
+                texts(json, "worse"),
+                texts(json, "better"),
+                texts(json, "different"),
+                rules.isObject()
+                        ? Optional.of(new RuleChanges(
+                                texts(rules, "added"), texts(rules, "removed"), texts(rules, "changed")))
+                        : Optional.empty());
     }
 
     private static List<String> texts(JsonNode json, String name) {

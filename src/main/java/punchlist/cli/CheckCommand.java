@@ -15,13 +15,13 @@ import punchlist.catalog.Step;
 import punchlist.check.BoundControl;
 import punchlist.check.Judged;
 import punchlist.check.VerdictKind;
-import punchlist.reading.Answer;
 import punchlist.record.Looks;
 import punchlist.record.RunKind;
 import punchlist.remedy.Proposal;
 import punchlist.report.JUnitXml;
 import punchlist.scope.Scope;
 import punchlist.session.CheckRun;
+import punchlist.session.Checking;
 import punchlist.session.Commissioning;
 import punchlist.session.Looking;
 import punchlist.session.OpenMachine;
@@ -65,7 +65,7 @@ final class CheckCommand extends Task {
         if (file.isEmpty()) {
             Scope scope = desk.scope(opened);
             Looking looking = new Looking(desk.product(), opened, scope);
-            CheckRun run = looking.check(selected, judged -> Answer.absent(), Progress.NONE, () -> false);
+            CheckRun run = looking.check(selected, Checking.Comparing.NOTHING, Progress.NONE, () -> false);
             print(desk, run, opened, scope, looking.propose(run), List.of());
             return exitCode(run);
         }

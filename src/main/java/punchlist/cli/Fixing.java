@@ -12,13 +12,13 @@ import punchlist.catalog.ControlId;
 import punchlist.check.BoundControl;
 import punchlist.check.VerdictKind;
 import punchlist.machine.Outcome;
-import punchlist.reading.Answer;
 import punchlist.remedy.Hazard;
 import punchlist.remedy.Plan;
 import punchlist.remedy.Proposal;
 import punchlist.report.RescueCard;
 import punchlist.scope.Scope;
 import punchlist.session.CheckRun;
+import punchlist.session.Checking;
 import punchlist.session.Commissioning;
 import punchlist.session.Looking;
 import punchlist.session.OpenMachine;
@@ -99,7 +99,7 @@ record Fixing(Desk desk, Format format, boolean yes, List<Hazard> accepted) {
     }
 
     private static CheckRun look(Looking looking, List<BoundControl> selected) {
-        return looking.check(selected, judged -> Answer.absent(), Progress.NONE, () -> false);
+        return looking.check(selected, Checking.Comparing.NOTHING, Progress.NONE, () -> false);
     }
 
     private FixPlan planned(Looking looking, CheckRun run, boolean onlyShown) {

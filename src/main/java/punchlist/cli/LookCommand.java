@@ -89,11 +89,15 @@ final class LookCommand extends Task {
                 .look(at, targets, scope.orElseGet(Scope::unsaid), address -> desk.out()
                         .say("cli.look.at", address.address(), targets.ports().size()));
         if (copy != null && record.isPresent()) {
-            UnaryOperator<Look> sealed = look -> signing.map(k -> LookSeal.put(look, k)).orElse(look);
-            seen = record.get().write(copy, seen, sealed, desk.clock(), desk.keeping().disk());
+            UnaryOperator<Look> sealed =
+                    look -> signing.map(k -> LookSeal.put(look, k)).orElse(look);
+            seen = record.get()
+                    .write(copy, seen, sealed, desk.clock(), desk.keeping().disk());
         }
-        print(desk, new LookView.Shown(
-                state.map(s -> s.header().machine()), seen, targets.leftOut(), Optional.ofNullable(copy)));
+        print(
+                desk,
+                new LookView.Shown(
+                        state.map(s -> s.header().machine()), seen, targets.leftOut(), Optional.ofNullable(copy)));
         return seen.ports().anyMatch(port -> port.outcome().isOpen()) ? 1 : 0;
     }
 
@@ -123,7 +127,8 @@ final class LookCommand extends Task {
         if (copy != null && addresses.isEmpty()) {
             throw new Usage("--out: a copy is made of a RECORD, with --address");
         }
-        if (copy != null && Optional.ofNullable(by).filter(name -> !name.isBlank()).isEmpty()) {
+        if (copy != null
+                && Optional.ofNullable(by).filter(name -> !name.isBlank()).isEmpty()) {
             throw new Usage("--by NAME is needed: a look in a record says who looked");
         }
         if ((seal || key != null) && copy == null) {

@@ -91,7 +91,8 @@ final class LookView {
     static ObjectNode json(Shown shown, Texts english) {
         Look look = shown.look();
         ObjectNode json = object().put("format", "punchlist-look/1");
-        shown.server().ifPresentOrElse(server -> json.set("machine", RunJson.machine(server)), () -> json.putNull("machine"));
+        shown.server()
+                .ifPresentOrElse(server -> json.set("machine", RunJson.machine(server)), () -> json.putNull("machine"));
         json.put("by", look.by()).put("account", look.account()).put("tool", look.tool());
         json.set("from", RunJson.machine(look.from()));
         json.set("ownAddresses", texts(look.ownAddresses()));

@@ -9,9 +9,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import punchlist.check.BoundControl;
 import punchlist.machine.recorded.importing.SnapshotImport;
-import punchlist.reading.Answer;
 import punchlist.scope.Scope;
 import punchlist.session.CheckRun;
+import punchlist.session.Checking;
 import punchlist.session.Looking;
 import punchlist.session.OpenMachine;
 import punchlist.session.Progress;
@@ -45,7 +45,7 @@ final class SnapshotCommand extends Task {
         Scope scope = desk.scope(opened);
         List<BoundControl> all = List.copyOf(desk.product().controls().values());
         CheckRun run = new Looking(desk.product(), opened, scope)
-                .check(all, judged -> Answer.absent(), Progress.NONE, () -> false);
+                .check(all, Checking.Comparing.NOTHING, Progress.NONE, () -> false);
         Optional<Scope> kept = desk.givenScope().or(opened::ownScope);
         ObjectNode snapshot = taking.of(opened.id(), run, kept);
         taking.write(redact ? taking.redacted(snapshot) : snapshot, to);

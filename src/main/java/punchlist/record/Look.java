@@ -217,6 +217,17 @@ public record Look(
 
     private Look with(String line, Optional<Entry.Seal> by) {
         return new Look(
-                this.by, from, ownAddresses, account, tool, catalogHash, line, startedAt, finishedAt, targets, readings, by);
+                this.by,
+                from,
+                ownAddresses,
+                account,
+                tool,
+                catalogHash,
+                line,
+                startedAt,
+                finishedAt,
+                targets,
+                readings,
+                by);
     }
 }

@@ -60,8 +60,8 @@ public final class LookCopy {
                     file.path() + ": entry " + damage.entry() + " is damaged (" + damage.why() + "); nothing is done");
         }
         if (file.torn().isPresent()) {
-            throw new RecordProblem(file.path() + ": its last line is torn; open it once where it is written,"
-                    + " then copy it again");
+            throw new RecordProblem(
+                    file.path() + ": its last line is torn; open it once where it is written," + " then copy it again");
         }
     }
 

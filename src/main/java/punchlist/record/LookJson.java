@@ -46,7 +46,9 @@ public final class LookJson {
                 .put("id", look.from().id())
                 .put("name", look.from().name());
         json.set("ownAddresses", Node.texts(look.ownAddresses()));
-        json.set("targets", Node.array(look.targets().stream().map(LookJson::write).toList()));
+        json.set(
+                "targets",
+                Node.array(look.targets().stream().map(LookJson::write).toList()));
         json.set(
                 "readings",
                 Node.array(look.readings().stream().map(StoredJson::write).toList()));
@@ -59,7 +61,8 @@ public final class LookJson {
                 .put("own", target.own())
                 .put("answered", target.answered());
         target.from().ifPresent(from -> json.put("from", from));
-        json.set("ports", Node.array(target.ports().stream().map(LookJson::write).toList()));
+        json.set(
+                "ports", Node.array(target.ports().stream().map(LookJson::write).toList()));
         return json;
     }
 
@@ -74,7 +77,8 @@ public final class LookJson {
                 .put("outcome", port.outcome().key());
         json.set("controls", Node.texts(port.controls()));
         json.set("evidence", Node.texts(port.evidence()));
-        json.set("notes", Node.array(port.notes().stream().map(PhraseJson::write).toList()));
+        json.set(
+                "notes", Node.array(port.notes().stream().map(PhraseJson::write).toList()));
         return json;
     }
 
@@ -85,9 +89,8 @@ public final class LookJson {
 
     static Look read(Node body) {
         Node from = body.member("from");
-        Optional<Entry.Seal> seal = body.json().has("seal")
-                ? Optional.of(LockedJson.seal(body.member("seal")))
-                : Optional.empty();
+        Optional<Entry.Seal> seal =
+                body.json().has("seal") ? Optional.of(LockedJson.seal(body.member("seal"))) : Optional.empty();
         return new Look(
                 body.text("by"),
                 new MachineId(from.word("kind", MachineId.Kind.class), from.text("id"), from.text("name")),

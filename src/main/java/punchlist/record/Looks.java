@@ -70,10 +70,8 @@ public final class Looks {
     }
 
     private static Said newer(Said one, Said other) {
-        boolean later = other.told()
-                .look()
-                .startedAt()
-                .isBefore(one.told().look().startedAt());
+        boolean later =
+                other.told().look().startedAt().isBefore(one.told().look().startedAt());
         return later ? one : other;
     }
 

@@ -22,6 +22,7 @@ public final class ReferenceData {
             "antimalware-products",
             "detection-services",
             "dotnet-releases",
+            "firewall-products",
             "firmware-makers",
             "firmware-vendors",
             "generic-accounts",

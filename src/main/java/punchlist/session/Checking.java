@@ -35,8 +35,11 @@ public final class Checking {
 
     /** Answers what has changed since the record's last run, once everything else is judged. */
     public interface Comparing {
-        /** The drift of what was judged against the record. */
-        Answer<DriftSummary> since(List<Judged> judged);
+        /** Without a record there is no earlier run. */
+        Comparing NOTHING = (judged, readings) -> Answer.absent();
+
+        /** The drift of what was read and judged against the record. */
+        Answer<DriftSummary> since(List<Judged> judged, Readings readings);
     }
 
     private final QuestionKinds kinds;
@@ -94,7 +97,12 @@ public final class Checking {
             return readings;
         }
         return readings.with(List.of(new Reading<>(
-                new RunDrift(), "record", machine.now(), Duration.ZERO, Optional.empty(), comparing.since(judged))));
+                new RunDrift(),
+                "record",
+                machine.now(),
+                Duration.ZERO,
+                Optional.empty(),
+                comparing.since(judged, readings))));
     }
 
     private Readings ask(

@@ -17,6 +17,7 @@ import punchlist.machine.DirectWorkbench;
 import punchlist.machine.Outcome;
 import punchlist.machine.Workbench;
 import punchlist.reading.Answer;
+import punchlist.reading.Readings;
 import punchlist.record.Books;
 import punchlist.record.ChangeState;
 import punchlist.record.Entry;
@@ -211,8 +212,8 @@ public final class Commissioning implements AutoCloseable {
         return run;
     }
 
-    private Answer<DriftSummary> since(List<Judged> judged) {
-        return new SinceLastRun(state(), product.store()).summary(judged);
+    private Answer<DriftSummary> since(List<Judged> judged, Readings readings) {
+        return new SinceLastRun(state(), product.store()).summary(judged, readings);
     }
 
     /**

@@ -26,6 +26,7 @@ import punchlist.check.desktop.ExplorerBlocked;
 import punchlist.check.desktop.InternetPolicies;
 import punchlist.check.desktop.OtherPrograms;
 import punchlist.check.desktop.ShutdownPrevented;
+import punchlist.check.filtering.EndpointFirewall;
 import punchlist.check.firmware.OneTimeBoot;
 import punchlist.check.firmware.OnlyInternalBoot;
 import punchlist.check.firmware.SetupPassword;
@@ -47,7 +48,9 @@ import punchlist.check.people.PersonalLogins;
 import punchlist.check.people.StoredPasswords;
 import punchlist.check.ports.OdbcApplications;
 import punchlist.check.ports.OdbcNotOpen;
+import punchlist.check.ports.OnlyPlannedOpen;
 import punchlist.check.ports.PlannedPortOpen;
+import punchlist.check.ports.RulesReviewed;
 import punchlist.check.ports.StationsLimited;
 import punchlist.check.protection.MalwareProtection;
 import punchlist.check.protection.MalwareScans;
@@ -112,6 +115,7 @@ public final class Kinds {
         return List.of(
                 AdapterZones.kind(),
                 DetectionServices.kind(),
+                EndpointFirewall.kind(),
                 EventLogAccess.kind(),
                 FixedPrivateAddresses.kind(),
                 InactivityLock.kind(),
@@ -177,6 +181,8 @@ public final class Kinds {
                 OdbcNotOpen.kind(),
                 OperatorsNotAdministrators.kind(),
                 PlannedPortOpen.kind(),
+                OnlyPlannedOpen.kind(),
+                RulesReviewed.kind(),
                 ProjectFiles.kind(),
                 ProjectPassword.kind(),
                 RegistryLimit.kind(),

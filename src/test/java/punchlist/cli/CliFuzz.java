@@ -17,10 +17,10 @@ import punchlist.machine.recorded.BadSnapshot;
 import punchlist.machine.recorded.RecordedMachine;
 import punchlist.machine.recorded.RecordedSetters;
 import punchlist.machine.recorded.Snapshot;
-import punchlist.reading.Answer;
 import punchlist.scope.BadScope;
 import punchlist.scope.Scope;
 import punchlist.session.CheckRun;
+import punchlist.session.Checking;
 import punchlist.session.Looking;
 import punchlist.session.OpenMachine;
 import punchlist.session.Product;
@@ -137,7 +137,7 @@ public final class CliFuzz {
 
     private static CheckRun check(Product product, OpenMachine opened, Scope scope) {
         return new Looking(product, opened, scope)
-                .check(product.controls().values(), judged -> Answer.absent(), Progress.NONE, () -> false);
+                .check(product.controls().values(), Checking.Comparing.NOTHING, Progress.NONE, () -> false);
     }
 
     private static Map<String, String> verdicts(CheckRun run) {

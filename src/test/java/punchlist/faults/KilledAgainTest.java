@@ -19,6 +19,9 @@ class KilledAgainTest {
     /** So many first kills of one server, but for the whole run. */
     private static final int MOST = 15;
 
+    /** So many kills of each restart. */
+    private static final int AGAIN = 30;
+
     private final Tally tally = new Tally("3-killed-again");
     private Bench bench = new Bench(Path.of(""));
 
@@ -79,7 +82,7 @@ class KilledAgainTest {
     private void again(Remains first, String where, Tally.Row row) throws IOException {
         Trouble counting = Trouble.none();
         restarted(first, counting);
-        int step = Bench.isWhole() ? 1 : 5;
+        int step = Bench.isWhole() ? 1 : Math.max(5, counting.points() / AGAIN);
         for (int point = 1; point <= counting.points(); point += step) {
             Trouble trouble = Trouble.at(Fault.KILL, point);
             Remains second = restarted(first, trouble);

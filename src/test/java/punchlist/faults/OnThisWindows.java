@@ -26,6 +26,7 @@ import punchlist.remedy.SetRegistry;
 import punchlist.scope.Scope;
 import punchlist.scope.ScopeJson;
 import punchlist.session.CheckRun;
+import punchlist.session.Checking;
 import punchlist.session.Commissioning;
 import punchlist.session.Keeping;
 import punchlist.session.Looking;
@@ -113,7 +114,7 @@ final class OnThisWindows {
     private static Plan plan(Commissioning session) {
         Looking looking = session.looking();
         CheckRun run =
-                looking.check(PRODUCT.controls(List.of(LOCK)), judged -> Answer.absent(), Progress.NONE, () -> false);
+                looking.check(PRODUCT.controls(List.of(LOCK)), Checking.Comparing.NOTHING, Progress.NONE, () -> false);
         Finding finding = run.judged().getFirst().worst();
         SetRegistry remedy = new SetRegistry();
         SetRegistry.Parameter parameter =

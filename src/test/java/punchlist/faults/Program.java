@@ -17,12 +17,12 @@ import java.util.function.Consumer;
 import punchlist.catalog.ControlId;
 import punchlist.check.BoundControl;
 import punchlist.faults.WriteLog.Kept;
-import punchlist.reading.Answer;
 import punchlist.record.RecordProblem;
 import punchlist.record.RunKind;
 import punchlist.remedy.Plan;
 import punchlist.remedy.Proposal;
 import punchlist.session.CheckRun;
+import punchlist.session.Checking;
 import punchlist.session.Commissioning;
 import punchlist.session.Keeping;
 import punchlist.session.Looking;
@@ -133,7 +133,7 @@ final class Program {
 
     Map<ControlId, List<Proposal>> proposals(Commissioning session) {
         Looking looking = session.looking();
-        CheckRun run = looking.check(controls(), judged -> Answer.absent(), Progress.NONE, () -> false);
+        CheckRun run = looking.check(controls(), Checking.Comparing.NOTHING, Progress.NONE, () -> false);
         return looking.propose(run);
     }
 

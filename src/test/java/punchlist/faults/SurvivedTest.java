@@ -26,6 +26,9 @@ class SurvivedTest {
 
     private static final int OTHERS = 60;
 
+    /** So many of a server on which everything fails: each point takes as long as all others' together. */
+    private static final int AT_ONCE = 50;
+
     private final Tally tally = new Tally("1-in-process");
     private Bench bench = new Bench(Path.of(""));
 
@@ -96,7 +99,8 @@ class SurvivedTest {
     private void tryAll(Server server, Fault fault, String name) throws IOException {
         Tally.Row row = tally.row(bench.servers().remedy(server), server.name(), name);
         int points = points(server, fault);
-        int sampled = 1 + points / (fault == Fault.KILL ? KILLS : OTHERS);
+        int most = server.isForOneControl() ? (fault == Fault.KILL ? KILLS : OTHERS) : AT_ONCE;
+        int sampled = 1 + points / most;
         Bench.each(points, sampled, point -> tryOne(server, fault, point, row));
         assertThat(row.failures().stream().limit(20)).isEmpty();
         assertThat(row.points()).isGreaterThan(30);

@@ -6,6 +6,7 @@ import punchlist.catalog.CatalogFuzz;
 import punchlist.check.access.AccessFuzz;
 import punchlist.check.address.AddressFuzz;
 import punchlist.check.firewall.RuleFuzz;
+import punchlist.check.ports.PortsFuzz;
 import punchlist.check.smbios.SmbiosFuzz;
 import punchlist.check.uefi.UefiFuzz;
 import punchlist.cli.CliFuzz;
@@ -44,6 +45,7 @@ public final class AllTargets {
                         AccessFuzz.targets(),
                         SystemFuzz.targets(),
                         RuleFuzz.targets(),
+                        PortsFuzz.targets(),
                         SmbiosFuzz.targets(),
                         UefiFuzz.targets(),
                         WindowsFuzz.targets(),

@@ -60,7 +60,7 @@ record DemoServer(Path folder) {
 
     static List<Plan> plans(Commissioning session) {
         Looking looking = session.looking();
-        CheckRun run = looking.check(List.of(control()), judged -> Answer.absent(), Progress.NONE, () -> false);
+        CheckRun run = looking.check(List.of(control()), Checking.Comparing.NOTHING, Progress.NONE, () -> false);
         Map<ControlId, List<Proposal>> proposals = looking.propose(run);
         Proposal proposal = proposals.get(LOCK).getFirst();
         return List.of(((Proposal.Mend) proposal).plan());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -61,17 +62,25 @@ public final class AddressSet {
 
     /** These without those. */
     public AddressSet minus(AddressSet others) {
-        List<Span> left = spans;
-        for (Span cut : others.spans) {
-            left = left.stream().flatMap(span -> without(span, cut)).toList();
+        List<Span> left = new ArrayList<>();
+        int next = 0;
+        for (Span span : spans) {
+            while (next < others.spans.size() && others.spans.get(next).isBefore(span)) {
+                next++;
+            }
+            addWithout(left, span, others.spans, next);
         }
         return new AddressSet(left);
     }
 
-    private static Stream<Span> without(Span span, Span cut) {
-        return span.family() == cut.family()
-                ? Stream.concat(span.below(cut).stream(), span.above(cut).stream())
-                : Stream.of(span);
+    /** Adds what the cuts leave of a span; those before {@code from} do not touch it. */
+    private static void addWithout(List<Span> left, Span span, List<Span> cuts, int from) {
+        Optional<Span> rest = Optional.of(span);
+        for (int i = from; i < cuts.size() && rest.isPresent() && !span.isBefore(cuts.get(i)); i++) {
+            rest.get().below(cuts.get(i)).ifPresent(left::add);
+            rest = rest.get().above(cuts.get(i));
+        }
+        rest.ifPresent(left::add);
     }
 
     /** Whether every one of those is among these. */

@@ -60,6 +60,11 @@ public record Span(Family family, BigInteger first, BigInteger last) {
         return family == next.family && next.first.compareTo(last.add(BigInteger.ONE)) <= 0;
     }
 
+    /** Whether it ends before the other begins; IPv6 follows IPv4. */
+    boolean isBefore(Span other) {
+        return family == other.family ? last.compareTo(other.first) < 0 : family.compareTo(other.family) < 0;
+    }
+
     Optional<Span> below(Span cut) {
         return first.compareTo(cut.first) < 0
                 ? Optional.of(new Span(family, first, last.min(cut.first.subtract(BigInteger.ONE))))

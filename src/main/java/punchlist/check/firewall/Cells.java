@@ -68,6 +68,15 @@ final class Cells {
         return Arrays.binarySearch(cuts, cut);
     }
 
+    /** A cover with a mark added to or taken from these cells. */
+    Cover marked(Cover cover, List<Range> ranges, Cover.Mark mark, int by) {
+        Cover changed = cover;
+        for (Range range : ranges) {
+            changed = changed.marked(range.first(), range.end(), mark, by);
+        }
+        return changed;
+    }
+
     /** The addresses that a cover lets in. */
     AddressSet addresses(Cover cover) {
         List<Integer> begins = new ArrayList<>();

@@ -102,9 +102,27 @@ final class Cover {
         runs.close();
     }
 
-    /** Whether any cell is let in. */
-    boolean letsInAny() {
-        return root.some;
+    /** Whether the same cells are let in; parts that both share are not looked at. */
+    boolean letsInTheSame(Cover other) {
+        return same(root, false, other.root, false, size);
+    }
+
+    private static boolean same(Node one, boolean allowedOne, Node two, boolean allowedTwo, int size) {
+        boolean some = allowedOne ? one.someIfAllowed : one.some;
+        boolean every = allowedOne ? one.everyIfAllowed : one.every;
+        boolean someTwo = allowedTwo ? two.someIfAllowed : two.some;
+        boolean everyTwo = allowedTwo ? two.everyIfAllowed : two.every;
+        if (some != someTwo || every != everyTwo) {
+            return false;
+        }
+        if (!some || every || (one == two && allowedOne == allowedTwo)) {
+            return true;
+        }
+        int half = size >>> 1;
+        boolean left = allowedOne || one.allow > 0;
+        boolean right = allowedTwo || two.allow > 0;
+        return same(one.leftOrEmpty(), left, two.leftOrEmpty(), right, half)
+                && same(one.rightOrEmpty(), left, two.rightOrEmpty(), right, size - half);
     }
 
     private static final class Runs {

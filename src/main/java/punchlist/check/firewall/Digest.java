@@ -1,57 +1,108 @@
 package punchlist.check.firewall;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import punchlist.check.address.AddressSet;
 
 /**
  * A rule read once for many questions.
  *
  * @param rule the rule
  * @param protocols the protocols it is about, of 6 (TCP) and 17 (UDP)
- * @param ports the local ports it is about; those it names by words are not among them
- * @param remote from where
+ * @param ports the ports it is about, at the end that is called
+ * @param remote the other computer's addresses
+ * @param local at which of this computer's addresses it counts
  * @param profiles in which profiles it counts
- * @param blocks whether it blocks
- * @param surelyAllows whether it surely lets in the addresses it names
- * @param sure whether it can be weighed wholly: no condition, no word for addresses, nothing odd
- * @param bound whether it is about one program or service only
+ * @param action what it does
+ * @param certain yes where it has no condition that was not weighed
+ * @param bond its program and service
  */
 record Digest(
         Rule rule,
         List<Integer> protocols,
-        List<Rule.PortRange> ports,
-        Remote remote,
+        Ports ports,
+        Addresses remote,
+        LocalSide local,
         Set<Profile> profiles,
-        boolean blocks,
-        boolean surelyAllows,
-        boolean sure,
-        boolean bound) {
+        Rule.Action action,
+        Match certain,
+        Bond bond) {
+
+    private static final List<Integer> PROTOCOLS = List.of(6, 17);
 
     Digest {
         protocols = List.copyOf(protocols);
-        ports = List.copyOf(ports);
         profiles = Set.copyOf(profiles);
     }
 
-    static Digest of(Rule rule) {
-        Remote remote = rule.remote();
-        boolean clear = remote.keywords().isEmpty() && remote.odd().isEmpty();
-        boolean unconditional = rule.conditions().isEmpty();
-        boolean blocks = rule.action() == Rule.Action.BLOCK;
-        boolean allows = rule.action() == Rule.Action.ALLOW;
-        return new Digest(
+    /** What a rule marks addresses with. */
+    record Part(Cover.Mark mark, AddressSet addresses) {}
+
+    /** The rule's meaning; none where it is not in force, of the other direction, for Store apps or another Windows. */
+    static Optional<Digest> of(Rule rule, Direction direction, Surroundings around) {
+        boolean counts = rule.active()
+                && (direction == Direction.IN ? rule.inbound() : rule.outbound())
+                && !rule.onlyForStoreApp();
+        if (!counts) {
+            return Optional.empty();
+        }
+        Match platform = Platform.of(rule.text(), around.build());
+        if (platform == Match.NO) {
+            return Optional.empty();
+        }
+        boolean conditional = Conditions.remain(rule.text(), direction) || rule.action() == Rule.Action.ODD;
+        return Optional.of(new Digest(
                 rule,
-                List.of(6, 17).stream().filter(rule::isAbout).toList(),
-                rule.portRanges(),
-                remote,
+                PROTOCOLS.stream().filter(rule::isAbout).toList(),
+                Ports.of(rule.text(), direction.door()),
+                Addresses.remote(rule.text(), around),
+                LocalSide.of(rule.text(), around),
                 rule.profiles(),
-                blocks,
-                allows && unconditional,
-                (blocks || allows) && clear && unconditional,
-                rule.program().isPresent() || rule.service().isPresent());
+                rule.action(),
+                platform.and(conditional ? Match.MAYBE : Match.YES),
+                Bond.of(rule)));
     }
 
-    boolean isAboutPort(int port) {
-        return ports.stream().anyMatch(range -> range.first() <= port && port <= range.last());
+    /** Whether it is for every program and counts for the calls to a port themselves: those are swept along the ports. */
+    boolean isSwept() {
+        return !bond.isBound()
+                && action != Rule.Action.BYPASS
+                && !ports.ranges().isEmpty();
+    }
+
+    /** How surely it counts at its fixed ports when nothing is known of the local address. */
+    Match swept() {
+        return local.at(Optional.empty());
+    }
+
+    /** Whether it can be weighed wholly: no condition, no word for addresses, nothing odd. */
+    boolean isSure() {
+        return certain == Match.YES
+                && remote.areClear()
+                && local.everywhere()
+                && (action == Rule.Action.ALLOW || action == Rule.Action.BLOCK);
+    }
+
+    /** How surely it is about what comes to a port of an owner at a local address. */
+    Match at(int protocol, int port, Owner owner, Optional<AddressSet> address) {
+        Match match = ports.at(protocol, port, bond.isBound());
+        match = match == Match.NO ? Match.NO : match.and(local.at(address));
+        return match == Match.NO ? Match.NO : match.and(bond.of(owner));
+    }
+
+    /** The addresses it marks for a bound when it matches so surely; a bypass lets in beside all marks. */
+    Optional<Part> part(Bound bound, Match match) {
+        Match surely = match.and(certain);
+        if (surely == Match.NO || action == Rule.Action.BYPASS) {
+            return Optional.empty();
+        }
+        boolean allows = bound == Bound.SURE ? action == Rule.Action.ALLOW : action != Rule.Action.BLOCK;
+        boolean perhaps = allows == (bound == Bound.POSSIBLE);
+        if (!perhaps && surely != Match.YES) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Part(allows ? Cover.Mark.ALLOW : Cover.Mark.BLOCK, perhaps ? remote.possible() : remote.sure()));
     }
 }

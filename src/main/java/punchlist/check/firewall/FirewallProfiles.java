@@ -16,7 +16,7 @@ import punchlist.reading.Readings;
 
 /**
  * How the firewall's three profiles stand, from the registry: policy over own settings, value by value; absent means
- * on, blocking and local rules counting.
+ * on, blocking what comes in, letting out, and local rules counting.
  *
  * @param states the profiles of which everything needed was read
  * @param read the readings they rest on
@@ -30,6 +30,7 @@ public record FirewallProfiles(Map<Profile, ProfileState> states, List<Reading<?
     private static final String ON = "EnableFirewall";
     private static final String DEFAULT = "DefaultInboundAction";
     private static final String BLOCK_ALL = "DoNotAllowExceptions";
+    private static final String OUT = "DefaultOutboundAction";
     private static final String MERGE = "AllowLocalPolicyMerge";
 
     /** Copies the collections. */
@@ -39,10 +40,19 @@ public record FirewallProfiles(Map<Profile, ProfileState> states, List<Reading<?
         unread = List.copyOf(unread);
     }
 
-    /** What must be asked. */
+    /** What must be asked for connections from outside. */
     public static List<Question<?>> questions() {
+        return questions(Stream.of(ON, DEFAULT, BLOCK_ALL, MERGE).toList());
+    }
+
+    /** What must be asked besides for connections of this computer to others; without it their default is unknown. */
+    public static List<Question<?>> outboundQuestions() {
+        return questions(List.of(OUT));
+    }
+
+    private static List<Question<?>> questions(List<String> names) {
         return Stream.of(Profile.values())
-                .flatMap(profile -> Stream.of(ON, DEFAULT, BLOCK_ALL, MERGE).flatMap(name -> places(profile, name)))
+                .flatMap(profile -> names.stream().flatMap(name -> places(profile, name)))
                 .<Question<?>>map(value -> value)
                 .toList();
     }
@@ -66,7 +76,9 @@ public record FirewallProfiles(Map<Profile, ProfileState> states, List<Reading<?
         }
         List<Reading<?>> read = new ArrayList<>();
         List<Reading<?>> unread = new ArrayList<>();
-        for (Question<?> question : questions()) {
+        List<Question<?>> asked = new ArrayList<>(questions());
+        outboundQuestions().stream().filter(readings::has).forEach(asked::add);
+        for (Question<?> question : asked) {
             Reading<?> reading = readings.get(question);
             (reading.answer().wasRead() ? read : unread).add(reading);
         }
@@ -78,8 +90,10 @@ public record FirewallProfiles(Map<Profile, ProfileState> states, List<Reading<?
         Optional<Boolean> blocks = flag(profile, DEFAULT, true, readings);
         Optional<Boolean> all = flag(profile, BLOCK_ALL, false, readings);
         Optional<Boolean> merge = flag(profile, MERGE, true, readings);
+        boolean asked = places(profile, OUT).allMatch(readings::has);
+        Optional<Boolean> outbound = asked ? flag(profile, OUT, false, readings) : Optional.empty();
         return Stream.of(on, blocks, all, merge).allMatch(Optional::isPresent)
-                ? Optional.of(new ProfileState(on.get(), blocks.get(), all.get(), merge.get()))
+                ? Optional.of(new ProfileState(on.get(), blocks.get(), all.get(), merge.get(), outbound))
                 : Optional.empty();
     }
 

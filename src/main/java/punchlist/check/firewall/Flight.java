@@ -1,6 +1,8 @@
 package punchlist.check.firewall;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,14 +13,12 @@ import punchlist.machine.Listener;
 import punchlist.machine.Peer;
 
 /**
- * A change of rules, flown before it is made: which listeners lose addresses that surely reach them now, and which
- * connections of this moment would no longer be let in. Says nothing of connections that are made only now and then.
- *
- * @param before all rules as they are
- * @param after all rules as they would be
- * @param states how the firewall stands
+ * A change of rules, flown before it is made: which listeners lose addresses that reach them now, and which connections of
+ * this moment would no longer be let in or out. An address is lost where it surely or perhaps came through before and does
+ * so no longer. Says nothing of connections that are made only now and then. Where it was not read how a profile stands, it
+ * is taken to stand as Windows comes.
  */
-public record Flight(List<Rule> before, List<Rule> after, Map<Profile, ProfileState> states) {
+public final class Flight {
 
     /**
      * A connection that would be cut.
@@ -28,11 +28,34 @@ public record Flight(List<Rule> before, List<Rule> after, Map<Profile, ProfileSt
      */
     public record Cut(Peer peer, Listener listener) {}
 
-    /** Copies the collections. */
-    public Flight {
-        before = List.copyOf(before);
-        after = List.copyOf(after);
-        states = Map.copyOf(states);
+    private final ExposureMap before;
+    private final ExposureMap after;
+    private final OutboundMap outBefore;
+    private final OutboundMap outAfter;
+    private final Map<Listener, AddressSet> lost = new HashMap<>();
+
+    /** A change of rules, nothing else being known of the computer; see the other constructor. */
+    public Flight(List<Rule> before, List<Rule> after, Map<Profile, ProfileState> states) {
+        this(before, after, states, Surroundings.none());
+    }
+
+    /**
+     * A change of rules.
+     *
+     * @param before all rules as they are
+     * @param after all rules as they would be
+     * @param states how the firewall stands, where it was read
+     * @param around what else is known
+     */
+    public Flight(List<Rule> before, List<Rule> after, Map<Profile, ProfileState> states, Surroundings around) {
+        Map<Profile, ProfileState> taken = new EnumMap<>(Profile.class);
+        for (Profile profile : Profile.values()) {
+            taken.put(profile, states.getOrDefault(profile, ProfileState.asInstalled()));
+        }
+        this.before = ExposureMap.of(before, taken, around);
+        this.after = ExposureMap.of(after, taken, around);
+        this.outBefore = OutboundMap.of(before, taken, around);
+        this.outAfter = OutboundMap.of(after, taken, around);
     }
 
     /** Those of these listeners that some address reaches before and not after. */
@@ -57,14 +80,45 @@ public record Flight(List<Rule> before, List<Rule> after, Map<Profile, ProfileSt
         return cuts;
     }
 
-    private AddressSet lost(Listener listener) {
-        return reach(before, listener).minus(reach(after, listener));
+    /** The connections that this computer opened, as nothing of it listens at their end, and would not be let out after. */
+    public List<Peer> cutCalls(List<Peer> peers, List<Listener> listeners) {
+        return peers.stream()
+                .filter(peer -> !peer.isLocal() && listeners.stream().noneMatch(peer::cameInTo))
+                .filter(this::isCut)
+                .toList();
     }
 
-    private AddressSet reach(List<Rule> rules, Listener listener) {
-        int protocol = listener.protocol() == Listener.Protocol.TCP ? 6 : 17;
-        Programs programs = new Programs(List.of(), List.of(listener));
-        PortExposure exposure = PortExposure.of(rules, protocol, listener.port(), programs, states);
-        return Stream.of(Profile.values()).map(exposure::surelyOpen).reduce(AddressSet.none(), AddressSet::plus);
+    private boolean isCut(Peer peer) {
+        Optional<AddressSet> to = AddressText.parse(peer.remoteAddress());
+        return to.isPresent()
+                && Stream.of(Profile.values())
+                        .map(profile -> gone(
+                                callable(outBefore, Bound.SURE, peer, profile),
+                                callable(outAfter, Bound.SURE, peer, profile),
+                                callable(outBefore, Bound.POSSIBLE, peer, profile),
+                                callable(outAfter, Bound.POSSIBLE, peer, profile)))
+                        .anyMatch(gone -> gone.containsAll(to.get()));
+    }
+
+    private static AddressSet callable(OutboundMap map, Bound bound, Peer peer, Profile profile) {
+        Owner owner = Owner.of(peer);
+        return switch (bound) {
+            case SURE -> map.callable(peer.protocol(), peer.remotePort(), owner, profile);
+            case POSSIBLE -> map.perhapsCallable(peer.protocol(), peer.remotePort(), owner, profile);
+        };
+    }
+
+    private AddressSet lost(Listener listener) {
+        return lost.computeIfAbsent(listener, socket -> Stream.of(Profile.values())
+                .map(profile -> gone(
+                        before.reach(socket, profile),
+                        after.reach(socket, profile),
+                        before.mayReach(socket, profile),
+                        after.mayReach(socket, profile)))
+                .reduce(AddressSet.none(), AddressSet::plus));
+    }
+
+    private static AddressSet gone(AddressSet sure, AddressSet stillSure, AddressSet perhaps, AddressSet stillPerhaps) {
+        return sure.minus(stillSure).plus(perhaps.minus(stillPerhaps));
     }
 }

@@ -88,8 +88,12 @@ public record Programs(List<String> names, List<Listener> listening) {
                 : expanded.equals(expand(process));
     }
 
-    private static String expand(String path) {
-        String plain = path.toLowerCase(Locale.ROOT).replace('/', '\\');
+    /** A path in lower case with the machine's variables put in, as Windows is installed by default. */
+    static String expand(String path) {
+        String plain = path.strip().toLowerCase(Locale.ROOT).replace('/', '\\');
+        if (plain.indexOf('%') < 0) {
+            return plain;
+        }
         for (Map.Entry<String, String> variable : VARIABLES.entrySet()) {
             plain = plain.replace(variable.getKey(), variable.getValue());
         }

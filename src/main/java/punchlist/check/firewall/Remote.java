@@ -1,13 +1,7 @@
 package punchlist.check.firewall;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import punchlist.check.address.AddressSet;
-import punchlist.check.address.AddressText;
 import punchlist.machine.firewall.RuleText;
 
 /**
@@ -19,10 +13,6 @@ import punchlist.machine.firewall.RuleText;
  */
 public record Remote(AddressSet addresses, List<String> keywords, List<String> odd) {
 
-    private static final Pattern COMMA = Pattern.compile(",");
-    private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z0-9]*");
-    private static final String INTERNET = "internet";
-
     /** Copies the lists. */
     public Remote {
         keywords = List.copyOf(keywords);
@@ -30,27 +20,15 @@ public record Remote(AddressSet addresses, List<String> keywords, List<String> o
     }
 
     static Remote of(RuleText rule) {
-        List<String> values = Stream.of("RA4", "RA6")
-                .flatMap(key -> rule.allForms(key).stream())
-                .flatMap(value -> COMMA.splitAsStream(value))
-                .map(String::strip)
-                .toList();
-        if (values.isEmpty()) {
-            return new Remote(AddressSet.any(), List.of(), List.of());
-        }
-        AddressSet addresses = AddressSet.none();
-        List<String> keywords = new ArrayList<>();
-        List<String> odd = new ArrayList<>();
-        for (String value : values) {
-            Optional<AddressSet> parsed = AddressText.parse(value);
-            if (parsed.isPresent()) {
-                addresses = addresses.plus(parsed.get());
-            } else if (value.equals("*") || value.toLowerCase(Locale.ROOT).equals(INTERNET)) {
-                addresses = AddressSet.any();
-            } else {
-                (WORD.matcher(value).matches() ? keywords : odd).add(value);
-            }
-        }
-        return new Remote(addresses, keywords, odd);
+        return Addresses.remote(rule, Surroundings.none()).shown();
+    }
+
+    /**
+     * Whether it takes connections from what Windows holds for the internet. Which addresses these are depends on the
+     * networks that policies and Windows' own probing declare an intranet, so none is counted as surely let in; but they
+     * are more than any list of stations.
+     */
+    public boolean namesInternet() {
+        return keywords.stream().anyMatch("internet"::equalsIgnoreCase);
     }
 }

@@ -1,33 +1,22 @@
 package punchlist.check.firewall;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import punchlist.machine.firewall.RuleText;
 
 /**
- * What a rule text means for a connection from outside to a fixed port. What it cannot weigh (IPsec, users, interfaces,
- * keys it does not know) is listed as its {@link #conditions}.
+ * What a rule text means for a connection. What it cannot weigh by itself (IPsec, users, interfaces, keys it does not know)
+ * is listed as its {@link #conditions}.
  *
  * @param id the rule's id: the name of its registry value
  * @param local whether it is a rule of the machine itself and not of a policy
  * @param text the stored text
  */
 public record Rule(String id, boolean local, RuleText text) {
-
-    private static final int LAST_PORT = 65535;
-    private static final Pattern COMMA = Pattern.compile(",");
-    private static final Pattern PORTS = Pattern.compile("(\\d{1,5})(?:-(\\d{1,5}))?");
-    private static final Pattern FORM = Pattern.compile("2_\\d+$");
-    private static final Set<String> WEIGHED = Set.of(
-            "action", "active", "dir", "protocol", "profile", "lport", "ra4", "ra6", "ra42", "ra62", "app", "svc");
-    private static final Set<String> WITHOUT_EFFECT =
-            Set.of("name", "desc", "embedctxt", "edge", "defer", "icmp4", "icmp6", "apppkgid", "pfn");
 
     /** What a rule does with a connection. */
     public enum Action {
@@ -57,6 +46,11 @@ public record Rule(String id, boolean local, RuleText text) {
     /** Whether it is about connections from outside. */
     public boolean inbound() {
         return text.first("Dir").orElse("").equalsIgnoreCase("In");
+    }
+
+    /** Whether it is about connections of this computer to others. */
+    public boolean outbound() {
+        return text.first("Dir").orElse("").equalsIgnoreCase("Out");
     }
 
     /** Whether it is bound to a Store app, so that ordinary programs have nothing of it. */
@@ -91,7 +85,7 @@ public record Rule(String id, boolean local, RuleText text) {
         return !text.allForms("LPort").isEmpty();
     }
 
-    /** Whether it is about this local port: named, within a range, or any. Keywords stand for other, moving ports. */
+    /** Whether it is about this local port: named, by a word for it, within a range, or any. */
     public boolean isAboutPort(int port) {
         return portRanges().stream().anyMatch(range -> range.first() <= port && port <= range.last());
     }
@@ -105,33 +99,11 @@ public record Rule(String id, boolean local, RuleText text) {
     public record PortRange(int first, int last) {}
 
     /**
-     * The local ports it is about; every one where it names none, or one outside the grammar. Words stand for other, moving
-     * ports.
+     * The fixed local ports it is about; every one where it names none, or one outside the grammar. {@code RPC} and other
+     * words for ports that move are not among them.
      */
     public List<PortRange> portRanges() {
-        if (!namesPorts()) {
-            return List.of(new PortRange(0, LAST_PORT));
-        }
-        List<PortRange> all = new ArrayList<>();
-        text.allForms("LPort").stream()
-                .flatMap(COMMA::splitAsStream)
-                .map(String::strip)
-                .forEach(part -> {
-                    var matcher = PORTS.matcher(part);
-                    if (matcher.matches()) {
-                        int from = Integer.parseInt(matcher.group(1));
-                        int to = matcher.group(2) == null ? from : Integer.parseInt(matcher.group(2));
-                        if (from <= to && to <= LAST_PORT) {
-                            all.add(new PortRange(from, to));
-                        }
-                    } else if (part.equals("*")) {
-                        all.add(new PortRange(0, LAST_PORT));
-                    }
-                    if (!Grammar.arePorts(part)) { // nobody knows which it means: perhaps this one
-                        all.add(new PortRange(0, LAST_PORT));
-                    }
-                });
-        return all;
+        return Ports.of(text, Direction.IN.door()).ranges();
     }
 
     /** From where it takes connections. */
@@ -149,25 +121,15 @@ public record Rule(String id, boolean local, RuleText text) {
         return text.first("Svc");
     }
 
-    /** What restricts it in a way that is not weighed here, or is outside the grammar: {@code key=value}, as stored. */
+    /** What restricts it beside program, ports and remote addresses, or is outside the grammar: {@code key=value}, as stored. */
     public List<String> conditions() {
-        List<String> all = new ArrayList<>();
-        for (RuleText.Field field : text.fields()) {
-            String key = field.key().toLowerCase(Locale.ROOT);
-            String plain = FORM.matcher(key).replaceFirst("");
-            boolean remotePort = plain.equals("rport") && field.value().equals("*");
-            boolean weighed = WEIGHED.contains(plain) || WEIGHED.contains(key);
-            boolean harmless = WITHOUT_EFFECT.contains(key) || remotePort;
-            boolean address = key.startsWith("ra"); // those are told by remote()
-            if (weighed ? !address && !Grammar.takes(field) : !harmless) {
-                all.add(field.key() + "=" + field.value());
-            }
-        }
-        return all;
+        return Conditions.of(text, outbound() ? Direction.OUT : Direction.IN);
     }
 
-    /** The name people see; a reference into a DLL stays as it is stored. */
+    /** The name people see; the id where it has none or refers to a text in a library. */
     public String name() {
-        return text.first("Name").filter(n -> !n.isBlank()).orElse(id);
+        return text.first("Name")
+                .filter(name -> !name.isBlank() && !name.startsWith("@"))
+                .orElse(id);
     }
 }

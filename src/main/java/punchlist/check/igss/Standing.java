@@ -17,10 +17,10 @@ import punchlist.text.Phrase;
  * @param signer who signed; empty where nobody did or it is not known
  * @param said the same for people
  */
-record Standing(Grade grade, Optional<Signer> signer, Phrase said) {
+public record Standing(Grade grade, Optional<Signer> signer, Phrase said) {
 
     /** How good a signature is, from the best. */
-    enum Grade {
+    public enum Grade {
         /** Trusted by Windows, and it holds. */
         TRUSTED,
         /** Signed in a way that is weaker than it should be, or of which the two witnesses say different things. */
@@ -36,7 +36,7 @@ record Standing(Grade grade, Optional<Signer> signer, Phrase said) {
     private static final long NO_SIGNATURE = 0x800B0100L;
 
     /** How a file stands at a time. */
-    static Standing of(SignedFile file, Instant now) {
+    public static Standing of(SignedFile file, Instant now) {
         List<Signature> all = Authenticode.of(file);
         Optional<Signer> signer =
                 all.stream().flatMap(s -> s.signer().stream()).findFirst().or(() -> Authenticode.signer(file));

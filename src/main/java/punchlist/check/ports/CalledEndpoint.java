@@ -44,6 +44,13 @@ final class CalledEndpoint {
         }
         Permitted who = new Permitted.Named(address.orElseGet(AddressSet::any), AddressSet.none(), false);
         return Optional.of(new PlannedPort(
-                "endpoint", endpoint.url(), PortRow.Direction.OUT, Listener.Protocol.TCP, port, who, List.of()));
+                "endpoint",
+                PortRow.Owner.SITE,
+                endpoint.url(),
+                PortRow.Direction.OUT,
+                Listener.Protocol.TCP,
+                port,
+                who,
+                List.of()));
     }
 }

@@ -13,7 +13,7 @@ import punchlist.check.Phrases;
 import punchlist.check.Proof;
 import punchlist.check.Subject;
 import punchlist.check.Verdict;
-import punchlist.check.firewall.PortExposure;
+import punchlist.check.firewall.Excess;
 import punchlist.check.firewall.Profile;
 import punchlist.machine.Listener;
 import punchlist.reading.Reading;
@@ -55,7 +55,7 @@ final class OdbcFindings {
                 control, server.permitted(), expected, server.book().read());
         Map<String, Finding> byRule = new LinkedHashMap<>();
         for (int port : server.ports()) {
-            for (PortExposure.Excess excess : server.exposure(port).beyond(server.named())) {
+            for (Excess excess : server.exposure(port).beyond(server.named())) {
                 verdicts.of(excess)
                         .map(finding -> server.isItsPort(port) ? finding : softened(finding, port))
                         .ifPresent(finding -> byRule.putIfAbsent(excess.rule().id(), finding));

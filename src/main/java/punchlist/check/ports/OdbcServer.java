@@ -8,11 +8,13 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import punchlist.check.Parameters;
 import punchlist.check.address.AddressSet;
+import punchlist.check.firewall.ExposureMap;
 import punchlist.check.firewall.FirewallProfiles;
-import punchlist.check.firewall.PortExposure;
+import punchlist.check.firewall.PortRules;
 import punchlist.check.firewall.Profile;
 import punchlist.check.firewall.Programs;
 import punchlist.check.firewall.RuleBook;
+import punchlist.check.firewall.Surroundings;
 import punchlist.machine.Listener;
 import punchlist.machine.ListenerTable;
 import punchlist.machine.Listeners;
@@ -33,8 +35,6 @@ public final class OdbcServer {
 
     private static final PortUse USE = new PortUse(
             false, "odbc", List.of(PortUsers.ODBC_STATIONS), OptionalInt.empty(), OptionalInt.empty(), false);
-
-    private static final int TCP = 6;
 
     /**
      * What is known beforehand.
@@ -64,6 +64,7 @@ public final class OdbcServer {
     private final Permitted permitted;
     private final Reading<ListenerTable> listeners;
     private final Reading<PeerTable> peers;
+    private final ExposureMap exposure;
 
     private OdbcServer(Parameter parameter, Scope scope, Readings readings) {
         this.parameter = parameter;
@@ -72,6 +73,7 @@ public final class OdbcServer {
         this.permitted = USE.permitted(scope, IgssMajor.of(scope, readings.answer(new Listeners())));
         this.listeners = readings.get(new Listeners());
         this.peers = readings.get(new Peers());
+        this.exposure = ExposureMap.of(book.rules(), profiles.states(), Surroundings.of(readings));
     }
 
     /** What must be asked. */
@@ -80,6 +82,7 @@ public final class OdbcServer {
         all.add(new Listeners());
         all.add(new Peers());
         all.addAll(FirewallProfiles.questions());
+        all.addAll(Surroundings.questions());
         return all;
     }
 
@@ -139,18 +142,18 @@ public final class OdbcServer {
     }
 
     /** How a port of it stands in the firewall. */
-    public PortExposure exposure(int port) {
+    public PortRules exposure(int port) {
         List<Listener> here = Stream.concat(sockets().stream(), nameless().stream())
                 .filter(l -> l.port() == port)
                 .toList();
         Programs programs = new Programs(parameter.programs(), here);
-        return PortExposure.of(book.rules(), TCP, port, programs, profiles.states());
+        return exposure.port(Listener.Protocol.TCP, port, programs);
     }
 
     /** The addresses that surely reach a port of it, in whatever profile. */
     public AddressSet reach(int port) {
-        PortExposure exposure = exposure(port);
-        return Stream.of(Profile.values()).map(exposure::surelyOpen).reduce(AddressSet.none(), AddressSet::plus);
+        PortRules here = exposure(port);
+        return Stream.of(Profile.values()).map(here::surelyOpen).reduce(AddressSet.none(), AddressSet::plus);
     }
 
     /** Connections that came in to it from other computers. */

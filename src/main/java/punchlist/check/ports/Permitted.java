@@ -27,6 +27,12 @@ public sealed interface Permitted {
      */
     record Named(AddressSet addresses, AddressSet must, boolean someone) implements Permitted {
 
+        /** Whether all who must come in are among those who do. */
+        boolean isServedBy(AddressSet reached) {
+            boolean anyone = !addresses.minus(reached).equals(addresses);
+            return reached.containsAll(must) && (anyone || !someone);
+        }
+
         /** These and those. */
         Named plus(Named others) {
             return new Named(addresses.plus(others.addresses), must.plus(others.must), someone || others.someone);

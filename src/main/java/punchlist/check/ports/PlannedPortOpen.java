@@ -10,10 +10,14 @@ import punchlist.check.CheckKind;
 import punchlist.check.Finding;
 import punchlist.check.Subject;
 import punchlist.check.Verdict;
+import punchlist.check.filtering.InCharge;
+import punchlist.check.filtering.KnownFirewalls;
+import punchlist.check.firewall.ExposureMap;
 import punchlist.check.firewall.FirewallProfiles;
-import punchlist.check.firewall.PortExposure;
+import punchlist.check.firewall.PortRules;
 import punchlist.check.firewall.Programs;
 import punchlist.check.firewall.RuleBook;
+import punchlist.check.firewall.Surroundings;
 import punchlist.machine.Listener;
 import punchlist.machine.ListenerTable;
 import punchlist.machine.Listeners;
@@ -30,35 +34,54 @@ import punchlist.text.Phrase;
  * profiles and on what listens. A rule that lets in more is a finding of its own; so is one that cannot be weighed. A port
  * that the scope needs and that is closed fails: the guide's row says open.
  */
-public final class PlannedPortOpen implements Check<PortRow> {
+public final class PlannedPortOpen implements Check<PlannedPortOpen.Parameter> {
+
+    /**
+     * What is looked at.
+     *
+     * @param row the row of the guides' tables
+     * @param known firewalls of other makers
+     */
+    public record Parameter(PortRow row, KnownFirewalls known) {}
 
     /** Under this name in the catalogue; its parameter {@code row} names a row of {@link PortTable}. */
-    public static CheckKind<PortRow> kind() {
+    public static CheckKind<Parameter> kind() {
         return new CheckKind<>(
                 "planned-port",
-                given -> PortTable.of(given.table(PortTable.NAME)).row(given.text("row")),
+                given -> new Parameter(
+                        PortTable.of(given.table(PortTable.NAME)).row(given.text("row")),
+                        KnownFirewalls.of(given.table(KnownFirewalls.NAME))),
                 new PlannedPortOpen());
     }
 
     @Override
-    public List<Question<?>> needs(PortRow row, Scope scope, Readings soFar) {
+    public List<Question<?>> needs(Parameter parameter, Scope scope, Readings soFar) {
         List<Question<?>> all = new ArrayList<>(RuleBook.questions());
         all.add(new Listeners());
         all.addAll(FirewallProfiles.questions());
+        all.addAll(Surroundings.questions());
+        all.addAll(InCharge.questions());
         return all;
     }
 
     @Override
-    public List<Finding> judge(ControlId control, PortRow row, Scope scope, Readings readings) {
+    public List<Finding> judge(ControlId control, Parameter parameter, Scope scope, Readings readings) {
+        PortRow row = parameter.row();
         Answer<ListenerTable> listeners = readings.answer(new Listeners());
         List<PlannedPort> ports = PortPlan.planned(row, scope, IgssMajor.of(scope, listeners), listeners);
         if (ports.isEmpty()) {
             return List.of(new Finding(control, Subject.server(), versionUnknown(row, readings)));
         }
+        Optional<Finding> elsewhere = Charge.elsewhere(
+                control, InCharge.of(parameter.known(), readings), PortVerdicts.expected(ports.getFirst()));
+        if (elsewhere.isPresent()) {
+            return List.of(elsewhere.get());
+        }
         List<Finding> all = new ArrayList<>();
         RuleBook book = RuleBook.of(readings);
         FirewallProfiles profiles = FirewallProfiles.of(readings);
-        ports.forEach(port -> all.addAll(judge(control, port, book, profiles, readings)));
+        ExposureMap map = ExposureMap.of(book.rules(), profiles.states(), Surroundings.of(readings));
+        ports.forEach(port -> all.addAll(judge(control, port, book, profiles, map, readings)));
         return distinct(all);
     }
 
@@ -70,11 +93,15 @@ public final class PlannedPortOpen implements Check<PortRow> {
     }
 
     private static List<Finding> judge(
-            ControlId control, PlannedPort port, RuleBook book, FirewallProfiles profiles, Readings readings) {
+            ControlId control,
+            PlannedPort port,
+            RuleBook book,
+            FirewallProfiles profiles,
+            ExposureMap map,
+            Readings readings) {
         List<Listener> listening = listening(port, readings);
         Programs programs = new Programs(port.programs(), listening);
-        PortExposure exposure =
-                PortExposure.of(book.rules(), port.protocolNumber(), port.port(), programs, profiles.states());
+        PortRules exposure = map.port(port.protocol(), port.port(), programs);
         return new PortVerdicts(control, port)
                 .judge(exposure, book.odd(), profiles, evidence(book, readings), listening);
     }

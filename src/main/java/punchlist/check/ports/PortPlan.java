@@ -47,7 +47,14 @@ public record PortPlan(List<PlannedPort> ports, OptionalInt igss) {
 
     private static PlannedPort at(PortRow row, int port, Permitted permitted) {
         return new PlannedPort(
-                row.id(), row.component(), row.direction(), row.protocol(), port, permitted, row.programs());
+                row.id(),
+                row.owner(),
+                row.component(),
+                row.direction(),
+                row.protocol(),
+                port,
+                permitted,
+                row.programs());
     }
 
     /** Where its program listens; while it does not, as the table says. */
@@ -103,8 +110,15 @@ public record PortPlan(List<PlannedPort> ports, OptionalInt igss) {
         return Stream.of(Listener.Protocol.values())
                 .filter(protocol -> protocol.name().equalsIgnoreCase(port.protocol()))
                 .findFirst()
-                .map(protocol ->
-                        new PlannedPort("plc", "PLC", PortRow.Direction.OUT, protocol, port.port(), who, List.of()));
+                .map(protocol -> new PlannedPort(
+                        "plc",
+                        PortRow.Owner.SITE,
+                        "PLC",
+                        PortRow.Direction.OUT,
+                        protocol,
+                        port.port(),
+                        who,
+                        List.of()));
     }
 
     /** What comes in. */

@@ -15,6 +15,7 @@ import punchlist.reference.Row;
  * A row of the vendors' tables of ports.
  *
  * @param id its name in the table, by which the catalogue calls it
+ * @param owner whose port it is
  * @param component what the guide calls the part that uses it
  * @param direction seen from this server
  * @param protocol TCP or UDP
@@ -28,6 +29,7 @@ import punchlist.reference.Row;
  */
 public record PortRow(
         String id,
+        Owner owner,
         String component,
         Direction direction,
         Listener.Protocol protocol,
@@ -54,6 +56,14 @@ public record PortRow(
                             "source"))
             .collect(Collectors.toUnmodifiableSet());
 
+    /** Whose port it is. */
+    public enum Owner {
+        IGSS,
+        KEPWARE,
+        /** Of what the scope itself lists: PLCs, brokers, other servers. */
+        SITE
+    }
+
     /** Which side begins a connection. */
     public enum Direction {
         IN,
@@ -72,6 +82,7 @@ public record PortRow(
         row.onlyMembers(MEMBERS);
         return new PortRow(
                 row.text("row"),
+                row.find("kepware").isPresent() ? Owner.KEPWARE : Owner.IGSS,
                 row.text("name"),
                 word(row, "direction", Direction.class),
                 word(row, "protocol", Listener.Protocol.class),
@@ -104,7 +115,7 @@ public record PortRow(
         List<PortUse> all = new ArrayList<>(uses);
         all.addAll(more.uses);
         return new PortRow(
-                id, component, direction, protocol, ports, extra, versioned, byListener, programs, all, source);
+                id, owner, component, direction, protocol, ports, extra, versioned, byListener, programs, all, source);
     }
 
     /** Whether a socket is its program's. */

@@ -17,7 +17,7 @@ import punchlist.check.Subject;
 import punchlist.check.Verdict;
 import punchlist.check.address.AddressSet;
 import punchlist.check.firewall.FirewallProfiles;
-import punchlist.check.firewall.PortExposure;
+import punchlist.check.firewall.PortRules;
 import punchlist.check.firewall.Profile;
 import punchlist.check.firewall.RuleBook;
 import punchlist.machine.Listener;
@@ -61,7 +61,7 @@ final class PortVerdicts {
     }
 
     List<Finding> judge(
-            PortExposure exposure,
+            PortRules exposure,
             List<RuleBook.Odd> odd,
             FirewallProfiles profiles,
             Evidence evidence,
@@ -83,7 +83,7 @@ final class PortVerdicts {
 
     /** The port as a whole; nothing more to say where single rules already fail it. */
     private Optional<Verdict> portVerdict(
-            PortExposure exposure,
+            PortRules exposure,
             FirewallProfiles profiles,
             Evidence evidence,
             List<Listener> listening,
@@ -115,8 +115,7 @@ final class PortVerdicts {
     }
 
     /** No rule lets in more than it may; do those who need it come in? */
-    private Verdict tight(
-            PortExposure exposure, FirewallProfiles profiles, Evidence evidence, List<Listener> listening) {
+    private Verdict tight(PortRules exposure, FirewallProfiles profiles, Evidence evidence, List<Listener> listening) {
         Proof proof = new Proof(Stream.concat(
                         Stream.concat(evidence.rules().stream(), profiles.read().stream()),
                         evidence.listenersSeen() ? Stream.of(evidence.listeners()) : Stream.empty())
@@ -139,13 +138,13 @@ final class PortVerdicts {
                 : new Verdict.Attention(proof, expected, found, Phrase.of("check.port.idleListener"));
     }
 
-    private Verdict named(PortExposure exposure, Proof proof, Phrase listener, Permitted.Named named) {
+    private Verdict named(PortRules exposure, Proof proof, Phrase listener, Permitted.Named named) {
         Set<Profile> open = EnumSet.noneOf(Profile.class);
         AddressSet reached = AddressSet.none();
         for (Profile profile : Profile.values()) {
             AddressSet here = exposure.surelyOpen(profile);
             reached = reached.plus(here);
-            if (suffices(here, named)) {
+            if (named.isServedBy(here)) {
                 open.add(profile);
             }
         }
@@ -164,11 +163,6 @@ final class PortVerdicts {
         return open.size() == Profile.values().length
                 ? new Verdict.Pass(proof, expected, found)
                 : new Verdict.Attention(proof, expected, found, Phrase.of("check.port.profiles", names));
-    }
-
-    private static boolean suffices(AddressSet reached, Permitted.Named named) {
-        boolean someone = !named.addresses().minus(reached).equals(named.addresses());
-        return reached.containsAll(named.must()) && (someone || !named.someone());
     }
 
     private Verdict couldNot(List<Reading<?>> readings, Phrase because) {

@@ -10,7 +10,7 @@ import punchlist.check.Phrases;
 import punchlist.check.Proof;
 import punchlist.check.Subject;
 import punchlist.check.Verdict;
-import punchlist.check.firewall.PortExposure;
+import punchlist.check.firewall.Excess;
 import punchlist.check.firewall.Rule;
 import punchlist.check.firewall.RuleBook;
 import punchlist.reading.Reading;
@@ -42,13 +42,13 @@ public record RuleVerdicts(ControlId control, Permitted permitted, Phrase expect
     }
 
     /** The finding of a rule that lets in more; none where nobody said who may come in, and it does not let in everybody. */
-    public Optional<Finding> of(PortExposure.Excess excess) {
+    public Optional<Finding> of(Excess excess) {
         Rule rule = excess.rule();
         return verdict(excess)
                 .map(verdict -> new Finding(control, new Subject(Subject.Kind.RULE, rule.id(), rule.name()), verdict));
     }
 
-    private Optional<Verdict> verdict(PortExposure.Excess excess) {
+    private Optional<Verdict> verdict(Excess excess) {
         Rule rule = excess.rule();
         Proof proof = new Proof(stores);
         Phrase found = Phrase.of("check.port.rule", rule.name(), from(excess));
@@ -62,19 +62,25 @@ public record RuleVerdicts(ControlId control, Permitted permitted, Phrase expect
             return Optional.of(
                     new Verdict.Attention(proof, expected, found, Phrase.of("check.port.conditions", shown)));
         }
-        boolean wide = excess.beyond().isWide();
+        boolean wide = excess.beyond().isWide() || excess.remote().namesInternet();
         if (!wide && (permitted instanceof Permitted.Unsaid || permitted instanceof Permitted.NotUnderstood)) {
             return Optional.empty();
         }
-        if (excess.beyond().isEmpty() && !(permitted instanceof Permitted.Nobody)) {
+        if (excess.beyond().isEmpty() && !wide && !(permitted instanceof Permitted.Nobody)) {
             String words = String.join(", ", excess.remote().keywords());
             return Optional.of(new Verdict.Attention(proof, expected, found, Phrase.of("check.port.keywords", words)));
         }
-        return Optional.of(new Verdict.Fail(proof, expected, found, Phrase.of("check.port.wide")));
+        return Optional.of(new Verdict.Fail(proof, expected, found, why(excess)));
+    }
+
+    private static Phrase why(Excess excess) {
+        return excess.beyond().isWide() || excess.beyond().isEmpty()
+                ? Phrase.of("check.port.wide")
+                : Phrase.of("check.whitelist.beyond", excess.beyond().toString());
     }
 
     /** From where a rule takes connections. */
-    private static Phrase from(PortExposure.Excess excess) {
+    private static Phrase from(Excess excess) {
         if (excess.remote().addresses().isWide()) {
             return Phrase.of("check.port.any");
         }

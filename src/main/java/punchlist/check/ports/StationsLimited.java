@@ -18,11 +18,13 @@ import punchlist.check.Subject;
 import punchlist.check.Verdict;
 import punchlist.check.address.AddressSet;
 import punchlist.check.address.AddressText;
+import punchlist.check.firewall.ExposureMap;
 import punchlist.check.firewall.FirewallProfiles;
-import punchlist.check.firewall.PortExposure;
+import punchlist.check.firewall.PortRules;
 import punchlist.check.firewall.Profile;
 import punchlist.check.firewall.Programs;
 import punchlist.check.firewall.RuleBook;
+import punchlist.check.firewall.Surroundings;
 import punchlist.machine.Listener;
 import punchlist.machine.ListenerTable;
 import punchlist.machine.Listeners;
@@ -43,7 +45,6 @@ import punchlist.text.Phrase;
  */
 public final class StationsLimited implements Check<StationsLimited.Parameter> {
 
-    private static final int TCP = 6;
     private static final PortUse USE = new PortUse(
             false, "operator-stations", List.of(PortUsers.STATIONS), OptionalInt.empty(), OptionalInt.empty(), false);
 
@@ -74,6 +75,7 @@ public final class StationsLimited implements Check<StationsLimited.Parameter> {
         all.add(new Listeners());
         all.add(new Peers());
         all.addAll(FirewallProfiles.questions());
+        all.addAll(Surroundings.questions());
         all.addAll(StationNames.needs(scope, soFar));
         return all;
     }
@@ -102,7 +104,7 @@ public final class StationsLimited implements Check<StationsLimited.Parameter> {
                 "check.stations.seen",
                 parameter.port(),
                 orNone(String.join(", ", connected)),
-                reach(parameter, book, FirewallProfiles.of(readings), here),
+                reach(parameter, book, FirewallProfiles.of(readings), here, Surroundings.of(readings)),
                 orNone(String.join(", ", scope.igss().stations())),
                 StationNames.seen(scope, readings));
         List<Reading<?>> evidence = evidence(book, peers, listeners, scope, readings);
@@ -147,7 +149,8 @@ public final class StationsLimited implements Check<StationsLimited.Parameter> {
                 .toList();
     }
 
-    private static Object reach(Parameter parameter, RuleBook book, FirewallProfiles profiles, List<Listener> here) {
+    private static Object reach(
+            Parameter parameter, RuleBook book, FirewallProfiles profiles, List<Listener> here, Surroundings around) {
         List<String> open = profiles.states().entrySet().stream()
                 .filter(e -> e.getValue().isOpenByDefault())
                 .map(e -> e.getKey().shown())
@@ -157,7 +160,8 @@ public final class StationsLimited implements Check<StationsLimited.Parameter> {
             return Phrase.of("check.port.firewallOff", String.join(", ", open));
         }
         Programs programs = new Programs(parameter.programs(), here);
-        PortExposure exposure = PortExposure.of(book.rules(), TCP, parameter.port(), programs, profiles.states());
+        PortRules exposure = ExposureMap.of(book.rules(), profiles.states(), around)
+                .port(Listener.Protocol.TCP, parameter.port(), programs);
         AddressSet reach =
                 Stream.of(Profile.values()).map(exposure::surelyOpen).reduce(AddressSet.none(), AddressSet::plus);
         return orNone(reach.toString());

@@ -20,7 +20,7 @@ import punchlist.reading.Why;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * The kinds of single firewall rules. A snapshot tells them by {@code firewallRules/local}; where it does not, by members
+ * The kinds of single firewall rules of registered products and of the profiles that count. A snapshot tells rules by {@code firewallRules/local}; where it does not, by members
  * of their own, {@code own} by name and {@code switches} by id.
  */
 public final class FirewallKinds {
@@ -49,7 +49,23 @@ public final class FirewallKinds {
                         .comparedBy(StoredRule::meansTheSameAs),
                 QuestionKind.of(ForeignRuleSwitch.class, RuleSwitch.class, SECTION, Intrusion.LOOKS, ids, SWITCH)
                         .standing(new AmongRules<>(
-                                q -> List.of("switches", q.id()), SWITCH, (rule, rules) -> rule.in(rules))));
+                                q -> List.of("switches", q.id()), SWITCH, (rule, rules) -> rule.in(rules))),
+                QuestionKind.of(
+                                ActiveProfiles.class,
+                                ProfileSet.class,
+                                "activeProfiles",
+                                Intrusion.LOOKS,
+                                KeyCodec.of(q -> List.of(), path -> new ActiveProfiles()),
+                                FirewallCodecs.PROFILES)
+                        .askedAt(q -> "firewall service"),
+                QuestionKind.of(
+                                FirewallProducts.class,
+                                FirewallProductList.class,
+                                "firewallProducts",
+                                Intrusion.LOOKS,
+                                KeyCodec.of(q -> List.of(), path -> new FirewallProducts()),
+                                FirewallCodecs.PRODUCTS)
+                        .askedAt(q -> "firewall service"));
     }
 
     private static String part(List<String> path, int size) {

@@ -83,10 +83,13 @@ final class ComObject extends Unknown implements AutoCloseable {
         return new ComObject(out.getValue());
     }
 
-    /** Calls a method whose last argument takes a text. */
+    /** Calls a method whose last argument takes a text; one that is not given is empty. */
     String text(String name, int place) throws CallFailed {
         PointerByReference out = new PointerByReference();
         call(name, place, out);
+        if (out.getValue() == null) {
+            return "";
+        }
         BSTR text = new BSTR(out.getValue());
         try {
             return text.getValue();

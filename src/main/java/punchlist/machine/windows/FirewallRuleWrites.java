@@ -22,8 +22,8 @@ import punchlist.reading.Why;
  */
 final class FirewallRuleWrites {
 
-    private static final String POLICY = "{E2B3C97F-6AE1-41AC-817A-F6F92166D7DD}";
-    private static final String POLICY2 = "{98325047-C671-4174-8D81-DEFCD3F03186}";
+    static final String POLICY = "{E2B3C97F-6AE1-41AC-817A-F6F92166D7DD}";
+    static final String POLICY2 = "{98325047-C671-4174-8D81-DEFCD3F03186}";
     private static final String RULE_CLASS = "{2C5BC43E-3369-4C33-AB0C-BE9469677AF4}";
     private static final String RULE = "{AF230D27-BABA-4E42-ACED-F524F22CFCE2}";
 

@@ -36,6 +36,8 @@ import punchlist.machine.files.FileVersion;
 import punchlist.machine.files.FolderFiles;
 import punchlist.machine.files.TextFile;
 import punchlist.machine.files.signature.FileSignature;
+import punchlist.machine.firewall.ActiveProfiles;
+import punchlist.machine.firewall.FirewallProducts;
 import punchlist.machine.firewall.ForeignRuleSwitch;
 import punchlist.machine.firewall.OwnFirewallRule;
 import punchlist.machine.firmware.BitLockerProtection;
@@ -96,6 +98,8 @@ final class SelftestReads {
                 new FirewallRules(FirewallRules.Store.POLICY),
                 new OwnFirewallRule("Punchlist: scratch"),
                 new ForeignRuleSwitch("RemoteDesktop-UserMode-In-TCP"),
+                new FirewallProducts(),
+                new ActiveProfiles(),
                 new Listeners(),
                 new Peers(),
                 new Adapters(),

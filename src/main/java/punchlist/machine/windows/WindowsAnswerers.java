@@ -31,6 +31,8 @@ import punchlist.machine.files.FileVersion;
 import punchlist.machine.files.FolderFiles;
 import punchlist.machine.files.TextFile;
 import punchlist.machine.files.signature.FileSignature;
+import punchlist.machine.firewall.ActiveProfiles;
+import punchlist.machine.firewall.FirewallProducts;
 import punchlist.machine.firewall.ForeignRuleSwitch;
 import punchlist.machine.firewall.OwnFirewallRule;
 import punchlist.machine.firmware.BitLockerProtection;
@@ -119,6 +121,10 @@ public final class WindowsAnswerers {
                 .with(FirewallRules.class, new Guarded<>("RegEnumValue", FirewallRuleReads::ask))
                 .with(OwnFirewallRule.class, new Guarded<>("RegEnumValue", FirewallRuleReads::own))
                 .with(ForeignRuleSwitch.class, new Guarded<>("RegEnumValue", FirewallRuleReads::state))
+                .with(
+                        ActiveProfiles.class,
+                        new Guarded<>("INetFwPolicy2::get_CurrentProfileTypes", ActiveProfileReads::ask))
+                .with(FirewallProducts.class, new Guarded<>("INetFwProducts", FirewallProductReads::ask))
                 .with(Listeners.class, new Guarded<>("GetExtendedTcpTable", ListenerReads::ask))
                 .with(Peers.class, new Guarded<>("GetExtendedTcpTable", PeerReads::ask))
                 .with(Adapters.class, new Guarded<>("GetAdaptersAddresses", AdapterReads::ask))

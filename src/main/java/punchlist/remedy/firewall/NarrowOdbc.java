@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import punchlist.check.Finding;
 import punchlist.check.Subject;
 import punchlist.check.Verdict;
-import punchlist.check.firewall.PortExposure;
+import punchlist.check.firewall.Excess;
 import punchlist.check.firewall.ProfileState;
 import punchlist.check.firewall.Rule;
 import punchlist.check.health.RemoteTools;
@@ -57,7 +57,7 @@ public final class NarrowOdbc implements Remedy<NarrowOdbc.Parameter> {
             OdbcServer server = OdbcServer.of(parameter.server(), scope, soFar);
             server.ports().forEach(port -> all.add(own(port)));
             excesses(server).values().stream()
-                    .map(PortExposure.Excess::rule)
+                    .map(Excess::rule)
                     .filter(Rule::local)
                     .forEach(rule -> all.add(new ForeignRuleSwitch(rule.id())));
         }
@@ -80,8 +80,8 @@ public final class NarrowOdbc implements Remedy<NarrowOdbc.Parameter> {
         return new OwnFirewallRule(OwnFirewallRule.GROUP + ": ODBC Server, TCP " + port);
     }
 
-    private static Map<String, PortExposure.Excess> excesses(OdbcServer server) {
-        Map<String, PortExposure.Excess> all = new LinkedHashMap<>();
+    private static Map<String, Excess> excesses(OdbcServer server) {
+        Map<String, Excess> all = new LinkedHashMap<>();
         server.ports().stream()
                 .filter(server::isItsPort)
                 .flatMap(port -> server.exposure(port).beyond(server.named()).stream())
@@ -92,7 +92,7 @@ public final class NarrowOdbc implements Remedy<NarrowOdbc.Parameter> {
     private static Proposal narrowed(Parameter parameter, Finding finding, Scope scope, Readings readings) {
         OdbcServer server = OdbcServer.of(parameter.server(), scope, readings);
         List<Rule> about = excesses(server).values().stream()
-                .map(PortExposure.Excess::rule)
+                .map(Excess::rule)
                 .filter(rule -> finding.subject().kind() != Subject.Kind.RULE
                         || finding.subject().id().equalsIgnoreCase(rule.id()))
                 .toList();

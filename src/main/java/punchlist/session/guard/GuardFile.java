@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import punchlist.record.Entry;
-import punchlist.record.Keeps;
 import punchlist.record.Journal;
+import punchlist.record.Keeps;
 import punchlist.record.Line;
 import punchlist.record.RecordFile;
 import punchlist.record.RecordProblem;
@@ -83,11 +83,7 @@ final class GuardFile {
     boolean isOver(String record) throws IOException {
         List<Line> lines = RecordFile.read(path).lines();
         return !lines.isEmpty()
-                && RecordState.of(lines)
-                        .header()
-                        .keeps()
-                        .map(Keeps::record)
-                        .equals(Optional.of(record));
+                && RecordState.of(lines).header().keeps().map(Keeps::record).equals(Optional.of(record));
     }
 
     /** How far the guard is. */

@@ -56,8 +56,9 @@ public record LookTargets(List<PortToTry> ports, Map<Integer, List<Endpoint>> en
             List<Integer> asked,
             List<NamedAddress> addresses) {
         Map<Key, PortToTry> all = new LinkedHashMap<>();
-        scope.map(said -> TargetPlan.of(product, said, state)).orElse(List.of()).forEach(port -> all.merge(
-                new Key(port.protocol(), port.port()), port, PortToTry::and));
+        scope.map(said -> TargetPlan.of(product, said, state))
+                .orElse(List.of())
+                .forEach(port -> all.merge(new Key(port.protocol(), port.port()), port, PortToTry::and));
         Map<Integer, List<Endpoint>> endpoints =
                 scope.map(said -> endpoints(said, names(state, addresses))).orElse(Map.of());
         endpoints.forEach((port, there) -> add(all, endpoint(port, there, scope.orElseGet(Scope::unsaid))));
@@ -91,18 +92,12 @@ public record LookTargets(List<PortToTry> ports, Map<Integer, List<Endpoint>> en
     private static PortToTry endpoint(int port, List<Endpoint> there, Scope scope) {
         boolean ua = there.stream().anyMatch(e -> e.kind() == Endpoint.Kind.OPCUA);
         return new PortToTry(
-                Listener.Protocol.TCP,
-                port,
-                List.of(),
-                Look.Origin.ENDPOINT,
-                ua ? clients(scope) : List.of());
+                Listener.Protocol.TCP, port, List.of(), Look.Origin.ENDPOINT, ua ? clients(scope) : List.of());
     }
 
     private static List<Permitted> clients(Scope scope) {
         List<String> clients = scope.igss().uaClients();
-        return clients.isEmpty()
-                ? List.of()
-                : List.of(Permitted.named("igss.uaClients", clients, Permitted.Need.NONE));
+        return clients.isEmpty() ? List.of() : List.of(Permitted.named("igss.uaClients", clients, Permitted.Need.NONE));
     }
 
     private static Set<String> names(Optional<RecordState> state, List<NamedAddress> addresses) {

@@ -114,9 +114,7 @@ final class LookedEndpoints {
     }
 
     private static String accepted(TlsAnswer tls) {
-        return tls.all(TlsAnswer.Said.ACCEPTED).stream()
-                .map(TlsVersion::text)
-                .collect(Collectors.joining(", "));
+        return tls.all(TlsAnswer.Said.ACCEPTED).stream().map(TlsVersion::text).collect(Collectors.joining(", "));
     }
 
     private static Phrase mqtt(Answer<MqttAnswer> answer) {

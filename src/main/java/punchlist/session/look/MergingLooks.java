@@ -44,7 +44,9 @@ public final class MergingLooks {
         taken(LookMerge.of(whole.state(), from), from);
         whole.write(out.get());
         return merge(
-                out.get(), from, new Books.Keeping(keeping.clock(), keeping.disk(), Shelf.NONE, /* ownNeeded= */ false));
+                out.get(),
+                from,
+                new Books.Keeping(keeping.clock(), keeping.disk(), Shelf.NONE, /* ownNeeded= */ false));
     }
 
     private static List<Looks.Told> merge(Path record, RecordFile from, Books.Keeping keeping) throws IOException {

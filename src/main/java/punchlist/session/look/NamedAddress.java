@@ -40,8 +40,7 @@ public record NamedAddress(String named, InetAddress ip) {
      */
     public static List<NamedAddress> all(List<String> named) {
         if (named.size() > MOST) {
-            throw new IllegalArgumentException(
-                    named.size() + " addresses are named; one look takes at most " + MOST);
+            throw new IllegalArgumentException(named.size() + " addresses are named; one look takes at most " + MOST);
         }
         List<NamedAddress> all = new ArrayList<>();
         for (String text : named) {

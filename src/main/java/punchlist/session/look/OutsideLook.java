@@ -53,8 +53,7 @@ public final class OutsideLook {
      * @param scope what the record's scope says; its endpoints carry the consent
      * @param heard hears of each address before it is looked at
      */
-    public Look look(
-            List<NamedAddress> addresses, LookTargets targets, Scope scope, Consumer<NamedAddress> heard) {
+    public Look look(List<NamedAddress> addresses, LookTargets targets, Scope scope, Consumer<NamedAddress> heard) {
         Instant started = witness.clock().instant();
         List<Reading<?>> readings = new ArrayList<>();
         List<Look.Target> seen = new ArrayList<>();
@@ -77,8 +76,7 @@ public final class OutsideLook {
                 Optional.empty());
     }
 
-    private Look.Target target(
-            NamedAddress address, LookTargets targets, Scope scope, List<Reading<?>> readings) {
+    private Look.Target target(NamedAddress address, LookTargets targets, Scope scope, List<Reading<?>> readings) {
         Optional<String> from = witness.side().towards(address.ip());
         boolean own = witness.side().isOwn(address.ip());
         LookedEndpoints endpoints = new LookedEndpoints(address, targets, scope);

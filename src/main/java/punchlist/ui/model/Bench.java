@@ -13,7 +13,6 @@ import punchlist.check.BoundControl;
 import punchlist.check.VerdictKind;
 import punchlist.check.health.Connected;
 import punchlist.check.health.RemoteTools;
-import punchlist.reading.Answer;
 import punchlist.record.Entry;
 import punchlist.record.RecordFile;
 import punchlist.record.RecordProblem;
@@ -25,6 +24,7 @@ import punchlist.remedy.Plan;
 import punchlist.report.RescueCard;
 import punchlist.scope.Scope;
 import punchlist.session.CheckRun;
+import punchlist.session.Checking;
 import punchlist.session.Commissioning;
 import punchlist.session.GuardPost;
 import punchlist.session.Keeping;
@@ -128,7 +128,7 @@ final class Bench {
                         .isPresent())
                 .toList();
         Looking looking = commissioning().looking();
-        CheckRun run = looking.check(wrong, judged -> Answer.absent(), Progress.NONE, () -> false);
+        CheckRun run = looking.check(wrong, Checking.Comparing.NOTHING, Progress.NONE, () -> false);
         return new OfferMaker(product, run.readings())
                 .make(looking.propose(run), () -> Connected.to(machine.machine(), remoteTools()));
     }

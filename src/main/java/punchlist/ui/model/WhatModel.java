@@ -1,6 +1,5 @@
 package punchlist.ui.model;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,7 +15,6 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
@@ -37,21 +35,6 @@ public final class WhatModel implements PageModel {
     /** The interfaces of Kepware. */
     public static final List<String> INTERFACES = Vocabulary.INTERFACES;
 
-    private static final List<String> TEXTS = List.of(
-            "igssVersion",
-            "operators",
-            "stations",
-            "partner",
-            "odbcStations",
-            "uaClients",
-            "driverStations",
-            "notifierStations",
-            "updateSource",
-            "project",
-            "kepwareVersion",
-            "trustedGroup",
-            "kepwareClients");
-
     private final Desk desk;
     private final Words words;
     private final Consumer<Page> go;
@@ -59,7 +42,7 @@ public final class WhatModel implements PageModel {
     private final DetectedModel detected;
     private final ReadOnlyObjectWrapper<Optional<Verb>> verb;
     private final ReadOnlyBooleanWrapper withoutRights = new ReadOnlyBooleanWrapper();
-    private final Map<String, StringProperty> texts = new LinkedHashMap<>();
+    private final TextFields texts = new TextFields();
     private final Uses components = new Uses(COMPONENTS);
     private final Uses interfaces = new Uses(INTERFACES);
     private final ObjectProperty<Optional<Boolean>> needsOpcDa = new SimpleObjectProperty<>(Optional.empty());
@@ -72,7 +55,6 @@ public final class WhatModel implements PageModel {
     WhatModel(Desk desk, Words words, Consumer<Page> go, Rights may) {
         this.desk = desk;
         this.words = words;
-        TEXTS.forEach(name -> texts.put(name, new SimpleStringProperty("")));
         this.detected = new DetectedModel(desk, words, text("igssVersion"), text("kepwareVersion"));
         this.go = go;
         this.may = may;
@@ -119,11 +101,7 @@ public final class WhatModel implements PageModel {
 
     /** A text field. */
     public StringProperty text(String name) {
-        StringProperty text = texts.get(name);
-        if (text == null) {
-            throw new IllegalArgumentException("no field " + name);
-        }
-        return text;
+        return texts.at(name);
     }
 
     /** The components of IGSS in use. */
@@ -185,24 +163,9 @@ public final class WhatModel implements PageModel {
     }
 
     private void fill(Scope scope) {
-        Igss igss = scope.igss();
         Kepware kepware = scope.kepware();
-        if (!detected.isNoNumber()) { // what cannot be kept stays to be mended
-            text("igssVersion").set(igss.version().map(String::valueOf).orElse(""));
-        }
-        text("operators").set(String.join(", ", igss.operators()));
-        text("stations").set(String.join(", ", igss.stations()));
-        text("partner").set(igss.partner().orElse(""));
-        text("odbcStations").set(String.join(", ", igss.odbcStations()));
-        text("uaClients").set(String.join(", ", igss.uaClients()));
-        text("driverStations").set(String.join(", ", igss.driverStations()));
-        text("notifierStations").set(String.join(", ", igss.notifierStations()));
-        text("updateSource").set(igss.updateSource().orElse(""));
-        text("kepwareClients").set(String.join(", ", kepware.uaClients()));
-        text("project").set(igss.project().orElse(""));
-        text("kepwareVersion").set(kepware.version().orElse(""));
-        text("trustedGroup").set(kepware.trustedGroup().orElse(""));
-        components.fill(igss.components());
+        texts.fill(scope, !detected.isNoNumber()); // what cannot be kept stays to be mended
+        components.fill(scope.igss().components());
         interfaces.fill(kepware.interfaces());
         needsOpcDa.set(kepware.needsOpcDa());
         readBy.set(kepware.readBy());
@@ -221,25 +184,25 @@ public final class WhatModel implements PageModel {
         Igss igss = new Igss(
                 detected.isNoNumber()
                         ? scope.igss().version()
-                        : said("igssVersion").flatMap(DetectedModel::number),
+                        : texts.said("igssVersion").flatMap(DetectedModel::number),
                 components.said(),
-                list("operators"),
-                list("stations"),
-                said("partner"),
-                list("odbcStations"),
-                list("uaClients"),
-                list("driverStations"),
-                list("notifierStations"),
-                said("updateSource"),
-                said("project"));
+                texts.list("operators"),
+                texts.list("stations"),
+                texts.said("partner"),
+                texts.list("odbcStations"),
+                texts.list("uaClients"),
+                texts.list("driverStations"),
+                texts.list("notifierStations"),
+                texts.said("updateSource"),
+                texts.said("project"));
         Kepware kepware = new Kepware(
-                said("kepwareVersion"),
-                said("trustedGroup"),
+                texts.said("kepwareVersion"),
+                texts.said("trustedGroup"),
                 needsOpcDa.get(),
                 readBy.get(),
                 scope.kepware().configApi(),
                 interfaces.said(),
-                list("kepwareClients"),
+                texts.list("kepwareClients"),
                 scope.kepware().restClients(),
                 scope.kepware().configClients());
         return new Scope(
@@ -254,17 +217,6 @@ public final class WhatModel implements PageModel {
                 mustStayVisible.get(),
                 scope.siteCa(),
                 scope.identification());
-    }
-
-    private Optional<String> said(String name) {
-        return Optional.of(text(name).get().strip()).filter(text -> !text.isEmpty());
-    }
-
-    private List<String> list(String name) {
-        return Arrays.stream(text(name).get().split("[,;\\n]", -1))
-                .map(String::strip)
-                .filter(part -> !part.isEmpty())
-                .toList();
     }
 
     /** Things that are in use or not, or of which nothing was said. */

@@ -58,7 +58,7 @@ class ExposureMapTest {
             for (String address : MadeRule.SAMPLES) {
                 assertThat(contains(reach, address))
                         .as("%s %s by %s of %s", address, profile, SOCKET, made)
-                        .isEqualTo(brute.letsIn(6, SOCKET.port(), address, true));
+                        .isEqualTo(!address.contains(":") && brute.letsIn(6, SOCKET.port(), address, true));
             }
         }
     }
@@ -103,9 +103,9 @@ class ExposureMapTest {
             for (int port : List.of(80, 135, 137, 139, 445, 3389, 5353, 5355, 5985, 7680, 12397, 49152)) {
                 Listener socket = new Listener(
                         Listener.Protocol.TCP,
-                        "0.0.0.0",
+                        "::",
                         port,
-                        4,
+                        4711,
                         Optional.of("C:\\Windows\\System32\\svchost.exe"),
                         List.of("TermService"));
                 Programs programs = new Programs(List.of(), List.of(socket));

@@ -1,0 +1,76 @@
+package punchlist.check.firewall;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Rules that are not for everybody alike, found by whose they may be, so that not all are looked through for each socket. */
+final class Candidates {
+
+    private static final String ANY_SERVICE = "*";
+    private static final String KERNEL = "system";
+
+    private final Map<String, List<Digest>> byFile = new HashMap<>();
+    private final Map<String, List<Digest>> byService = new HashMap<>();
+    private final List<Digest> others = new ArrayList<>();
+    private final List<Digest> bound = new ArrayList<>();
+
+    Candidates(List<Digest> rules) {
+        for (Digest rule : rules) {
+            if (rule.bond().isBound()) {
+                bound.add(rule);
+                if (rule.bond().file().isPresent()) {
+                    put(byFile, rule.bond().file().get(), rule);
+                } else {
+                    put(byService, rule.bond().service().orElse(ANY_SERVICE), rule);
+                }
+            } else if (!rule.isSwept()
+                    || !rule.local().everywhere()
+                    || !rule.ports().moving().isEmpty()) {
+                others.add(rule);
+            }
+        }
+    }
+
+    private static void put(Map<String, List<Digest>> map, String key, Digest rule) {
+        map.computeIfAbsent(key, k -> new ArrayList<>()).add(rule);
+    }
+
+    /** The rules for every program that count at some addresses, for moving ports or past blocks only. */
+    List<Digest> others() {
+        return others;
+    }
+
+    /** Every rule of one program or service. */
+    List<Digest> bound() {
+        return bound;
+    }
+
+    /** Those that may count for an owner's sockets. */
+    List<Digest> of(Owner owner) {
+        List<Digest> all = new ArrayList<>(others);
+        if (owner.program().isEmpty() && !owner.isKernel()) {
+            all.addAll(bound);
+            return all;
+        }
+        owner.program()
+                .map(path -> Bond.fileName(Programs.expand(path)))
+                .filter(file -> !file.equals(KERNEL))
+                .ifPresent(file -> all.addAll(byFile.getOrDefault(file, List.of())));
+        all.addAll(byFile.getOrDefault(KERNEL, List.of()));
+        services(owner).forEach(name -> all.addAll(byService.getOrDefault(name, List.of())));
+        return all;
+    }
+
+    /** The services that rules may name; where those of the owner were not seen, all. */
+    private Stream<String> services(Owner owner) {
+        return owner.services()
+                .map(names -> Stream.concat(
+                                Stream.of(ANY_SERVICE), names.stream().map(name -> name.toLowerCase(Locale.ROOT)))
+                        .distinct())
+                .orElseGet(() -> byService.keySet().stream());
+    }
+}

@@ -1,0 +1,111 @@
+package punchlist.check.firewall;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import punchlist.check.address.AddressSet;
+import punchlist.machine.Listener;
+
+/**
+ * A port with the rules of those programs that use it: who surely comes in, and which single rules let in more than they
+ * should. Where nothing listens, rules for the programs that would are taken for such.
+ */
+public final class PortRules {
+
+    private static final Stand NOT_READ = Stand.inbound(ProfileState.asInstalled());
+
+    private final ExposureMap map;
+    private final Listener.Protocol protocol;
+    private final int port;
+    private final Programs programs;
+
+    PortRules(ExposureMap map, Listener.Protocol protocol, int port, Programs programs) {
+        this.map = map;
+        this.protocol = protocol;
+        this.port = port;
+        this.programs = programs;
+    }
+
+    /** How surely a rule is about the port. */
+    private Match match(Digest rule) {
+        if (!rule.protocols().contains(ExposureMap.number(protocol))) {
+            return Match.NO;
+        }
+        return programs.listening().isEmpty()
+                ? Match.of(rule.ports().contains(port) && programs.concerns(rule.rule()))
+                        .and(rule.swept())
+                : programs.listening().stream()
+                        .map(listener -> map.at(rule, listener))
+                        .reduce(Match.NO, Match::or);
+    }
+
+    private Stream<Digest> about() {
+        return map.weighing().all().filter(rule -> match(rule) != Match.NO);
+    }
+
+    /** The rules in force that are or may be about the port, whatever they do. */
+    public List<Rule> rules() {
+        return about().map(Digest::rule).toList();
+    }
+
+    /** The addresses that surely come in while this profile counts; none where it was not read how it stands. */
+    public AddressSet surelyOpen(Profile profile) {
+        return open(Bound.SURE, profile);
+    }
+
+    /** The addresses that perhaps come in while this profile counts. */
+    public AddressSet perhapsOpen(Profile profile) {
+        return open(Bound.POSSIBLE, profile);
+    }
+
+    private AddressSet open(Bound bound, Profile profile) {
+        if (programs.listening().isEmpty()) {
+            return map.weighing().at(bound, ExposureMap.number(protocol), port, profile, this::match);
+        }
+        return programs.listening().stream()
+                .map(listener -> bound == Bound.SURE ? map.reach(listener, profile) : map.mayReach(listener, profile))
+                .reduce(AddressSet.none(), AddressSet::plus);
+    }
+
+    /**
+     * The rules that let in more than {@code permitted} in at least one profile, or by words or values not weighed. What
+     * rules surely block is taken off. Where a profile was not read, its rules are taken to count.
+     */
+    public List<Excess> beyond(AddressSet permitted) {
+        List<Digest> about = about().toList();
+        return about.stream()
+                .filter(rule -> rule.action() != Rule.Action.BLOCK)
+                .flatMap(rule -> excess(rule, permitted, about).stream())
+                .toList();
+    }
+
+    private Optional<Excess> excess(Digest rule, AddressSet permitted, List<Digest> about) {
+        AddressSet more = rule.remote().sure().minus(permitted);
+        AddressSet beyond = AddressSet.none();
+        boolean counts = false;
+        for (Profile profile : rule.profiles()) {
+            if (stand(profile).counts(rule, profile)) {
+                counts = true;
+                beyond = beyond.plus(more.minus(surelyBlocked(about, profile)));
+            }
+        }
+        boolean unclear = !rule.remote().areClear() || rule.action() == Rule.Action.ODD;
+        return !beyond.isEmpty() || (counts && unclear)
+                ? Optional.of(new Excess(rule.rule(), beyond, rule.remote().shown()))
+                : Optional.empty();
+    }
+
+    private AddressSet surelyBlocked(List<Digest> about, Profile profile) {
+        return AddressSet.of(about.stream()
+                .filter(rule -> rule.action() == Rule.Action.BLOCK
+                        && rule.certain() == Match.YES
+                        && stand(profile).counts(rule, profile)
+                        && match(rule) == Match.YES)
+                .flatMap(rule -> rule.remote().sure().spans().stream())
+                .toList());
+    }
+
+    private Stand stand(Profile profile) {
+        return map.weighing().stand(profile).orElse(NOT_READ);
+    }
+}

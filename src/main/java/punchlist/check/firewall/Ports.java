@@ -1,0 +1,130 @@
+package punchlist.check.firewall;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import punchlist.machine.firewall.RuleText;
+
+/**
+ * The ports a rule is about (MS-GPFAS 2.2.2.19, PORT_KEYWORDS).
+ *
+ * @param ranges fixed ports; all where the rule names none or one outside the grammar
+ * @param moving the words for ports that a program gets anew each time it starts
+ */
+record Ports(List<Rule.PortRange> ranges, Set<Moving> moving) {
+
+    /** First of the ports that Windows gives to who asks for none in particular; unless somebody moved the range. */
+    static final int DYNAMIC_FROM = 49152;
+
+    private static final int LAST = 65535;
+    private static final List<Rule.PortRange> ALL = List.of(new Rule.PortRange(0, LAST));
+    private static final Pattern COMMA = Pattern.compile(",");
+    private static final Pattern RANGE = Pattern.compile("(\\d{1,5})(?:-(\\d{1,5}))?");
+    private static final int TCP = 6;
+    private static final int UDP = 17;
+
+    /** Words for fixed ports: the endpoint mapper, IP-HTTPS, multicast DNS. */
+    private static final Map<String, Integer> FIXED = Map.of(
+            "rpc-epmap",
+            135,
+            "iphttps",
+            443,
+            "iphttpsin",
+            443,
+            "iphttpsout",
+            443,
+            "iptlsin",
+            443,
+            "iptlsout",
+            443,
+            "mdns",
+            5353);
+
+    /** Words for ports that move. */
+    enum Moving {
+        /** TCP ports that the RPC runtime gave to the rule's program. */
+        RPC,
+        /** A UDP port of Teredo or of "Play to". */
+        UDP_OF_ITS_OWN,
+        /** A word whose ports nobody here knows. */
+        UNKNOWN
+    }
+
+    Ports {
+        ranges = List.copyOf(ranges);
+        moving = Set.copyOf(moving);
+    }
+
+    /** The ports of one end: {@code LPort} or {@code RPort} with their newer forms. */
+    static Ports of(RuleText text, String key) {
+        List<String> values = text.allForms(key);
+        if (values.isEmpty()) {
+            return new Ports(ALL, Set.of());
+        }
+        List<Rule.PortRange> ranges = new ArrayList<>();
+        Set<Moving> moving = EnumSet.noneOf(Moving.class);
+        values.stream()
+                .flatMap(COMMA::splitAsStream)
+                .map(part -> part.strip().toLowerCase(Locale.ROOT))
+                .forEach(part -> add(part, ranges, moving));
+        return new Ports(ranges, moving);
+    }
+
+    private static void add(String part, List<Rule.PortRange> ranges, Set<Moving> moving) {
+        if (!Grammar.arePorts(part) || part.equals("*")) { // outside the grammar: perhaps any
+            ranges.addAll(ALL);
+            return;
+        }
+        Matcher range = RANGE.matcher(part);
+        if (range.matches()) {
+            int from = Integer.parseInt(range.group(1));
+            ranges.add(new Rule.PortRange(from, range.group(2) == null ? from : Integer.parseInt(range.group(2))));
+        } else if (FIXED.containsKey(part)) {
+            int port = FIXED.getOrDefault(part, 0);
+            ranges.add(new Rule.PortRange(port, port));
+        } else {
+            moving.add(
+                    switch (part) {
+                        case "rpc" -> Moving.RPC;
+                        case "teredo", "ply2disc" -> Moving.UDP_OF_ITS_OWN;
+                        default -> Moving.UNKNOWN;
+                    });
+        }
+    }
+
+    /** Whether a fixed port is among them. */
+    boolean contains(int port) {
+        for (Rule.PortRange range : ranges) {
+            if (range.first() <= port && port <= range.last()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether they are about a port on which a program listens. A TCP port out of the dynamic range of the program or
+     * service to which the rule is bound is taken for one that RPC gave it; without such a bond nobody can say.
+     */
+    Match at(int protocol, int port, boolean bound) {
+        if (contains(port)) {
+            return Match.YES;
+        }
+        Match match = Match.NO;
+        boolean dynamic = port >= DYNAMIC_FROM;
+        for (Moving word : moving) {
+            match = match.or(
+                    switch (word) {
+                        case RPC -> dynamic && protocol == TCP ? bound ? Match.YES : Match.MAYBE : Match.NO;
+                        case UDP_OF_ITS_OWN -> dynamic && protocol == UDP ? Match.MAYBE : Match.NO;
+                        case UNKNOWN -> Match.MAYBE;
+                    });
+        }
+        return match;
+    }
+}

@@ -1,0 +1,155 @@
+package punchlist.check.firewall;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import punchlist.check.address.AddressSet;
+
+/**
+ * All rules of one direction weighed against each other, in Windows' order: a block rule beats an allow rule, a bypass rule
+ * beats both for whom IPsec has authenticated, and what no rule is about fares by the default. Where something is unclear
+ * the answer is one of two {@linkplain Bound bounds}.
+ */
+final class Weighing {
+
+    private record Key(Bound bound, int protocol, Profile profile) {}
+
+    private final Map<Profile, Stand> stands = new EnumMap<>(Profile.class);
+    private final List<Digest> rules;
+    private final Cells cells;
+    private final Candidates candidates;
+    private final Map<Key, Sweep> sweeps = new ConcurrentHashMap<>();
+
+    Weighing(List<Digest> rules, Map<Profile, Stand> stands) {
+        this.rules = List.copyOf(rules);
+        this.stands.putAll(stands);
+        this.cells = Cells.of(rules.stream()
+                .map(Digest::remote)
+                .flatMap(remote -> Stream.of(remote.sure(), remote.possible()).distinct())
+                .toList());
+        this.candidates = new Candidates(rules);
+    }
+
+    /** How a profile stands; empty where that was not read. */
+    Optional<Stand> stand(Profile profile) {
+        return Optional.ofNullable(stands.get(profile));
+    }
+
+    /** Every rule. */
+    Stream<Digest> all() {
+        return rules.stream();
+    }
+
+    /** Whether some rule counts at some of this computer's addresses only. */
+    boolean asksWhere() {
+        return rules.stream().anyMatch(rule -> !rule.local().everywhere());
+    }
+
+    /** The rules in force in a profile for a protocol. */
+    Stream<Digest> counting(int protocol, Profile profile) {
+        return stand(profile).stream().flatMap(stand -> rules.stream()
+                .filter(rule -> stand.counts(rule, profile) && rule.protocols().contains(protocol)));
+    }
+
+    /** The rules for everybody along the ports; empty where it is not known how the profile stands. */
+    Optional<Sweep> sweep(Bound bound, int protocol, Profile profile) {
+        return stand(profile)
+                .map(stand -> sweeps.computeIfAbsent(new Key(bound, protocol, profile), key -> {
+                    Cover none = Cover.of(cells.count());
+                    boolean open =
+                            stand.open() == Match.YES || (stand.open() == Match.MAYBE && bound == Bound.POSSIBLE);
+                    Cover start = open ? none.marked(0, cells.count(), Cover.Mark.ALLOW, 1) : none;
+                    return Sweep.of(counting(protocol, profile).toList(), bound, start, cells);
+                }));
+    }
+
+    /** The addresses that come through a port by rules for every program. */
+    AddressSet atPort(Bound bound, int protocol, int port, Profile profile) {
+        List<Digest> beside = counting(candidates.others(), protocol, profile).stream()
+                .filter(rule -> !rule.isSwept() && rule.ports().contains(port))
+                .toList();
+        return weigh(bound, protocol, port, profile, beside, Digest::swept);
+    }
+
+    /** The addresses that come through a port to or from an owner at a local address; empty: it is not known which. */
+    AddressSet at(Bound bound, int protocol, int port, Owner owner, Optional<AddressSet> local, Profile profile) {
+        return weigh(
+                bound,
+                protocol,
+                port,
+                profile,
+                counting(candidates.of(owner), protocol, profile),
+                rule -> rule.at(protocol, port, owner, local));
+    }
+
+    /** The addresses that come through a port when of rules for single programs these count, and so surely. */
+    AddressSet at(Bound bound, int protocol, int port, Profile profile, Function<Digest, Match> match) {
+        return weigh(bound, protocol, port, profile, counting(candidates.bound(), protocol, profile), match);
+    }
+
+    private List<Digest> counting(List<Digest> some, int protocol, Profile profile) {
+        Optional<Stand> stand = stand(profile);
+        return stand.isEmpty()
+                ? List.of()
+                : some.stream()
+                        .filter(rule -> stand.get().counts(rule, profile)
+                                && rule.protocols().contains(protocol))
+                        .toList();
+    }
+
+    private AddressSet weigh(
+            Bound bound, int protocol, int port, Profile profile, List<Digest> rules, Function<Digest, Match> match) {
+        Optional<Sweep> sweep = sweep(bound, protocol, profile);
+        if (sweep.isEmpty()) {
+            return AddressSet.none();
+        }
+        Cover cover = sweep.get().at(port);
+        List<AddressSet> past = new ArrayList<>();
+        for (Digest rule : rules) {
+            Match surely = match.apply(rule);
+            if (rule.isSwept() && rule.ports().contains(port)) {
+                cover = marked(cover, rule.part(bound, rule.swept()), -1);
+            }
+            cover = marked(cover, rule.part(bound, surely), 1);
+            boolean passes = rule.action() == Rule.Action.BYPASS && surely != Match.NO && bound == Bound.POSSIBLE;
+            if (passes) {
+                past.add(rule.remote().possible());
+            }
+        }
+        return past.stream().reduce(cells.addresses(cover), AddressSet::plus);
+    }
+
+    private Cover marked(Cover cover, Optional<Digest.Part> part, int by) {
+        return part.isEmpty()
+                ? cover
+                : cells.marked(
+                        cover, cells.ranges(part.get().addresses()), part.get().mark(), by);
+    }
+
+    /** What each rule does that counts at a port, as surely as told. */
+    List<RuleEffect> effects(int protocol, Profile profile, Function<Digest, Match> match) {
+        return counting(protocol, profile)
+                .flatMap(rule -> RuleEffect.of(rule, match.apply(rule)).stream())
+                .toList();
+    }
+
+    /** The cells' addresses of a cover. */
+    AddressSet addresses(Cover cover) {
+        return cells.addresses(cover);
+    }
+
+    /** What the profiles do that were read. */
+    static Map<Profile, Stand> stands(Map<Profile, ProfileState> states, Function<ProfileState, Stand> stand) {
+        Map<Profile, Stand> all = new EnumMap<>(Profile.class);
+        Arrays.stream(Profile.values())
+                .filter(states::containsKey)
+                .forEach(profile -> all.put(profile, stand.apply(states.get(profile))));
+        return all;
+    }
+}

@@ -1,0 +1,152 @@
+package punchlist.check.ports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import punchlist.catalog.ControlId;
+import punchlist.check.Check;
+import punchlist.check.CheckKind;
+import punchlist.check.Finding;
+import punchlist.check.Parameters;
+import punchlist.check.Proof;
+import punchlist.check.Subject;
+import punchlist.check.Verdict;
+import punchlist.check.filtering.InCharge;
+import punchlist.check.filtering.KnownFirewalls;
+import punchlist.check.firewall.Rule;
+import punchlist.machine.Peer;
+import punchlist.reading.Question;
+import punchlist.reading.Readings;
+import punchlist.scope.Scope;
+import punchlist.text.Phrase;
+
+/**
+ * The firewall is a whitelist: it is on, blocks what no rule names, and lets in only what the plan of ports needs (IGSS guide,
+ * "Network security", IGSS-NET-4; Kepware guide 3.3, KEP-3.3-1). One finding for the profiles, one for each port that more
+ * reach than should, with who listens there and who is connected.
+ */
+public final class OnlyPlannedOpen implements Check<OnlyPlannedOpen.Parameter> {
+
+    /**
+     * What is looked at.
+     *
+     * @param table the plan's table
+     * @param owner whose ports are judged; empty for all, those outside the plan included
+     * @param known firewalls of other makers
+     */
+    public record Parameter(PortTable table, Optional<PortRow.Owner> owner, KnownFirewalls known) {
+
+        static Parameter of(Parameters given) {
+            return new Parameter(
+                    PortTable.of(given.table(PortTable.NAME)),
+                    whose(given.text("owner", "all")),
+                    KnownFirewalls.of(given.table(KnownFirewalls.NAME)));
+        }
+    }
+
+    private static Optional<PortRow.Owner> whose(String word) {
+        return word.equals("all")
+                ? Optional.empty()
+                : Optional.of(PortRow.Owner.valueOf(word.toUpperCase(Locale.ROOT)));
+    }
+
+    /** Under this name in the catalogue. */
+    public static CheckKind<Parameter> kind() {
+        return new CheckKind<>("only-planned-open", Parameter::of, new OnlyPlannedOpen());
+    }
+
+    @Override
+    public List<Question<?>> needs(Parameter parameter, Scope scope, Readings soFar) {
+        List<Question<?>> all = new ArrayList<>(PortSurvey.questions());
+        all.addAll(InCharge.questions());
+        return all;
+    }
+
+    @Override
+    public List<Finding> judge(ControlId control, Parameter parameter, Scope scope, Readings readings) {
+        PortSurvey survey = PortSurvey.of(parameter.table(), scope, readings);
+        InCharge charge = InCharge.of(parameter.known(), readings);
+        Optional<Finding> elsewhere = Charge.elsewhere(control, charge, ProfileFindings.expected());
+        if (elsewhere.isPresent()) {
+            return List.of(elsewhere.get());
+        }
+        List<Finding> all = new ArrayList<>(new ProfileFindings(control, survey, charge).all());
+        Stream.concat(survey.planned().stream(), survey.unexpected().stream())
+                .filter(line -> isJudged(line, parameter))
+                .flatMap(line -> finding(control, line, survey).stream())
+                .forEach(all::add);
+        all.addAll(new IdleRules(control, survey).findings(parameter.owner()));
+        return all;
+    }
+
+    private static boolean isJudged(PortLine line, Parameter parameter) {
+        return parameter.owner().isEmpty()
+                || line.planned().map(PlannedPort::owner).equals(parameter.owner());
+    }
+
+    private static Optional<Finding> finding(ControlId control, PortLine line, PortSurvey survey) {
+        Phrase expected = line.planned()
+                .map(PortVerdicts::expected)
+                .orElseGet(() -> Phrase.of("check.whitelist.expectedClosed", line.shown()));
+        return verdict(line, expected, survey).map(verdict -> new Finding(control, subject(line), verdict));
+    }
+
+    private static Optional<Verdict> verdict(PortLine line, Phrase expected, PortSurvey survey) {
+        if (line.standing().isTooOpen()) {
+            return Optional.of(new Verdict.Fail(proof(survey), expected, found(line), why(line)));
+        }
+        if (line.standing() == Standing.UNCLEAR) {
+            String rules = line.rules().stream()
+                    .filter(rule -> !rule.conditions().isEmpty()
+                            || !rule.remote().keywords().isEmpty())
+                    .map(Rule::name)
+                    .distinct()
+                    .collect(Collectors.joining(", "));
+            Phrase why = Phrase.of("check.whitelist.unclear", rules);
+            return Optional.of(new Verdict.Attention(proof(survey), expected, found(line), why));
+        }
+        return Optional.empty();
+    }
+
+    private static Phrase why(PortLine line) {
+        return line.planned().isEmpty()
+                ? Phrase.of("check.whitelist.unplanned")
+                : Phrase.of("check.whitelist.beyond", shortened(line.beyond().toString()));
+    }
+
+    private static Phrase found(PortLine line) {
+        Object reached = line.reached().isWide()
+                ? Phrase.of("check.port.any")
+                : shortened(line.reached().toString());
+        return Phrase.of(
+                "check.whitelist.found",
+                line.shown(),
+                line.reached().isEmpty() ? Phrase.of("check.whitelist.nobodySure") : reached,
+                listed(line.rules().stream().map(Rule::name)),
+                listed(line.programs().stream()),
+                listed(line.peers().stream().map(Peer::remoteAddress)));
+    }
+
+    private static Object listed(Stream<String> names) {
+        List<String> all = names.distinct().toList();
+        return all.isEmpty() ? Phrase.of("check.whitelist.none") : shortened(String.join(", ", all));
+    }
+
+    private static final int LONG = 200;
+
+    private static String shortened(String text) {
+        return text.length() <= LONG ? text : text.substring(0, LONG) + "…";
+    }
+
+    private static Subject subject(PortLine line) {
+        return new Subject(
+                Subject.Kind.PORT, line.protocol().name().toLowerCase(Locale.ROOT) + "/" + line.port(), line.shown());
+    }
+
+    private static Proof proof(PortSurvey survey) {
+        return new Proof(survey.read());
+    }
+}
