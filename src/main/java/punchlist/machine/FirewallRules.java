@@ -10,6 +10,8 @@ public record FirewallRules(Store store) implements Question<RuleTexts> {
         /** The machine's own rules: …\SharedAccess\Parameters\FirewallPolicy\FirewallRules. */
         LOCAL,
         /** Rules of Group Policy: …\Policies\Microsoft\WindowsFirewall\FirewallRules. */
-        POLICY
+        POLICY,
+        /** Rules of device management (MDM): …\SharedAccess\Parameters\FirewallPolicy\Mdm\FirewallRules. */
+        MDM
     }
 }

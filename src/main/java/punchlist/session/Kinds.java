@@ -46,12 +46,17 @@ import punchlist.check.people.KepwareConfigurers;
 import punchlist.check.people.PersonalAdministrators;
 import punchlist.check.people.PersonalLogins;
 import punchlist.check.people.StoredPasswords;
+import punchlist.check.ports.MobilePorts;
+import punchlist.check.ports.MqttPort;
 import punchlist.check.ports.OdbcApplications;
 import punchlist.check.ports.OdbcNotOpen;
 import punchlist.check.ports.OnlyPlannedOpen;
+import punchlist.check.ports.OnlyPlannedOut;
 import punchlist.check.ports.PlannedPortOpen;
+import punchlist.check.ports.PlcPorts;
 import punchlist.check.ports.RulesReviewed;
 import punchlist.check.ports.StationsLimited;
+import punchlist.check.ports.UpdatePort;
 import punchlist.check.protection.MalwareProtection;
 import punchlist.check.protection.MalwareScans;
 import punchlist.check.protection.ScannedDataDisk;
@@ -183,6 +188,11 @@ public final class Kinds {
                 PlannedPortOpen.kind(),
                 OnlyPlannedOpen.kind(),
                 RulesReviewed.kind(),
+                OnlyPlannedOut.kind(),
+                UpdatePort.kind(),
+                MqttPort.kind(),
+                MobilePorts.kind(),
+                PlcPorts.kind(),
                 ProjectFiles.kind(),
                 ProjectPassword.kind(),
                 RegistryLimit.kind(),

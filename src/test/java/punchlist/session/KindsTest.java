@@ -137,6 +137,7 @@ class KindsTest {
     private static List<Sample<?>> tables() {
         return List.of(
                 new Sample<>(new FirewallRules(FirewallRules.Store.POLICY), new RuleTexts(Map.of("{a}", "v2.30|"))),
+                new Sample<>(new FirewallRules(FirewallRules.Store.MDM), new RuleTexts(Map.of("{m}", "v2.32|"))),
                 new Sample<>(
                         new Listeners(),
                         new ListenerTable(List.of(new Listener(

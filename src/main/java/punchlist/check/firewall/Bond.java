@@ -14,6 +14,7 @@ import java.util.Optional;
 record Bond(Optional<String> program, Optional<String> service) {
 
     private static final String KERNEL = "system";
+    private static final String HOST = "svchost.exe";
     private static final Bond NONE = new Bond(Optional.empty(), Optional.empty());
 
     static Bond of(Rule rule) {
@@ -44,7 +45,9 @@ record Bond(Optional<String> program, Optional<String> service) {
 
     private static Match ofProgram(String path, Owner owner) {
         if (path.equals(KERNEL)) {
-            return Match.of(owner.isKernel());
+            return owner.isKernel()
+                    ? Match.YES
+                    : Match.of(mayBeOfADriver(owner)).and(Match.MAYBE);
         }
         if (owner.program().isEmpty()) {
             return owner.isKernel() ? Match.NO : Match.MAYBE;
@@ -54,6 +57,13 @@ record Bond(Optional<String> program, Optional<String> service) {
             return Match.of(fileName(path).equals(fileName(its))).and(Match.MAYBE);
         }
         return Match.of(path.equals(its));
+    }
+
+    /** A driver's socket is shown under the service that had it opened: Remote Desktop's in Windows 7. */
+    private static boolean mayBeOfADriver(Owner owner) {
+        return owner.program()
+                .map(path -> fileName(Programs.expand(path)).equals(HOST))
+                .orElse(true);
     }
 
     private static Match ofService(String name, Owner owner) {

@@ -107,6 +107,8 @@ final class Cover {
         return same(root, false, other.root, false, size);
     }
 
+    @SuppressWarnings(
+            "ReferenceEquality") // what both share is passed over; comparing it would cost what is to be saved
     private static boolean same(Node one, boolean allowedOne, Node two, boolean allowedTwo, int size) {
         boolean some = allowedOne ? one.someIfAllowed : one.some;
         boolean every = allowedOne ? one.everyIfAllowed : one.every;

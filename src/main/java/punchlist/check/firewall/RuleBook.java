@@ -6,9 +6,11 @@ import java.util.Map;
 import punchlist.machine.FirewallRules;
 import punchlist.machine.RuleTexts;
 import punchlist.machine.firewall.RuleText;
+import punchlist.reading.Answer;
 import punchlist.reading.Question;
 import punchlist.reading.Reading;
 import punchlist.reading.Readings;
+import punchlist.reading.Why;
 
 /**
  * All firewall rules of a computer, its own and those of policies.
@@ -25,6 +27,9 @@ public record RuleBook(List<Rule> rules, List<Odd> odd, List<Reading<?>> read, L
 
     /** The rules of policies. */
     public static final FirewallRules POLICY = new FirewallRules(FirewallRules.Store.POLICY);
+
+    /** The rules of device management, which count like those of policies; mostly there are none. */
+    public static final FirewallRules MDM = new FirewallRules(FirewallRules.Store.MDM);
 
     /**
      * A rule whose text was not understood.
@@ -45,7 +50,7 @@ public record RuleBook(List<Rule> rules, List<Odd> odd, List<Reading<?>> read, L
 
     /** What must be asked. */
     public static List<Question<?>> questions() {
-        return List.of(OWN, POLICY);
+        return List.of(OWN, POLICY, MDM);
     }
 
     /** The rules by these readings. */
@@ -59,7 +64,16 @@ public record RuleBook(List<Rule> rules, List<Odd> odd, List<Reading<?>> read, L
             (reading.answer().wasRead() ? read : missing).add(reading);
             add(reading, store.equals(OWN), rules, odd);
         }
+        readings.find(MDM).filter(RuleBook::wasAsked).ifPresent(reading -> {
+            (reading.answer().wasRead() ? read : missing).add(reading);
+            add(reading, false, rules, odd);
+        });
         return new RuleBook(rules, odd, read, missing);
+    }
+
+    /** Whoever recorded a computer may have left out a store that is mostly not there. */
+    private static boolean wasAsked(Reading<RuleTexts> reading) {
+        return !(reading.answer() instanceof Answer.Unread<RuleTexts>(Why why) && why instanceof Why.NotRecorded);
     }
 
     private static void add(Reading<RuleTexts> reading, boolean local, List<Rule> rules, List<Odd> odd) {

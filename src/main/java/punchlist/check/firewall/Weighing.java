@@ -1,7 +1,6 @@
 package punchlist.check.firewall;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -147,9 +146,7 @@ final class Weighing {
     /** What the profiles do that were read. */
     static Map<Profile, Stand> stands(Map<Profile, ProfileState> states, Function<ProfileState, Stand> stand) {
         Map<Profile, Stand> all = new EnumMap<>(Profile.class);
-        Arrays.stream(Profile.values())
-                .filter(states::containsKey)
-                .forEach(profile -> all.put(profile, stand.apply(states.get(profile))));
+        states.forEach((profile, state) -> all.put(profile, stand.apply(state)));
         return all;
     }
 }

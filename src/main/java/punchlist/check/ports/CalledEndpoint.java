@@ -51,6 +51,7 @@ final class CalledEndpoint {
                 Listener.Protocol.TCP,
                 port,
                 who,
-                List.of()));
+                List.of(),
+                Optional.empty()));
     }
 }

@@ -14,7 +14,7 @@ import punchlist.check.firewall.Rule;
 import punchlist.text.Phrase;
 
 /**
- * Rules that let in what nothing uses now: neither the plan needs their ports, nor does anything listen there. They open as
+ * Rules, Windows' own for the network itself left out, that let in what nothing uses now: neither the plan needs their ports, nor does anything listen there. They open as
  * soon as something does.
  *
  * @param control the control to write on the finding
@@ -53,6 +53,7 @@ record IdleRules(ControlId control, PortSurvey survey) {
                 .filter(rule -> rule.active() && rule.inbound() && rule.action() == Rule.Action.ALLOW)
                 .filter(rule -> rule.isAbout(6) || rule.isAbout(17))
                 .filter(rule -> !rule.onlyForStoreApp() && counts(rule) && !used.contains(rule.id()))
+                .filter(rule -> !WindowsCore.has(rule))
                 .toList();
     }
 

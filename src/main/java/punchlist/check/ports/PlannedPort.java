@@ -1,6 +1,7 @@
 package punchlist.check.ports;
 
 import java.util.List;
+import java.util.Optional;
 import punchlist.machine.Listener;
 import punchlist.text.Phrase;
 
@@ -15,6 +16,7 @@ import punchlist.text.Phrase;
  * @param port the local port of what comes in, the remote one of what goes out
  * @param permitted who may reach it, or who may be called
  * @param programs file names of its program; none where no source says
+ * @param note what else there is to say of the port: that sources differ
  */
 public record PlannedPort(
         String row,
@@ -24,7 +26,8 @@ public record PlannedPort(
         Listener.Protocol protocol,
         int port,
         Permitted permitted,
-        List<String> programs) {
+        List<String> programs,
+        Optional<Phrase> note) {
 
     /** Why nobody may reach a port that no plan knows. */
     static final Phrase OUTSIDE = Phrase.of("check.port.notPlanned");

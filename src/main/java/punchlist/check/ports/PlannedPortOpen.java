@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import punchlist.catalog.ControlId;
 import punchlist.check.Check;
 import punchlist.check.CheckKind;
 import punchlist.check.Finding;
+import punchlist.check.Proof;
 import punchlist.check.Subject;
 import punchlist.check.Verdict;
+import punchlist.check.address.AddressSet;
+import punchlist.check.address.AddressText;
 import punchlist.check.filtering.InCharge;
 import punchlist.check.filtering.KnownFirewalls;
 import punchlist.check.firewall.ExposureMap;
@@ -35,6 +39,17 @@ import punchlist.text.Phrase;
  * that the scope needs and that is closed fails: the guide's row says open.
  */
 public final class PlannedPortOpen implements Check<PlannedPortOpen.Parameter> {
+
+    private static final AddressSet PRIVATE = Stream.of(
+                    "10.0.0.0/8",
+                    "172.16.0.0/12",
+                    "192.168.0.0/16",
+                    "169.254.0.0/16",
+                    "127.0.0.0/8",
+                    "fc00::/7",
+                    "fe80::/10")
+            .flatMap(text -> AddressText.parse(text).stream())
+            .reduce(AddressSet.none(), AddressSet::plus);
 
     /**
      * What is looked at.
@@ -82,7 +97,24 @@ public final class PlannedPortOpen implements Check<PlannedPortOpen.Parameter> {
         FirewallProfiles profiles = FirewallProfiles.of(readings);
         ExposureMap map = ExposureMap.of(book.rules(), profiles.states(), Surroundings.of(readings));
         ports.forEach(port -> all.addAll(judge(control, port, book, profiles, map, readings)));
+        publicUsers(control, row, ports.getFirst(), readings).ifPresent(all::add);
         return distinct(all);
+    }
+
+    /** Who may come in has a public address, where the row is for the private network only. */
+    private static Optional<Finding> publicUsers(ControlId control, PortRow row, PlannedPort port, Readings readings) {
+        AddressSet beyond = Permitted.of(port.permitted()).minus(PRIVATE);
+        Reading<ListenerTable> listeners = readings.get(new Listeners());
+        return row.privateOnly() && !beyond.isEmpty() && listeners.answer().wasRead()
+                ? Optional.of(new Finding(
+                        control,
+                        Subject.server(),
+                        new Verdict.Attention(
+                                Proof.of(listeners),
+                                PortVerdicts.expected(port),
+                                Phrase.of("check.port.public", beyond.toString()),
+                                Phrase.of("check.port.privateOnly"))))
+                : Optional.empty();
     }
 
     private static Verdict versionUnknown(PortRow row, Readings readings) {

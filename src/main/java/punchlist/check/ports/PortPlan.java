@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import punchlist.machine.Listener;
 import punchlist.machine.ListenerTable;
@@ -20,6 +21,9 @@ import punchlist.text.Phrase;
  * @param igss the major version of IGSS it was made for, where that is known
  */
 public record PortPlan(List<PlannedPort> ports, OptionalInt igss) {
+
+    /** The row of ports that the scope lists for PLC drivers. */
+    public static final String PLC = "plc";
 
     /** Copies the list. */
     public PortPlan {
@@ -40,12 +44,13 @@ public record PortPlan(List<PlannedPort> ports, OptionalInt igss) {
     static List<PlannedPort> planned(PortRow row, Scope scope, OptionalInt igss, Answer<ListenerTable> listeners) {
         Permitted permitted = permitted(row, scope, igss);
         List<PlannedPort> all = new ArrayList<>();
-        ports(row, igss, listeners).forEach(port -> all.add(at(row, port, permitted)));
-        row.extra().forEach(port -> all.add(at(row, port, unneeded(permitted))));
+        Optional<Phrase> note = note(row, listeners);
+        ports(row, igss, listeners).forEach(port -> all.add(at(row, port, permitted, note)));
+        row.extra().forEach(port -> all.add(at(row, port, unneeded(permitted), note)));
         return all;
     }
 
-    private static PlannedPort at(PortRow row, int port, Permitted permitted) {
+    private static PlannedPort at(PortRow row, int port, Permitted permitted, Optional<Phrase> note) {
         return new PlannedPort(
                 row.id(),
                 row.owner(),
@@ -54,18 +59,33 @@ public record PortPlan(List<PlannedPort> ports, OptionalInt igss) {
                 row.protocol(),
                 port,
                 permitted,
-                row.programs());
+                row.programs(),
+                note);
     }
 
     /** Where its program listens; while it does not, as the table says. */
     private static List<Integer> ports(PortRow row, OptionalInt igss, Answer<ListenerTable> listeners) {
-        TreeSet<Integer> seen = new TreeSet<>();
-        if (row.byListener()) {
-            listening(listeners)
-                    .filter(listener -> listener.protocol() == row.protocol() && row.isItsProgram(listener))
-                    .forEach(listener -> seen.add(listener.port()));
+        TreeSet<Integer> seen = seen(row, listeners);
+        return row.otherPorts().isEmpty() || seen.isEmpty() ? row.ports(igss) : List.copyOf(seen);
+    }
+
+    private static TreeSet<Integer> seen(PortRow row, Answer<ListenerTable> listeners) {
+        return listening(listeners)
+                .filter(listener -> listener.protocol() == row.protocol() && row.isItsProgram(listener))
+                .map(Listener::port)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** That sources differ on the port, and what decided. */
+    private static Optional<Phrase> note(PortRow row, Answer<ListenerTable> listeners) {
+        if (row.otherPorts().isEmpty()) {
+            return Optional.empty();
         }
-        return seen.isEmpty() ? row.ports(igss) : List.copyOf(seen);
+        String all = Stream.concat(row.ports().stream(), row.otherPorts().stream())
+                .map(String::valueOf)
+                .collect(Collectors.joining(", "));
+        String key = seen(row, listeners).isEmpty() ? "check.port.undecided" : "check.port.decided";
+        return Optional.of(Phrase.of(key, all));
     }
 
     private static Stream<Listener> listening(Answer<ListenerTable> listeners) {
@@ -111,14 +131,15 @@ public record PortPlan(List<PlannedPort> ports, OptionalInt igss) {
                 .filter(protocol -> protocol.name().equalsIgnoreCase(port.protocol()))
                 .findFirst()
                 .map(protocol -> new PlannedPort(
-                        "plc",
+                        PLC,
                         PortRow.Owner.SITE,
                         "PLC",
                         PortRow.Direction.OUT,
                         protocol,
                         port.port(),
                         who,
-                        List.of()));
+                        List.of(),
+                        Optional.empty()));
     }
 
     /** What comes in. */

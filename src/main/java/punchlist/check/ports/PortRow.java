@@ -22,7 +22,8 @@ import punchlist.reference.Row;
  * @param ports its ports
  * @param extra ports that may be open to the same users and need not be
  * @param versioned whether the major version of IGSS is added to each port ("124nn")
- * @param byListener whether sources differ on the ports, so that where its program listens decides
+ * @param otherPorts ports that other sources name instead: where its program listens decides then
+ * @param privateOnly whether only private addresses may be let in
  * @param programs file names of the program that has the port; a star stands for any letters; none where no source says
  * @param uses what it is used for; none where it is never to be reached from outside
  * @param source where it is said
@@ -36,7 +37,8 @@ public record PortRow(
         List<Integer> ports,
         List<Integer> extra,
         boolean versioned,
-        boolean byListener,
+        List<Integer> otherPorts,
+        boolean privateOnly,
         List<String> programs,
         List<PortUse> uses,
         String source) {
@@ -51,7 +53,8 @@ public record PortRow(
                             "ports",
                             "extra",
                             "versioned",
-                            "byListener",
+                            "otherPorts",
+                            "privateOnly",
                             "programs",
                             "source"))
             .collect(Collectors.toUnmodifiableSet());
@@ -74,6 +77,7 @@ public record PortRow(
     public PortRow {
         ports = List.copyOf(ports);
         extra = List.copyOf(extra);
+        otherPorts = List.copyOf(otherPorts);
         programs = List.copyOf(programs);
         uses = List.copyOf(uses);
     }
@@ -89,7 +93,8 @@ public record PortRow(
                 numbers(row, "ports"),
                 numbers(row, "extra"),
                 row.find("versioned").isPresent(),
-                row.find("byListener").isPresent(),
+                numbers(row, "otherPorts"),
+                row.find("privateOnly").isPresent(),
                 row.texts("programs"),
                 PortUse.of(row).stream().toList(),
                 row.text("source"));
@@ -115,7 +120,19 @@ public record PortRow(
         List<PortUse> all = new ArrayList<>(uses);
         all.addAll(more.uses);
         return new PortRow(
-                id, owner, component, direction, protocol, ports, extra, versioned, byListener, programs, all, source);
+                id,
+                owner,
+                component,
+                direction,
+                protocol,
+                ports,
+                extra,
+                versioned,
+                otherPorts,
+                privateOnly,
+                programs,
+                all,
+                source);
     }
 
     /** Whether a socket is its program's. */

@@ -170,6 +170,13 @@ final class PortVerdicts {
     }
 
     private Phrase listener(Evidence evidence, List<Listener> listening) {
+        Phrase seen = seen(evidence, listening);
+        return port.note()
+                .map(note -> Phrase.of("check.port.noted", seen, note))
+                .orElse(seen);
+    }
+
+    private static Phrase seen(Evidence evidence, List<Listener> listening) {
         if (!evidence.listenersSeen()) {
             return Phrase.of("check.port.listenersUnread");
         }

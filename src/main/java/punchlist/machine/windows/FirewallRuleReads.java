@@ -20,8 +20,10 @@ import punchlist.reading.Why;
 /** Firewall rules where Windows keeps them: one REG_SZ each (MS-GPFAS 2.2.2.19). Only read here, never written. */
 final class FirewallRuleReads {
 
-    private static final String LOCAL =
-            "SYSTEM\\CurrentControlSet\\Services\\SharedAccess\\Parameters\\FirewallPolicy\\FirewallRules";
+    private static final String STORES =
+            "SYSTEM\\CurrentControlSet\\Services\\SharedAccess\\Parameters\\FirewallPolicy\\";
+    private static final String LOCAL = STORES + "FirewallRules";
+    private static final String MDM = STORES + "Mdm\\FirewallRules";
     private static final String POLICY = "SOFTWARE\\Policies\\Microsoft\\WindowsFirewall\\FirewallRules";
 
     private FirewallRuleReads() {}
@@ -61,6 +63,7 @@ final class FirewallRuleReads {
         return switch (store) {
             case LOCAL -> LOCAL;
             case POLICY -> POLICY;
+            case MDM -> MDM;
         };
     }
 

@@ -96,6 +96,7 @@ final class SelftestReads {
         return List.of(
                 new FirewallRules(FirewallRules.Store.LOCAL),
                 new FirewallRules(FirewallRules.Store.POLICY),
+                new FirewallRules(FirewallRules.Store.MDM),
                 new OwnFirewallRule("Punchlist: scratch"),
                 new ForeignRuleSwitch("RemoteDesktop-UserMode-In-TCP"),
                 new FirewallProducts(),

@@ -93,6 +93,9 @@ final class CsvImport {
                 case "firewallrules", "local" ->
                     stores.computeIfAbsent(FirewallRules.Store.LOCAL, s -> new LinkedHashMap<>())
                             .put(field(row, "value_name"), field(row, "value_data"));
+                case "mdm" ->
+                    stores.computeIfAbsent(FirewallRules.Store.MDM, s -> new LinkedHashMap<>())
+                            .put(field(row, "value_name"), field(row, "value_data"));
                 case "policy" ->
                     stores.computeIfAbsent(FirewallRules.Store.POLICY, s -> new LinkedHashMap<>())
                             .put(field(row, "value_name"), field(row, "value_data"));

@@ -31,10 +31,17 @@ import tools.jackson.databind.node.ObjectNode;
 /** Puts registry exports, policy files and the registry values of security templates into the draft. */
 final class RegistryImport {
 
-    private static final String LOCAL_RULES =
-            "HKEY_LOCAL_MACHINE\\SYSTEM\\CURRENTCONTROLSET\\SERVICES\\SHAREDACCESS\\PARAMETERS\\FIREWALLPOLICY\\FIREWALLRULES";
+    private static final String OWN_STORES =
+            "HKEY_LOCAL_MACHINE\\SYSTEM\\CURRENTCONTROLSET\\SERVICES\\SHAREDACCESS\\PARAMETERS\\FIREWALLPOLICY\\";
     private static final String POLICY_RULES =
             "HKEY_LOCAL_MACHINE\\SOFTWARE\\POLICIES\\MICROSOFT\\WINDOWSFIREWALL\\FIREWALLRULES";
+    private static final Map<String, FirewallRules.Store> RULES = Map.of(
+            OWN_STORES + "FIREWALLRULES",
+            FirewallRules.Store.LOCAL,
+            OWN_STORES + "MDM\\FIREWALLRULES",
+            FirewallRules.Store.MDM,
+            POLICY_RULES,
+            FirewallRules.Store.POLICY);
     private static final String MACHINE = "MACHINE\\";
     private static final String REST = "*";
     private static final String OLD_AUDIT = "Event Audit";
@@ -58,9 +65,8 @@ final class RegistryImport {
         export.keys().forEach((key, values) -> {
             String upper = key.toUpperCase(Locale.ROOT);
             List<RegistryPlace> places = RegistryPlace.of(ofAccount(file, key));
-            if (upper.equals(LOCAL_RULES) || upper.equals(POLICY_RULES)) {
-                boolean local = upper.equals(LOCAL_RULES);
-                rules(local ? FirewallRules.Store.LOCAL : FirewallRules.Store.POLICY, values, ignored);
+            if (RULES.containsKey(upper)) {
+                rules(RULES.getOrDefault(upper, FirewallRules.Store.LOCAL), values, ignored);
             } else if (places.isEmpty()) {
                 ignored.add(key + ": the export does not say whose it is");
             } else {

@@ -1,0 +1,82 @@
+package punchlist.check.firewall;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import punchlist.machine.Listener;
+import punchlist.machine.Peer;
+import punchlist.machine.firewall.RuleText;
+
+class FlightTest {
+
+    private static final String SERVER = "C:\\IGSS32\\dataServer.exe";
+    private static final Listener SOCKET =
+            new Listener(Listener.Protocol.TCP, "0.0.0.0", 12401, 77, Optional.of(SERVER), List.of());
+    private static final Map<Profile, ProfileState> AS_INSTALLED =
+            Map.of(Profile.DOMAIN, ProfileState.asInstalled(), Profile.PUBLIC, ProfileState.asInstalled());
+
+    private static Rule rule(String id, String text) {
+        return new Rule(id, true, RuleText.parse("v2.31|Active=TRUE|" + text + "|"));
+    }
+
+    private static Peer in(String from) {
+        return new Peer(Listener.Protocol.TCP, "10.0.4.7", 12401, from, 50123, 77, Optional.of(SERVER));
+    }
+
+    private static Peer out(String to, int port) {
+        return new Peer(Listener.Protocol.TCP, "10.0.4.7", 50124, to, port, 77, Optional.of(SERVER));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            nullValues = "none",
+            value = {
+                "Action=Allow|Dir=In|Protocol=6|LPort=12401; Action=Allow|Dir=In|Protocol=6|LPort=12401|RA4=10.0.4.0/24; 10.0.5.31",
+                "Action=Allow|Dir=In|Protocol=6|LPort=12401; Action=Allow|Dir=In|Protocol=6|LPort=12401|RA4=10.0.0.0/8; none",
+                "Action=Allow|Dir=In|Protocol=6|App=C:\\IGSS32\\dataserver.exe; Action=Allow|Dir=In|Protocol=6|LPort=12402; 10.0.4.30, 10.0.5.31",
+                "Action=Allow|Dir=In|App=C:\\other.exe; Action=Allow|Dir=In|Protocol=6|LPort=12402; none",
+                "Action=Allow|Dir=In|RA4=LocalSubnet; Action=Allow|Dir=In|RA4=10.0.4.30; 10.0.5.31",
+                "Action=Allow|Dir=In|Profile=Domain; Action=Allow|Dir=In|Profile=Public; 10.0.4.30, 10.0.5.31"
+            })
+    void connectionsThatCameInAndWouldNoLonger(String before, String after, String cut) {
+        Flight flight = new Flight(List.of(rule("a", before)), List.of(rule("a", after)), AS_INSTALLED);
+        List<Flight.Cut> cuts = flight.cut(List.of(in("10.0.4.30"), in("10.0.5.31")), List.of(SOCKET));
+        assertThat(String.join(
+                        ", ", cuts.stream().map(c -> c.peer().remoteAddress()).toList()))
+                .isEqualTo(cut == null ? "" : cut);
+        assertThat(flight.cutCalls(List.of(in("10.0.4.30")), List.of(SOCKET))).isEmpty();
+    }
+
+    @Test
+    void callsThatWouldNoLongerBeLetOut() {
+        Rule allowed = rule("a", "Action=Allow|Dir=Out|Protocol=6|RPort=1433|App=" + SERVER);
+        Rule block = rule("b", "Action=Block|Dir=Out|Protocol=6|RPort=1433|RA4=10.0.9.0/24");
+        List<Peer> peers = List.of(out("10.0.9.9", 1433), out("10.0.9.9", 443), out("10.0.8.8", 1433), in("10.0.9.9"));
+        Flight flight = new Flight(List.of(allowed), List.of(allowed, block), AS_INSTALLED);
+        assertThat(flight.cutCalls(peers, List.of(SOCKET))).containsExactly(out("10.0.9.9", 1433));
+        assertThat(flight.cut(peers, List.of(SOCKET))).isEmpty();
+    }
+
+    @Test
+    void withoutTheRuleThatLetsOutNothingGoesWhereTheDefaultBlocks() {
+        Map<Profile, ProfileState> closed =
+                Map.of(Profile.PUBLIC, new ProfileState(true, true, false, true, Optional.of(true)));
+        Rule allowed = rule("a", "Action=Allow|Dir=Out|Protocol=6|RPort=1433|Profile=Public|App=" + SERVER);
+        Flight flight = new Flight(List.of(allowed), List.of(), closed);
+        assertThat(flight.cutCalls(List.of(out("10.0.9.9", 1433), out("10.0.9.9", 443)), List.of(SOCKET)))
+                .containsExactly(out("10.0.9.9", 1433));
+    }
+
+    @Test
+    void whereNoProfileWasReadTheRulesAreTakenToCount() {
+        Flight flight =
+                new Flight(List.of(rule("a", "Action=Allow|Dir=In|LPort=12401|Protocol=6")), List.of(), Map.of());
+        assertThat(flight.narrowed(List.of(SOCKET))).containsExactly(SOCKET);
+    }
+}
