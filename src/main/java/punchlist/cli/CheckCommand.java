@@ -15,6 +15,7 @@ import punchlist.catalog.Step;
 import punchlist.check.BoundControl;
 import punchlist.check.Judged;
 import punchlist.check.VerdictKind;
+import punchlist.record.Looks;
 import punchlist.record.RunKind;
 import punchlist.remedy.Proposal;
 import punchlist.report.JUnitXml;
@@ -25,6 +26,7 @@ import punchlist.session.Commissioning;
 import punchlist.session.Looking;
 import punchlist.session.OpenMachine;
 import punchlist.session.Progress;
+import tools.jackson.databind.node.ObjectNode;
 
 /** {@code punchlist check}: one run. */
 @Command(name = "check")
@@ -64,23 +66,36 @@ final class CheckCommand extends Task {
             Scope scope = desk.scope(opened);
             Looking looking = new Looking(desk.product(), opened, scope);
             CheckRun run = looking.check(selected, Checking.Comparing.NOTHING, Progress.NONE, () -> false);
-            print(desk, run, opened, scope, looking.propose(run));
+            print(desk, run, opened, scope, looking.propose(run), List.of());
             return exitCode(run);
         }
         try (Commissioning session =
                 Commissioning.open(desk.product(), opened, file.get(), desk.givenScope(), desk.keeping())) {
             Unfinished.say(desk.out(), session);
             CheckRun run = session.check(selected, kind, Progress.NONE, () -> false);
-            print(desk, run, opened, session.scope(), session.looking().propose(run));
-            return exitCode(run);
+            List<Looks.Said> witnessed = Witnessed.ofControls(session.state(), run);
+            print(desk, run, opened, session.scope(), session.looking().propose(run), witnessed);
+            return Witnessed.isContradicted(session.state(), run) ? 1 : exitCode(run);
         }
     }
 
-    private void print(Desk desk, CheckRun run, OpenMachine opened, Scope scope, Map<ControlId, List<Proposal>> fixes) {
+    private void print(
+            Desk desk,
+            CheckRun run,
+            OpenMachine opened,
+            Scope scope,
+            Map<ControlId, List<Proposal>> fixes,
+            List<Looks.Said> witnessed) {
         switch (format) {
-            case JSON ->
-                desk.out().json(new RunJson(desk.product(), desk.english()).write(run, opened.id(), scope, fixes));
-            case TEXT -> new RunText(desk.out()).print(run, opened.id());
+            case JSON -> {
+                ObjectNode json = new RunJson(desk.product(), desk.english()).write(run, opened.id(), scope, fixes);
+                json.set("witnessed", Witnessed.json(witnessed));
+                desk.out().json(json);
+            }
+            case TEXT -> {
+                new RunText(desk.out()).print(run, opened.id());
+                Witnessed.text(witnessed, desk.out());
+            }
             case JUNIT ->
                 desk.out()
                         .raw(JUnitXml.write(

@@ -199,7 +199,7 @@ final class LookCommand extends Task {
                 .id();
         return new Witness(
                 Optional.ofNullable(by).map(String::strip).orElse(""),
-                here,
+                Witness.named(here),
                 System.getProperty("user.name", "unknown"),
                 desk.clock(),
                 Optional.ofNullable(wait)

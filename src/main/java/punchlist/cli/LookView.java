@@ -42,7 +42,9 @@ final class LookView {
         out.line(texts.get(
                 "cli.look.counts",
                 look.ports().count(),
-                count(look, Look.Outcome.OPEN_AS_PLANNED) + count(look, Look.Outcome.CLOSED_AS_PLANNED),
+                count(look, Look.Outcome.OPEN_AS_PLANNED)
+                        + count(look, Look.Outcome.CLOSED_AS_PLANNED)
+                        + count(look, Look.Outcome.NOT_NEEDED),
                 count(look, Look.Outcome.REACHED_AGAINST_PLAN) + count(look, Look.Outcome.NOT_REACHED_AGAINST_PLAN),
                 count(look, Look.Outcome.COULD_NOT_TELL),
                 count(look, Look.Outcome.UNPROVEN),

@@ -21,6 +21,7 @@ import punchlist.text.Texts;
  * @param file what was read
  * @param complete whether it is all there; empty when nothing of it could be read
  * @param locks its locked revisions
+ * @param looks the looks from outside that it tells of
  * @param rejudged what recomputing gave, where it was asked for
  * @param printed the code of a sheet that it was compared with
  */
@@ -28,11 +29,14 @@ record Verified(
         RecordFile file,
         Optional<Completeness> complete,
         List<CheckedLock> locks,
+        List<CheckedLook> looks,
         Optional<List<Rejudge.Item>> rejudged,
         Optional<PrintedCode> printed) {
 
     boolean isIntact() {
-        return file.isIntact() && locks.stream().allMatch(CheckedLock::isSound);
+        return file.isIntact()
+                && locks.stream().allMatch(CheckedLock::isSound)
+                && looks.stream().allMatch(CheckedLook::isSound);
     }
 
     /** The first entry that is not what it should be. */
@@ -51,7 +55,12 @@ record Verified(
                                 "cli.verify.lock",
                                 lock.locked().revision(),
                                 lock.why().map(texts::render).orElse(""))));
-        return Stream.concat(chain, locked).min(Comparator.comparingLong(Damage::entry));
+        Stream<Damage> outside = looks.stream()
+                .filter(look -> !look.isSound())
+                .map(look -> new Damage(
+                        look.told().entry(),
+                        texts.get("cli.verify.wrongLook", look.told().id(), look.why(texts))));
+        return Stream.of(chain, locked, outside).flatMap(damages -> damages).min(Comparator.comparingLong(Damage::entry));
     }
 
     boolean differs() {

@@ -50,14 +50,15 @@ final class VerifyCommand extends Task {
                 throw new Usage("--trust: " + key + " cannot be read");
             }
         }
-        SealCheck seals = new SealCheck(Trust.read(trusted));
+        Trust trust = Trust.read(trusted);
+        SealCheck seals = new SealCheck(trust);
         Optional<PrintedCode> code = Optional.ofNullable(printed).map(VerifyCommand::code);
         RecordFile file = RecordFile.read(path);
         Optional<List<Rejudge.Item>> rejudged =
                 rejudge && !file.lines().isEmpty() ? Optional.of(rejudged(desk.product(), file)) : Optional.empty();
         Optional<Completeness> complete =
                 file.lines().isEmpty() ? Optional.empty() : Optional.of(completeness(desk, file));
-        Verified verified = new Verified(file, complete, seals.all(file.lines()), rejudged, code);
+        Verified verified = new Verified(file, complete, seals.all(file.lines()), CheckedLook.all(file.lines(), trust), rejudged, code);
         VerifyView view = new VerifyView(desk, verified);
         switch (format) {
             case JSON -> desk.out().json(view.json());

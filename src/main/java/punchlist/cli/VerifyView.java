@@ -37,6 +37,7 @@ final class VerifyView {
         }
         SignatureText signatures = new SignatureText(texts);
         verified.locks().forEach(lock -> desk.out().line(signatures.of(lock)));
+        verified.looks().forEach(look -> desk.out().line(look.text(texts)));
         if (requireTrusted) {
             say("cli.verify.required." + verified.endsTrusted());
         }
@@ -104,6 +105,7 @@ final class VerifyView {
                 "completeness",
                 verified.complete().<JsonNode>map(VerifyView::json).orElse(NullNode.instance));
         json.set("signatures", SignatureText.json(verified.locks(), desk.english()));
+        json.set("looks", CheckedLook.json(verified.looks(), desk.english()));
         json.put("endsTrusted", verified.endsTrusted());
         printed(json);
         rejudged(json);

@@ -160,6 +160,8 @@ public record Look(
         /** Contradiction: this address should reach it and does not. */
         NOT_REACHED_AGAINST_PLAN,
         COULD_NOT_TELL,
+        /** Not reached by an address that may reach it and need not. */
+        NOT_NEEDED,
         /** Silent over UDP where it should be closed: fits, and proves nothing. */
         UNPROVEN,
         /** Seen, without a plan to hold it against. */

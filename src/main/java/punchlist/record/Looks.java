@@ -2,10 +2,14 @@ package punchlist.record;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The looks from outside that a record tells of, those of a copy as those that were merged back. */
 public final class Looks {
@@ -76,6 +80,25 @@ public final class Looks {
         return newest(lines).stream()
                 .filter(said -> said.port().controls().contains(control))
                 .toList();
+    }
+
+    /** The controls of which a newest look contradicts the plan and nobody has answered since it was taken in. */
+    static Set<String> doubted(List<Line> lines) {
+        Map<String, Long> answered = new HashMap<>();
+        for (Line line : lines) {
+            if (line.entry() instanceof Entry.Answered answer) {
+                answered.put(answer.control(), line.number());
+            }
+        }
+        Set<String> doubted = new TreeSet<>();
+        for (Said said : contradictions(lines)) {
+            for (String control : said.port().controls()) {
+                if (answered.getOrDefault(control, 0L) < said.told().entry()) {
+                    doubted.add(control);
+                }
+            }
+        }
+        return Collections.unmodifiableSet(doubted);
     }
 
     /** Where the newest looks contradict the plan. */

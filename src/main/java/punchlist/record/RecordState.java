@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import punchlist.machine.MachineId;
 import punchlist.scope.Scope;
@@ -25,6 +26,7 @@ import punchlist.scope.Scope;
  * @param signatures the signature lines
  * @param locked the locked revisions
  * @param guard the last that was said of a guard
+ * @param doubted the controls whose plan a witness outside contradicts, and nobody has answered since
  */
 public record RecordState(
         List<Line> lines,
@@ -37,7 +39,8 @@ public record RecordState(
         Map<String, ChangeState> changes,
         List<Entry.Signed> signatures,
         List<Entry.Locked> locked,
-        Optional<Entry.Guard> guard) {
+        Optional<Entry.Guard> guard,
+        Set<String> doubted) {
 
     /**
      * Replays lines.
@@ -117,7 +120,8 @@ public record RecordState(
     /** What stands on the sheet for a control now. */
     public Result result(String control) {
         Optional<Result> answered = Optional.ofNullable(answers.get(control)).map(Entry.Answered::result);
-        return Results.of(Optional.ofNullable(controls.get(control)), answered);
+        Result result = Results.of(Optional.ofNullable(controls.get(control)), answered);
+        return doubted.contains(control) ? Results.doubted(result) : result;
     }
 
     private static final class Replay {
@@ -176,7 +180,8 @@ public record RecordState(
                     Collections.unmodifiableMap(changes),
                     List.copyOf(signatures),
                     List.copyOf(locked),
-                    guard);
+                    guard,
+                    Looks.doubted(lines));
         }
     }
 }

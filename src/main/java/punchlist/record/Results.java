@@ -25,4 +25,13 @@ public final class Results {
             case ATTENTION, BY_HAND, COULD_NOT_CHECK -> answered.orElse(Result.NOT_CHECKED);
         };
     }
+
+    /** The result where a witness saw otherwise: nothing stands as passed until a person has answered to it. */
+    static Result doubted(Result result) {
+        return switch (result) {
+            case PASS, NOT_APPLICABLE, NOT_CHECKED -> Result.NOT_CHECKED;
+            case FAIL -> Result.FAIL;
+            case DEVIATION -> Result.DEVIATION;
+        };
+    }
 }

@@ -21,6 +21,7 @@ final class Appendices {
     void write(Html html) {
         corrections(html);
         access(html);
+        looks(html);
         evidence(html);
         full(html);
     }
@@ -85,6 +86,28 @@ final class Appendices {
                 table.end();
             }
             html.close("div");
+        }
+    }
+
+    private void looks(Html html) {
+        if (sheet.looks().isEmpty()) {
+            return;
+        }
+        html.element("h2", "part", wording.say("part.looks"));
+        for (SheetModel.OutsideLook look : sheet.looks()) {
+            html.element("h3", "where", texts.cut(look.title(), look.id()));
+            look.notes().forEach(note -> html.element("p", "legend", texts.cut(note, look.id(), 900)));
+            HtmlTable table = HtmlTable.begin(
+                    html,
+                    "looks",
+                    column("address", "outside.address"),
+                    column("port", "outside.port"),
+                    column("about", "outside.about"),
+                    column("seen", "outside.seen"));
+            look.ports()
+                    .forEach(port -> table.row(
+                            "", port.address(), port.port(), texts.cut(port.about(), look.id()), texts.cut(port.seen(), look.id())));
+            table.end();
         }
     }
 

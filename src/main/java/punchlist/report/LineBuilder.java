@@ -33,6 +33,7 @@ final class LineBuilder {
     private final Wording wording;
     private final History history;
     private final AnswerText answerText;
+    private final WitnessText witnesses;
 
     LineBuilder(RecordState state, Catalog catalog, Wording wording, History history) {
         this.state = state;
@@ -40,6 +41,7 @@ final class LineBuilder {
         this.wording = wording;
         this.history = history;
         this.answerText = new AnswerText(wording);
+        this.witnesses = new WitnessText(state, wording);
     }
 
     SheetModel.Line line(int number, String id) {
@@ -53,8 +55,8 @@ final class LineBuilder {
                 control.map(c -> wording.phrase(c.title())).orElseGet(() -> wording.plain(id)),
                 control.map(this::reference).orElseGet(() -> wording.say("line.unknown")),
                 expected(control, seen.map(History.Seen::said)),
-                found(control, seen.map(History.Seen::said), answer),
-                how(control, seen, answer),
+                found(id, control, seen.map(History.Seen::said), answer),
+                how(control, seen, answer) + (witnesses.covers(id) ? ", W" : ""),
                 state.result(id),
                 said.size() > 1 || answer.map(a -> a.entry().was().isPresent()).orElse(false),
                 punch(id),
@@ -63,6 +65,7 @@ final class LineBuilder {
                         .or(() -> looked(seen).map(History.Seen::at))
                         .map(wording::date)
                         .orElse(""),
+                witnesses.witness(id),
                 seen.map(s -> s.said().verdict()),
                 evidence(id, seen, said),
                 control.map(c -> wording.phrase(c.how())).orElse(""));
@@ -84,7 +87,8 @@ final class LineBuilder {
         return control.map(c -> wording.phrase(c.expected())).orElse("");
     }
 
-    private String found(Optional<Control> control, Optional<StoredControl> seen, Optional<History.Said> answer) {
+    private String found(
+            String id, Optional<Control> control, Optional<StoredControl> seen, Optional<History.Said> answer) {
         List<String> parts = new ArrayList<>();
         seen.ifPresent(s -> s.findings().stream()
                 .sorted(Comparator.comparing(StoredFinding::verdict))
@@ -94,6 +98,7 @@ final class LineBuilder {
         answer.ifPresent(a -> parts.add(answered(a.entry())));
         answer.flatMap(a -> control.flatMap(c -> dueAgain(c, a.at()))).ifPresent(parts::add);
         control.flatMap(c -> passwords(c.id().text())).ifPresent(parts::add);
+        parts.addAll(witnesses.found(id));
         if (parts.isEmpty()) {
             boolean live = control.map(c -> c.check().isPresent()).orElse(false);
             parts.add(wording.say(seen.isEmpty() && live ? "found.notLooked" : "found.notAnswered"));

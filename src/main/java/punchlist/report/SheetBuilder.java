@@ -68,7 +68,8 @@ final class SheetBuilder {
                 isHandover(),
                 seal.map(SheetSeal::build),
                 new PictureBuilder(wording).build(state, server()),
-                access());
+                access(),
+                new WitnessText(state, wording).looks());
     }
 
     /** Who can do what in the folders, by the last look. */
@@ -184,6 +185,7 @@ final class SheetBuilder {
             notes.add(wording.say("note.otherCatalog"));
         }
         notes.addAll(ChangeNotes.of(state, wording));
+        new WitnessText(state, wording).note().ifPresent(notes::add);
         if (history.torn() > 0) {
             notes.add(wording.say("note.torn", history.torn()));
         }

@@ -122,7 +122,7 @@ final class SheetHtml {
                 wording.result(line.result()) + (line.corrected() ? " *" : ""),
                 texts.cut(line.punch(), where),
                 line.by() + "\n" + line.date(),
-                "");
+                line.witness());
     }
 
     private void delta() {

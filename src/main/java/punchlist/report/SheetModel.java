@@ -26,6 +26,7 @@ import punchlist.record.Result;
  * @param seal the locked revision that this is, and its seal; empty for a draft
  * @param picture the server between its subnets; empty where nobody looked
  * @param access who can do what in the folders that were looked at
+ * @param looks what witnesses saw from other computers
  */
 public record SheetModel(
         Head head,
@@ -42,7 +43,21 @@ public record SheetModel(
         boolean deltaFirst,
         Optional<Seal> seal,
         Optional<Picture> picture,
-        List<AccessPlace> access) {
+        List<AccessPlace> access,
+        List<OutsideLook> looks) {
+
+    /**
+     * A look from another computer.
+     *
+     * @param id W1, W2, …
+     * @param title who looked, and when
+     * @param notes from where, with what seal, and what it does not prove
+     * @param ports what was seen
+     */
+    public record OutsideLook(String id, String title, List<String> notes, List<LookedPort> ports) {}
+
+    /** A port seen from outside. */
+    public record LookedPort(String address, String port, String about, String seen) {}
 
     /**
      * A folder, and who can do what there.
@@ -166,6 +181,7 @@ public record SheetModel(
      * @param punch its punch items
      * @param by who or which run, short
      * @param date the day
+     * @param witness who witnessed it from outside, short, and the day; empty when nobody did
      * @param verdict what the last look said; empty when nobody looked
      * @param evidence the readings and answers it rests on
      * @param fix how it is done by hand
@@ -183,6 +199,7 @@ public record SheetModel(
             String punch,
             String by,
             String date,
+            String witness,
             Optional<VerdictKind> verdict,
             List<Evidence> evidence,
             String fix) {}

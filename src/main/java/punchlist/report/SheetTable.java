@@ -46,7 +46,8 @@ record SheetTable(String name, List<String> headings, List<List<String>> rows) {
                         wording.say(line.corrected() ? "yes" : "no"),
                         line.punch(),
                         line.by(),
-                        line.date()));
+                        line.date(),
+                        line.witness().replace("\n", " ")));
             }
         }
         return new SheetTable(
@@ -65,7 +66,8 @@ record SheetTable(String name, List<String> headings, List<List<String>> rows) {
                         "corrected",
                         "punch",
                         "by",
-                        "date"),
+                        "date",
+                        "witness"),
                 rows);
     }
 

@@ -1,5 +1,6 @@
 package punchlist.session.look;
 
+import java.util.regex.Pattern;
 import punchlist.machine.Listener;
 import punchlist.probe.Door;
 import punchlist.probe.UdpReply;
@@ -9,6 +10,10 @@ import punchlist.record.Look;
 
 /** What came back, and what it means against the plan. */
 final class Judging {
+
+    /** EHOSTUNREACH and ENETUNREACH, WSAEHOSTUNREACH and WSAENETUNREACH, as the JDK words them. */
+    private static final Pattern UNREACHABLE =
+            Pattern.compile("no route to host|unreachable", Pattern.CASE_INSENSITIVE);
 
     private Judging() {}
 
@@ -39,9 +44,11 @@ final class Judging {
         };
     }
 
-    /** A connect that fails with a message of the network is told by it; anything else is not told. */
+    /** A connect that fails with a message of the network is told by it; a fault of the own computer tells nothing. */
     private static Look.Seen untold(Why why) {
-        return why instanceof Why.Failed ? Look.Seen.UNREACHABLE : Look.Seen.NOT_TOLD;
+        boolean message =
+                why instanceof Why.Failed(String call, String code) && UNREACHABLE.matcher(code).find();
+        return message ? Look.Seen.UNREACHABLE : Look.Seen.NOT_TOLD;
     }
 
     /**
@@ -79,12 +86,11 @@ final class Judging {
     }
 
     private static Look.Outcome told(Look.Planned planned, boolean reached) {
-        boolean should = planned == Look.Planned.REACHED;
-        if (reached) {
-            return planned == Look.Planned.NOT_REACHED
-                    ? Look.Outcome.REACHED_AGAINST_PLAN
-                    : Look.Outcome.OPEN_AS_PLANNED;
-        }
-        return should ? Look.Outcome.NOT_REACHED_AGAINST_PLAN : Look.Outcome.CLOSED_AS_PLANNED;
+        return switch (planned) {
+            case REACHED -> reached ? Look.Outcome.OPEN_AS_PLANNED : Look.Outcome.NOT_REACHED_AGAINST_PLAN;
+            case MAY -> reached ? Look.Outcome.OPEN_AS_PLANNED : Look.Outcome.NOT_NEEDED;
+            case NOT_REACHED -> reached ? Look.Outcome.REACHED_AGAINST_PLAN : Look.Outcome.CLOSED_AS_PLANNED;
+            case UNSAID, NO_PLAN -> Look.Outcome.NOT_JUDGED;
+        };
     }
 }

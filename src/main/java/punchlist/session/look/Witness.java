@@ -1,6 +1,7 @@
 package punchlist.session.look;
 
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -56,6 +57,18 @@ public record Witness(String by, MachineId from, String account, Clock clock, Du
 
         /** All its addresses. */
         List<String> addresses();
+    }
+
+    /** The computer by a name that tells it from others, where the system does not hand its name to programs. */
+    public static MachineId named(MachineId here) {
+        if (!here.name().equals("localhost")) {
+            return here;
+        }
+        try {
+            return new MachineId(here.kind(), here.id(), InetAddress.getLocalHost().getHostName());
+        } catch (UnknownHostException e) {
+            return here;
+        }
     }
 
     Limits limits() {

@@ -27,7 +27,7 @@ import punchlist.report.Values;
  * @param why what happens otherwise
  * @param how how it is done by hand
  * @param sources guide and section of every demand
- * @param answers every answer given so far, in words
+ * @param answers what witnesses outside saw, and every answer given so far, in words
  */
 public record Detail(
         String expected,
@@ -68,7 +68,13 @@ public record Detail(
                 words.say(control.why()),
                 words.say(control.how()),
                 sources(situation.catalog(), control, words),
-                answers(situation, control, words));
+                said(situation, control, words));
+    }
+
+    private static List<String> said(Situation situation, Control control, Words words) {
+        List<String> all = new ArrayList<>(Outside.said(situation, control, words));
+        all.addAll(answers(situation, control, words));
+        return all;
     }
 
     private static Finding finding(StoredFinding finding, Map<String, StoredReading> readings, Words words) {

@@ -16,7 +16,9 @@ final class Found {
         Optional<Entry.Answered> answer =
                 Optional.ofNullable(situation.state().answers().get(control.id().text()));
         Optional<StoredControl> seen = situation.seen(control);
-        String read = seen.map(s -> worst(s, words)).orElse("");
+        String looked = seen.map(s -> worst(s, words)).orElse("");
+        String witness = Outside.contradiction(situation, control, words);
+        String read = looked.isEmpty() || witness.isEmpty() ? looked + witness : looked + " · " + witness;
         String said =
                 answer.map(a -> words.say("row.answered", a.by(), a.text())).orElse("");
         if (!read.isEmpty() && !said.isEmpty()) {

@@ -38,7 +38,9 @@ public record Situation(Catalog catalog, RecordState state, Scope scope, Path fi
 
     /** How a control is marked now. */
     public Mark mark(Control control) {
-        return Mark.of(seen(control), result(control));
+        Mark mark = Mark.of(seen(control), result(control));
+        boolean doubted = state.doubted().contains(control.id().text());
+        return doubted && mark == Mark.NOT_CHECKED ? Mark.ATTENTION : mark;
     }
 
     /** Who works here, as far as it was said. */
