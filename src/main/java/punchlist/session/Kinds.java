@@ -81,6 +81,7 @@ import punchlist.remedy.account.LeaveAdministrators;
 import punchlist.remedy.account.MendBuiltInAccounts;
 import punchlist.remedy.account.SetAccountPolicy;
 import punchlist.remedy.desktop.FixDefaultBrowser;
+import punchlist.remedy.desktop.PreventShutdown;
 import punchlist.remedy.desktop.SetUserPolicy;
 import punchlist.remedy.firewall.NarrowOdbc;
 import punchlist.remedy.firmware.VendorSetting;
@@ -202,6 +203,7 @@ public final class Kinds {
                 SetDefender.kind(),
                 SetLocalPolicy.kind(),
                 SetRegistry.kind(),
+                PreventShutdown.kind(),
                 SetUserPolicy.kind(),
                 SwitchServiceOff.kind(),
                 VendorSetting.kind());

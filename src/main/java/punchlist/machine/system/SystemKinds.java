@@ -26,6 +26,9 @@ public final class SystemKinds {
     /** The section that holds the policy files' entries. */
     public static final String POLICY = "localPolicy";
 
+    /** The section that holds who has which user right. */
+    static final String RIGHTS = "userRights";
+
     static final ValueCodec<PolicyTable> TABLES = ValueCodec.of(SystemKinds::json, SystemKinds::policyTable);
 
     private static final ValueCodec<UpdateState> UPDATES = ValueCodec.of(SystemKinds::json, SystemKinds::updateState);
@@ -36,7 +39,7 @@ public final class SystemKinds {
 
     private static final ValueCodec<String> TEXT = ValueCodec.of(StringNode::valueOf, Json::text);
 
-    private static final ValueCodec<RightHolders> HOLDERS = ValueCodec.of(
+    static final ValueCodec<RightHolders> HOLDERS = ValueCodec.of(
             holders -> Json.texts(Stream.concat(holders.sids().stream().map(Sid::text), holders.names().stream())
                     .toList()),
             json -> RightHolders.of(Json.texts(json)));
@@ -61,10 +64,18 @@ public final class SystemKinds {
                 QuestionKind.of(
                         UserRight.class,
                         RightHolders.class,
-                        "userRights",
+                        RIGHTS,
                         Intrusion.LOOKS,
                         KeyCodec.of(q -> List.of(q.name()), path -> new UserRight(right(path))),
                         HOLDERS),
+                QuestionKind.of(
+                                RightAssignment.class,
+                                Presence.class,
+                                "rightAssignments",
+                                Intrusion.LOOKS,
+                                KeyCodec.of(RightAssignmentForm::path, SystemKinds::assignment),
+                                PolicyPresenceForm.PRESENCE)
+                        .standing(new RightAssignmentForm()),
                 QuestionKind.of(
                                 Profiles.class,
                                 ProfileTable.class,
@@ -104,6 +115,13 @@ public final class SystemKinds {
             throw new IllegalArgumentException("the name of one right is needed");
         }
         return path.getFirst();
+    }
+
+    private static RightAssignment assignment(List<String> path) {
+        if (path.size() != 2) {
+            throw new IllegalArgumentException("the name of a right and a SID are needed");
+        }
+        return new RightAssignment(path.getFirst(), new Sid(path.getLast()));
     }
 
     private static PolicyScope scope(List<String> path, int size) {
