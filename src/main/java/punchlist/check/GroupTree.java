@@ -109,8 +109,9 @@ public record GroupTree(Map<Sid, Member> members, List<Reading<?>> read, List<Cl
                 || (absent && group.sid().text().startsWith(BUILT_IN))) {
             return Optional.empty();
         }
-        Phrase because =
-                absent ? Phrase.of("check.group.domain") : list.map(Phrases::why).orElseGet(() -> notAsked(group));
+        Phrase because = absent
+                ? Phrase.of("check.group.domain")
+                : list.map(Phrases::why).orElseGet(() -> notAsked(group));
         return Optional.of(new Closed(
                 group.sid(), label(group), list.<List<Reading<?>>>map(List::of).orElse(List.of()), because));
     }

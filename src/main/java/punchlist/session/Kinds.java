@@ -82,6 +82,7 @@ import punchlist.remedy.account.MendBuiltInAccounts;
 import punchlist.remedy.account.SetAccountPolicy;
 import punchlist.remedy.desktop.FixDefaultBrowser;
 import punchlist.remedy.desktop.PreventShutdown;
+import punchlist.remedy.desktop.RestrictPrograms;
 import punchlist.remedy.desktop.SetUserPolicy;
 import punchlist.remedy.firewall.NarrowOdbc;
 import punchlist.remedy.firmware.VendorSetting;
@@ -204,6 +205,7 @@ public final class Kinds {
                 SetLocalPolicy.kind(),
                 SetRegistry.kind(),
                 PreventShutdown.kind(),
+                RestrictPrograms.kind(),
                 SetUserPolicy.kind(),
                 SwitchServiceOff.kind(),
                 VendorSetting.kind());

@@ -189,7 +189,8 @@ public sealed interface ShutdownRight {
                 .filter(group -> !group.isDomainAdministrators())
                 .findFirst()
                 .map(group -> new NotSeen(
-                        Phrase.of("check.desktop.shutdown.group", label(holder, readings), group.name(), group.because()),
+                        Phrase.of(
+                                "check.desktop.shutdown.group", label(holder, readings), group.name(), group.because()),
                         group.readings()));
     }
 

@@ -84,7 +84,6 @@ final class UserRightReads {
 
     private static int enumerate(LsaPolicy policy, String right, PointerByReference found, IntByReference count) {
         return LsaPolicy.text(
-                right,
-                name -> LsaCalls.CALLS.LsaEnumerateAccountsWithUserRight(policy.handle(), name, found, count));
+                right, name -> LsaCalls.CALLS.LsaEnumerateAccountsWithUserRight(policy.handle(), name, found, count));
     }
 }

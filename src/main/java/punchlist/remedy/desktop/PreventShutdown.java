@@ -69,7 +69,8 @@ public final class PreventShutdown implements Remedy<UserPolicy> {
         return switch (shown) {
             case Proposal.Mend(Plan plan) -> both(plan, right);
             case Proposal.AlreadyRight already -> alone(finding, right).orElse(already);
-            case Proposal.NotFixable not -> alone(finding, right.with(not.because())).orElse(not);
+            case Proposal.NotFixable not ->
+                alone(finding, right.with(not.because())).orElse(not);
         };
     }
 

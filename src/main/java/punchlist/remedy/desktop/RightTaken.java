@@ -60,7 +60,8 @@ record RightTaken(List<Change<?>> changes, List<Phrase> notices, List<Phrase> le
             case ShutdownRight.NotHeld none -> new RightTaken(List.of(), List.of(), List.of());
             case ShutdownRight.NotSeen(Phrase because, var by) ->
                 new RightTaken(List.of(), List.of(), List.of(Phrase.of("remedy.shutdown.unseen", because)));
-            case ShutdownRight.Held held when held.byDomain() ->
+            case ShutdownRight.Held held
+            when held.byDomain() ->
                 new RightTaken(List.of(), List.of(), List.of(Phrase.of("remedy.shutdown.domain", holders(held))));
             case ShutdownRight.Held held -> new Taking(label, policy, scope, readings).all(held);
         };
@@ -73,7 +74,9 @@ record RightTaken(List<Change<?>> changes, List<Phrase> notices, List<Phrase> le
     /** This with one reason more. */
     RightTaken with(Phrase reason) {
         return new RightTaken(
-                changes, notices, Stream.concat(Stream.of(reason), left.stream()).toList());
+                changes,
+                notices,
+                Stream.concat(Stream.of(reason), left.stream()).toList());
     }
 
     /** Everything to be said of a plan. */

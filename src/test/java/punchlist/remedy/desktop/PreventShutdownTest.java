@@ -52,7 +52,8 @@ class PreventShutdownTest {
                         + member(D + "1100", "user") + "],'S-1-5-32-551':[" + member(ONE, "user") + "],'" + SHIFT
                         + "':[" + member(ONE, "user") + "," + member(TWO, "user") + more + "]},'names':{'" + ONE + "':"
                         + member(ONE, "user") + ",'" + TWO + "':" + member(TWO, "user") + ",'" + SHIFT + "':"
-                        + member(SHIFT, "alias") + "},'users':[{'sid':'" + ONE + "','name':'a','flags':[]},{'sid':'" + TWO
+                        + member(SHIFT, "alias") + "},'users':[{'sid':'" + ONE + "','name':'a','flags':[]},{'sid':'"
+                        + TWO
                         + "','name':'b','flags':[]}]},'userRights':{'SeShutdownPrivilege':[" + holders + "]}"
                         + sections,
                 "{'igss':{'operators':['" + ONE + "','" + TWO + "']}}");
@@ -111,7 +112,9 @@ class PreventShutdownTest {
     void theMenuAndTheRightAreOnePlanWithOneHazard() {
         Plan plan = machine(0, "'" + ONE + "'").plan(ONE);
         assertThat(plan.hazards()).containsExactly(Hazard.LOCKS_DESKTOP);
-        assertThat(Mending.notices(plan)).contains("taken from the account itself").contains("secpol.msc");
+        assertThat(Mending.notices(plan))
+                .contains("taken from the account itself")
+                .contains("secpol.msc");
     }
 
     @ParameterizedTest
@@ -156,7 +159,9 @@ class PreventShutdownTest {
                 + "'CN={31B2F340-016D-11D2-945F-00C04FB984F9},CN=Policies','AccountList':['" + ONE + "']}]}}"
                 + ",'origins':{'userRights/SeShutdownPrivilege':'unknown'}";
         Mending mending = machine(1, "'" + ONE + "'", "", domain);
-        assertThat(mending.refusal(ONE)).contains("administrator, in that policy object").contains(ONE);
+        assertThat(mending.refusal(ONE))
+                .contains("administrator, in that policy object")
+                .contains(ONE);
     }
 
     @Test
