@@ -46,6 +46,7 @@ public final class OtherPrograms implements Check<OtherPrograms.Parameter> {
     private static List<Question<?>> questions(Sid sid, Readings soFar) {
         List<Question<?>> all = new ArrayList<>(RunLists.questions(sid));
         all.addAll(ProgramControl.questions(soFar));
+        all.addAll(Kiosk.questions());
         return all;
     }
 
@@ -67,8 +68,19 @@ public final class OtherPrograms implements Check<OtherPrograms.Parameter> {
         return switch (RunLists.of(view)) {
             case RunLists.Look.NotSeen(Phrase because, List<Reading<?>> by) ->
                 new Verdict.CouldNotCheck(by, EXPECTED, because);
-            case RunLists.Look.Lists(RunLists lists) -> byLists(force, lists, igss);
+            case RunLists.Look.Lists(RunLists lists) -> kiosk(view, byLists(force, lists, igss));
         };
+    }
+
+    /** A kiosk mode that is set up may be what stops other programs. */
+    private static Verdict kiosk(AccountView view, Verdict verdict) {
+        Kiosk kiosk = Kiosk.of(view);
+        return verdict instanceof Verdict.Fail && !kiosk.found().isEmpty()
+                ? new Verdict.CouldNotCheck(
+                        Blocked.joined(verdict.evidence(), kiosk.by()),
+                        EXPECTED,
+                        Phrase.of("check.desktop.kiosk.unseen", Phrase.list(kiosk.found())))
+                : verdict;
     }
 
     private static Verdict byLists(ProgramControl force, RunLists lists, IgssPrograms igss) {

@@ -61,21 +61,8 @@ public final class SystemKinds {
                 whole(ScheduledTasks.class, TaskTable.class, "scheduledTasks", new ScheduledTasks(), TaskCodec.TASKS),
                 whole(UpdateAgent.class, UpdateState.class, "updateAgent", new UpdateAgent(), UPDATES),
                 whole(Membership.class, DomainRole.class, "membership", new Membership(), ROLES),
-                QuestionKind.of(
-                        UserRight.class,
-                        RightHolders.class,
-                        RIGHTS,
-                        Intrusion.LOOKS,
-                        KeyCodec.of(q -> List.of(q.name()), path -> new UserRight(right(path))),
-                        HOLDERS),
-                QuestionKind.of(
-                                RightAssignment.class,
-                                Presence.class,
-                                "rightAssignments",
-                                Intrusion.LOOKS,
-                                KeyCodec.of(RightAssignmentForm::path, SystemKinds::assignment),
-                                PolicyPresenceForm.PRESENCE)
-                        .standing(new RightAssignmentForm()),
+                rights(),
+                assignments(),
                 QuestionKind.of(
                                 Profiles.class,
                                 ProfileTable.class,
@@ -102,6 +89,27 @@ public final class SystemKinds {
                                 PRESENCES,
                                 PolicyPresenceForm.PRESENCE)
                         .standing(new PolicyPresenceForm()));
+    }
+
+    private static QuestionKind<UserRight, RightHolders> rights() {
+        return QuestionKind.of(
+                UserRight.class,
+                RightHolders.class,
+                RIGHTS,
+                Intrusion.LOOKS,
+                KeyCodec.of(q -> List.of(q.name()), path -> new UserRight(right(path))),
+                HOLDERS);
+    }
+
+    private static QuestionKind<RightAssignment, Presence> assignments() {
+        return QuestionKind.of(
+                        RightAssignment.class,
+                        Presence.class,
+                        "rightAssignments",
+                        Intrusion.LOOKS,
+                        KeyCodec.of(RightAssignmentForm::path, SystemKinds::assignment),
+                        PolicyPresenceForm.PRESENCE)
+                .standing(new RightAssignmentForm());
     }
 
     private static <Q extends Question<T>, T> QuestionKind<Q, T> whole(
