@@ -22,11 +22,12 @@ import punchlist.text.Phrase;
  * Who is in a group: its members, and those of the groups within it, as far as they were read. Windows tells the members
  * of local groups only; a group of a domain stays closed.
  *
+ * @param direct its own members, in their order
  * @param members everybody and every group found in it, by SID
  * @param read the readings that were read
  * @param closed groups that may hold anybody and were not opened
  */
-public record GroupTree(Map<Sid, Member> members, List<Reading<?>> read, List<Closed> closed) {
+public record GroupTree(List<Member> direct, Map<Sid, Member> members, List<Reading<?>> read, List<Closed> closed) {
 
     /**
      * A group that was not opened.
@@ -52,6 +53,7 @@ public record GroupTree(Map<Sid, Member> members, List<Reading<?>> read, List<Cl
 
     /** Copies the collections. */
     public GroupTree {
+        direct = List.copyOf(direct);
         members = Map.copyOf(members);
         read = List.copyOf(read);
         closed = List.copyOf(closed);
@@ -98,7 +100,7 @@ public record GroupTree(Map<Sid, Member> members, List<Reading<?>> read, List<Cl
                 }
             }
         }
-        return new GroupTree(members, read, closed);
+        return new GroupTree(known(new GroupMembers(group), readings), members, read, closed);
     }
 
     /** Why a group was not opened; one of Windows' own that is not there holds nobody. */

@@ -31,8 +31,7 @@ import punchlist.text.Phrase;
  */
 record Kiosk(List<Phrase> found, List<Reading<?>> by) {
 
-    private static final WmiInstances LAUNCHER =
-            new WmiInstances("root\\standardcimv2\\embedded", "WESL_UserSetting");
+    private static final WmiInstances LAUNCHER = new WmiInstances("root\\standardcimv2\\embedded", "WESL_UserSetting");
     private static final RegistrySubkeys ASSIGNED = new RegistrySubkeys(
             Hive.HKLM, "SOFTWARE\\Microsoft\\Windows\\AssignedAccessConfiguration\\Configs", RegistryView.VIEW_64);
 

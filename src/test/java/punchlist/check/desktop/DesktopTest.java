@@ -208,6 +208,25 @@ class DesktopTest {
         assertThat(finding.verdict().whyJudged().orElseThrow().key()).isEqualTo("check.desktop.unnamed");
     }
 
+    @ParameterizedTest
+    @CsvSource({"system|DisableTaskMgr=1, pass", "'', fail"})
+    void theAccountThatRunsTheProgramIsSaidToBeIt(String values, String expected) {
+        String[] all = values.isEmpty() ? new String[0] : new String[] {values};
+        List<Finding> findings = Recorded.judge("IGSS-OS-5", own(all), SCOPE);
+        assertThat(verdict(findings)).isEqualTo(expected);
+        assertThat(findings.getFirst().verdict().whatFound().orElseThrow().toString())
+                .contains("check.desktop.ownAccount");
+    }
+
+    private static punchlist.machine.Machine own(String... values) {
+        StringBuilder registry = new StringBuilder();
+        key(registry, "HKU\\" + SID + CURRENT + "System", "system", values);
+        registry.append("'HKLM\\\\X':null");
+        return Recorded.machine(
+                ACCOUNTS.replace("'accounts':{", "'accounts':{'own':{'sid':'" + SID + "','name':'op','kind':'user'},")
+                        + "," + PROFILES + ",'registry':{'64':{" + registry + "}}");
+    }
+
     @Test
     void anAdministratorIsBoundByNothing() {
         String administrators = "'accounts':{'groups':{'S-1-5-32-544':[{'sid':'" + SID
