@@ -28,7 +28,7 @@ import punchlist.text.Phrase;
 public final class PreventShutdown implements Remedy<UserPolicy> {
 
     private static final SetRegistry.Parameter SCREEN = new SetRegistry.Parameter(
-            ShutdownPrevented.AT_SCREEN, 0, Effective.NOW, "remedy.shutdown.screen", false, Set.of());
+            ShutdownPrevented.AT_SCREEN, 0, Effective.NEXT_LOGON, "remedy.shutdown.screen", false, Set.of());
 
     private final SetUserPolicy menu = new SetUserPolicy();
     private final SetRegistry registry = new SetRegistry();
@@ -61,11 +61,11 @@ public final class PreventShutdown implements Remedy<UserPolicy> {
         if (account.isEmpty()) {
             return shown;
         }
-        Optional<Phrase> keep = WhoMay.whyNot(account.get(), policy, readings);
+        Optional<Phrase> keep = WhoMay.whyNever(account.get(), readings);
         if (keep.isPresent()) {
             return new Proposal.NotFixable(keep.get());
         }
-        RightTaken right = RightTaken.from(account.get(), finding.subject().label(), policy, scope, readings);
+        RightTaken right = RightTaken.from(account.get(), finding.subject().label(), scope, readings);
         return switch (shown) {
             case Proposal.Mend(Plan plan) -> both(plan, right);
             case Proposal.AlreadyRight already -> alone(finding, right).orElse(already);

@@ -55,7 +55,7 @@ record RightTaken(List<Change<?>> changes, List<Phrase> notices, List<Phrase> le
     }
 
     /** What can be taken from this account. */
-    static RightTaken from(Sid account, String label, UserPolicy policy, Scope scope, Readings readings) {
+    static RightTaken from(Sid account, String label, Scope scope, Readings readings) {
         return switch (ShutdownRight.of(account, readings)) {
             case ShutdownRight.NotHeld none -> new RightTaken(List.of(), List.of(), List.of());
             case ShutdownRight.NotSeen(Phrase because, var by) ->
@@ -63,7 +63,7 @@ record RightTaken(List<Change<?>> changes, List<Phrase> notices, List<Phrase> le
             case ShutdownRight.Held held
             when held.byDomain() ->
                 new RightTaken(List.of(), List.of(), List.of(Phrase.of("remedy.shutdown.domain", holders(held))));
-            case ShutdownRight.Held held -> new Taking(label, policy, scope, readings).all(held);
+            case ShutdownRight.Held held -> new Taking(label, scope, readings).all(held);
         };
     }
 
@@ -85,7 +85,7 @@ record RightTaken(List<Change<?>> changes, List<Phrase> notices, List<Phrase> le
     }
 
     /** What is needed to look at the ways by which an account holds the right. */
-    private record Taking(String label, UserPolicy policy, Scope scope, Readings readings) {
+    private record Taking(String label, Scope scope, Readings readings) {
 
         RightTaken all(ShutdownRight.Held held) {
             List<Change<?>> changes = new ArrayList<>();
@@ -134,8 +134,7 @@ record RightTaken(List<Change<?>> changes, List<Phrase> notices, List<Phrase> le
                     && tree.members().values().stream()
                             .filter(member -> member.kind() != Member.Kind.ALIAS && member.kind() != Member.Kind.GROUP)
                             .allMatch(member -> operators.contains(member.sid())
-                                    && WhoMay.whyNot(member.sid(), policy, readings)
-                                            .isEmpty());
+                                    && WhoMay.whyNever(member.sid(), readings).isEmpty());
         }
     }
 }

@@ -22,6 +22,7 @@ class PreventShutdownTest {
     private static final String TWO = D + "1002";
     private static final String SHIFT = D + "1010";
     private static final String SCREEN = "logon-screen";
+    private static final String SCOPE = "{'igss':{'operators':['" + ONE + "','" + TWO + "']}}";
 
     private static String member(String sid, String kind) {
         return "{'sid':'" + sid + "','name':'SRV\\\\n" + sid.substring(sid.lastIndexOf('-') + 1) + "','kind':'" + kind
@@ -30,6 +31,10 @@ class PreventShutdownTest {
 
     /** Two operators, NoClose as given, the right held by these, {@code more} members in the shift's group. */
     private static Mending machine(int noClose, String holders, String more, String sections) {
+        return Mending.of("IGSS-OS-4", sections(noClose, holders, more, sections), SCOPE);
+    }
+
+    private static String sections(int noClose, String holders, String more, String sections) {
         String registry = "";
         for (String sid : List.of(ONE, TWO)) {
             String hive = "'HKU\\\\" + sid + "\\\\Software\\\\Microsoft\\\\Windows\\\\CurrentVersion\\\\Policies\\\\";
@@ -42,9 +47,7 @@ class PreventShutdownTest {
                 + "System':{'ShutdownWithoutLogon':{'type':'REG_DWORD','value':1},'*':null},"
                 + "'HKLM\\\\SYSTEM\\\\CurrentControlSet\\\\Control\\\\ProductOptions':"
                 + "{'ProductType':{'type':'REG_SZ','value':'ServerNT'}}";
-        return Mending.of(
-                "IGSS-OS-4",
-                "'registry':{'64':{" + registry + "}},'profiles':{'" + ONE
+        return "'registry':{'64':{" + registry + "}},'profiles':{'" + ONE
                         + "':{'folder':'C:\\\\Users\\\\a','loaded':true},'"
                         + TWO + "':{'folder':'C:\\\\Users\\\\b','loaded':true}},"
                         + "'localPolicy':{'user':null,'S-1-5-32-545':null,'" + ONE + "':null,'" + TWO + "':null},"
@@ -55,8 +58,7 @@ class PreventShutdownTest {
                         + member(SHIFT, "alias") + "},'users':[{'sid':'" + ONE + "','name':'a','flags':[]},{'sid':'"
                         + TWO
                         + "','name':'b','flags':[]}]},'userRights':{'SeShutdownPrivilege':[" + holders + "]}"
-                        + sections,
-                "{'igss':{'operators':['" + ONE + "','" + TWO + "']}}");
+                        + sections;
     }
 
     private static Mending machine(int noClose, String holders) {
@@ -171,6 +173,28 @@ class PreventShutdownTest {
         Plan plan = machine(1, "'" + ONE + "'", "", domain).plan(ONE);
         assertThat(taken(plan)).containsExactly(new Sid(ONE));
         assertThat(Mending.notices(plan)).contains("at its next refresh");
+    }
+
+    /** The menu of a domain's account is the domain's; the right was assigned here. */
+    @Test
+    void fromAnAccountOfTheDomainTheRightIsTakenAndTheMenuLeftToTheDomain() {
+        String domain = ",'membership':{'role':'member-server','name':'example.com'},'wmi':{'root\\\\rsop\\\\computer':"
+                + "{'RSOP_UserPrivilegeRight':[]}}";
+        String account = "S-1-5-21-9-9-9-1105";
+        String sections = sections(0, "'" + ONE + "'", "", domain)
+                .replace("{'sid':'" + ONE + "','name':'a','flags':[]},", "")
+                .replace(ONE, account);
+        Mending mending = Mending.of("IGSS-OS-4", sections, SCOPE.replace(ONE, account));
+        assertThat(mending.lines()).contains("account " + account + ": fail");
+
+        Plan plan = mending.plan(account);
+
+        assertThat(plan.inOrder()).hasSize(1);
+        assertThat(taken(plan)).containsExactly(new Sid(account));
+        assertThat(Mending.notices(plan)).contains("The domain governs this account").contains("at its next refresh");
+        assertThat(mending.applied(plan)).isTrue();
+        assertThat(mending.lines()).contains("account " + account + ": attention");
+        assertThat(mending.refusal(account)).contains("The domain governs this account");
     }
 
     @Test
