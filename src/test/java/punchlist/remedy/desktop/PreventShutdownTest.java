@@ -154,12 +154,13 @@ class PreventShutdownTest {
         assertThat(mending.refusal(ONE)).contains("SRV\\n1010 (" + SHIFT + ")");
     }
 
-    @Test
-    void aPolicyOfTheDomainIsForItsAdministrator() {
+    @ParameterizedTest
+    @CsvSource({"unknown, 1", "domain-policy, 2"})
+    void aPolicyOfTheDomainIsForItsAdministrator(String origin, int precedence) {
         String domain = ",'membership':{'role':'member-server','name':'example.com'},'wmi':{'root\\\\rsop\\\\computer':"
-                + "{'RSOP_UserPrivilegeRight':[{'UserRight':'SeShutdownPrivilege','precedence':1,'GPOID':"
+                + "{'RSOP_UserPrivilegeRight':[{'UserRight':'SeShutdownPrivilege','precedence':" + precedence + ",'GPOID':"
                 + "'CN={31B2F340-016D-11D2-945F-00C04FB984F9},CN=Policies','AccountList':['" + ONE + "']}]}}"
-                + ",'origins':{'userRights/SeShutdownPrivilege':'unknown'}";
+                + ",'origins':{'userRights/SeShutdownPrivilege':'" + origin + "'}";
         Mending mending = machine(1, "'" + ONE + "'", "", domain);
         assertThat(mending.refusal(ONE))
                 .contains("administrator, in that policy object")
