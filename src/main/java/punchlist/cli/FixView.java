@@ -90,7 +90,10 @@ final class FixView {
 
     private void text(FixPlan plan, Optional<ApplyReport> report, Optional<CheckRun> after, String outcome) {
         if (report.isEmpty()) {
-            plan.plans().forEach(p -> p.inOrder().forEach(c -> desk.out().line(line(p, c))));
+            for (Plan one : plan.plans()) {
+                one.inOrder().forEach(change -> desk.out().line(line(one, change)));
+                one.whoNotices().forEach(phrase -> desk.out().line("  " + texts().render(phrase)));
+            }
         }
         for (Applied one : report.map(ApplyReport::applied).orElse(List.of())) {
             desk.out()

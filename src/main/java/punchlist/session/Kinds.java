@@ -89,6 +89,8 @@ import punchlist.remedy.account.LeaveAdministrators;
 import punchlist.remedy.account.MendBuiltInAccounts;
 import punchlist.remedy.account.SetAccountPolicy;
 import punchlist.remedy.desktop.FixDefaultBrowser;
+import punchlist.remedy.desktop.PreventShutdown;
+import punchlist.remedy.desktop.RestrictPrograms;
 import punchlist.remedy.desktop.SetUserPolicy;
 import punchlist.remedy.firewall.NarrowOdbc;
 import punchlist.remedy.firmware.VendorSetting;
@@ -218,6 +220,8 @@ public final class Kinds {
                 SetDefender.kind(),
                 SetLocalPolicy.kind(),
                 SetRegistry.kind(),
+                PreventShutdown.kind(),
+                RestrictPrograms.kind(),
                 SetUserPolicy.kind(),
                 SwitchServiceOff.kind(),
                 VendorSetting.kind());

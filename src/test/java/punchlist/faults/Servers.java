@@ -16,6 +16,8 @@ import punchlist.machine.Sid;
 import punchlist.machine.WindowsPath;
 import punchlist.remedy.SetRegistry;
 import punchlist.remedy.account.MendBuiltInAccounts;
+import punchlist.remedy.desktop.PreventShutdown;
+import punchlist.remedy.desktop.RestrictPrograms;
 import punchlist.remedy.desktop.UserPolicy;
 import punchlist.remedy.firewall.NarrowOdbc;
 import punchlist.remedy.firmware.VendorSetting;
@@ -62,6 +64,7 @@ final class Servers {
             case ForwardingOff.Parameter forwarding -> passingOn(small());
             case FolderNotWritable.Parameter program -> opened(small());
             case UserPolicy desktop -> operatorsOn(small());
+            case RestrictPrograms.Parameter programs -> operatorsOn(small());
             default -> small();
         };
     }
@@ -102,7 +105,14 @@ final class Servers {
         if (product.remedies().get(id).parameters() instanceof MendBuiltInAccounts.Parameter) {
             return List.of(Server.of("an enabled guest", List.of(id), withGuest()));
         }
+        if (kind(id).equals(PreventShutdown.kind().name())) {
+            return List.of(Server.of("operators who may shut down", List.of(id), Shutdown.by(operatorsOn(small()))));
+        }
         return List.of();
+    }
+
+    private String kind(ControlId id) {
+        return product.catalog().controls().get(id).remedy().orElseThrow().kind();
     }
 
     private static ObjectNode withGuest() {

@@ -29,6 +29,7 @@ import punchlist.machine.logs.EventChannel;
 import punchlist.machine.storage.DefenderSetting;
 import punchlist.machine.system.PolicyFilePresence;
 import punchlist.machine.system.PolicyValue;
+import punchlist.machine.system.RightAssignment;
 import punchlist.reading.Answer;
 import punchlist.reading.Question;
 import punchlist.reading.Settable;
@@ -56,6 +57,7 @@ public final class RecordedSetters {
                 .with(BuiltInName.class, laying(machine))
                 .with(BuiltInState.class, laying(machine))
                 .with(GroupMembership.class, laying(machine))
+                .with(RightAssignment.class, laying(machine))
                 .with(AuditSubcategory.class, laying(machine))
                 .with(EventChannel.class, laying(machine))
                 .with(PolicyFilePresence.class, (at, value) -> policyFile(machine, at, value))

@@ -62,6 +62,7 @@ import punchlist.machine.system.PolicyFilePresence;
 import punchlist.machine.system.PolicyScope;
 import punchlist.machine.system.PolicyValue;
 import punchlist.machine.system.Profiles;
+import punchlist.machine.system.RightAssignment;
 import punchlist.machine.system.ScheduledTasks;
 import punchlist.machine.system.UpdateAgent;
 import punchlist.machine.system.UserRight;
@@ -164,6 +165,7 @@ final class SelftestReads {
                 new ScheduledTasks(),
                 new Profiles(),
                 UserRight.SHUTDOWN,
+                new RightAssignment(UserRight.SHUTDOWN.name(), Sid.ADMINISTRATORS),
                 new UpdateAgent(),
                 new PolicyFile(PolicyScope.MACHINE),
                 new PolicyFile(PolicyScope.USER),

@@ -55,6 +55,7 @@ import punchlist.machine.system.PolicyFile;
 import punchlist.machine.system.PolicyFilePresence;
 import punchlist.machine.system.PolicyValue;
 import punchlist.machine.system.Profiles;
+import punchlist.machine.system.RightAssignment;
 import punchlist.machine.system.ScheduledTasks;
 import punchlist.machine.system.UpdateAgent;
 import punchlist.machine.system.UserRight;
@@ -88,6 +89,9 @@ public final class WindowsAnswerers {
                 .with(Membership.class, new Guarded<>("DsRoleGetPrimaryDomainInformation", MembershipReads::role))
                 .with(Profiles.class, new Guarded<>("RegEnumKeyEx", ProfileReads::ask))
                 .with(UserRight.class, new Guarded<>("LsaEnumerateAccountsWithUserRight", UserRightReads::ask))
+                .with(
+                        RightAssignment.class,
+                        new Guarded<>("LsaEnumerateAccountsWithUserRight", UserRightReads::assignment))
                 .with(EntraJoin.class, new Guarded<>("NetGetAadJoinInformation", MembershipReads::tenant))
                 .with(ScheduledTasks.class, new Guarded<>("Task Scheduler", TaskReads::ask))
                 .with(UpdateAgent.class, new Guarded<>("IAutomaticUpdates2", UpdateAgentReads::ask))

@@ -20,6 +20,7 @@ import punchlist.machine.logs.EventChannel;
 import punchlist.machine.storage.DefenderSetting;
 import punchlist.machine.system.PolicyFilePresence;
 import punchlist.machine.system.PolicyValue;
+import punchlist.machine.system.RightAssignment;
 
 /** How this Windows is changed. To be touched on Windows only. */
 public final class WindowsSetters {
@@ -48,6 +49,7 @@ public final class WindowsSetters {
                 .with(
                         GroupMembership.class,
                         new GuardedSetter<>("NetLocalGroupAddMembers", AccountWrites::setMembership))
+                .with(RightAssignment.class, new GuardedSetter<>("LsaAddAccountRights", UserRightWrites::set))
                 .with(OwnFirewallRule.class, new GuardedSetter<>("INetFwRules", FirewallRuleWrites::setOwn))
                 .with(
                         ForeignRuleSwitch.class,
