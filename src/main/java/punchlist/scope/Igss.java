@@ -16,6 +16,7 @@ import java.util.Set;
  * @param odbcStations stations that use ODBC, by address or range
  * @param uaClients OPC UA clients, by address or range
  * @param project the project (configuration) folder
+ * @param installer the set-up file that IGSS was or will be installed from, by its full path on the server
  */
 public record Igss(
         Optional<Integer> version,
@@ -25,7 +26,8 @@ public record Igss(
         Optional<String> partner,
         List<String> odbcStations,
         List<String> uaClients,
-        Optional<String> project) {
+        Optional<String> project,
+        Optional<String> installer) {
 
     /** Copies the collections. */
     public Igss {
@@ -45,6 +47,7 @@ public record Igss(
                 Optional.empty(),
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 }

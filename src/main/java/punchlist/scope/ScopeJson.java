@@ -142,7 +142,15 @@ public final class ScopeJson {
 
     private static Igss igss(Field igss) {
         igss.onlyMembers(Set.of(
-                "version", "components", "operators", "stations", "partner", "odbcStations", "uaClients", "project"));
+                "version",
+                "components",
+                "operators",
+                "stations",
+                "partner",
+                "odbcStations",
+                "uaClients",
+                "project",
+                "installer"));
         return new Igss(
                 igss.version("version"),
                 igss.words("components", COMPONENTS),
@@ -151,7 +159,8 @@ public final class ScopeJson {
                 igss.text("partner"),
                 igss.texts("odbcStations"),
                 igss.texts("uaClients"),
-                igss.text("project"));
+                igss.text("project"),
+                igss.text("installer"));
     }
 
     private static Kepware kepware(Field kepware) {

@@ -53,6 +53,7 @@ public final class ScopeWriter {
         json.set("odbcStations", texts(igss.odbcStations()));
         json.set("uaClients", texts(igss.uaClients()));
         igss.project().ifPresent(project -> json.put("project", project));
+        igss.installer().ifPresent(path -> json.put("installer", path));
         return json;
     }
 

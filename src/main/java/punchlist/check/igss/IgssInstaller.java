@@ -18,9 +18,10 @@ import punchlist.reading.Answer;
 import punchlist.reading.Question;
 import punchlist.reading.Reading;
 import punchlist.reading.Readings;
+import punchlist.scope.Scope;
 
 /**
- * The installer that Windows Installer keeps of each product it installed
+ * The installer that the engineer names, and the one that Windows Installer keeps of each product it installed
  * (learn.microsoft.com/windows/win32/api/msi/nf-msi-msigetproductinfow, LocalPackage).
  */
 final class IgssInstaller {
@@ -32,9 +33,21 @@ final class IgssInstaller {
 
     private IgssInstaller() {}
 
-    /** Where the installers are kept, then the signature of that of IGSS. */
-    static List<Question<?>> needs(Readings soFar) {
+    /** The installer that the scope names, if it lies on a drive of the server. */
+    static Optional<String> named(Scope scope) {
+        return scope.igss().installer().flatMap(IgssInstaller::local);
+    }
+
+    /** A full path on a drive; on a share another computer would be asked, with this account's log-in. */
+    static Optional<String> local(String path) {
+        return Optional.of(WindowsPath.canonical(path.replace("\"", "")))
+                .filter(plain -> plain.matches("[A-Za-z]:\\\\[^\\\\].*"));
+    }
+
+    /** The signature of the one that is named; where the others are kept, then the signature of that of IGSS. */
+    static List<Question<?>> needs(Scope scope, Readings soFar) {
         List<Question<?>> all = new ArrayList<>();
+        named(scope).ifPresent(path -> all.add(new FileSignature(path)));
         for (Reading<?> list : InstalledEntries.lists(soFar)) {
             if (list.answer() instanceof Answer.Known<?>(Names names)) {
                 names.all().forEach(key -> kept(key).ifPresent(all::add));
@@ -60,8 +73,7 @@ final class IgssInstaller {
                 .flatMap(readings::find)
                 .flatMap(reading -> reading.answer().toOptional())
                 .map(RegistryData::shown)
-                .map(WindowsPath::canonical)
-                .filter(path -> path.matches("[A-Za-z]:\\\\.+"));
+                .flatMap(IgssInstaller::local);
     }
 
     private static Optional<RegistryValue> kept(String key) {

@@ -45,6 +45,7 @@ public final class WhatModel implements PageModel {
             "odbcStations",
             "uaClients",
             "project",
+            "installer",
             "kepwareVersion",
             "trustedGroup");
 
@@ -192,6 +193,7 @@ public final class WhatModel implements PageModel {
         text("odbcStations").set(String.join(", ", igss.odbcStations()));
         text("uaClients").set(String.join(", ", igss.uaClients()));
         text("project").set(igss.project().orElse(""));
+        text("installer").set(igss.installer().orElse(""));
         text("kepwareVersion").set(kepware.version().orElse(""));
         text("trustedGroup").set(kepware.trustedGroup().orElse(""));
         components.fill(igss.components());
@@ -220,7 +222,8 @@ public final class WhatModel implements PageModel {
                 said("partner"),
                 list("odbcStations"),
                 list("uaClients"),
-                said("project"));
+                said("project"),
+                said("installer"));
         Kepware kepware = new Kepware(
                 said("kepwareVersion"),
                 said("trustedGroup"),

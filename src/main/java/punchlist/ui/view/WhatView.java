@@ -88,7 +88,8 @@ final class WhatView {
                         field("partner"),
                         field("odbcStations"),
                         field("uaClients"),
-                        field("project")));
+                        field("project"),
+                        field("installer")));
     }
 
     private Node kepware() {

@@ -79,14 +79,30 @@ public final class Recorded {
     /** A scope with an IGSS version and project. */
     public static Scope igss(Optional<Integer> version, Optional<String> project) {
         Igss igss = new Igss(
-                version, Optional.empty(), List.of(), List.of(), Optional.empty(), List.of(), List.of(), project);
+                version,
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                project,
+                Optional.empty());
         return with(Scope.unsaid(), igss, Scope.unsaid().kepware());
     }
 
     /** A scope with operators, an IGSS version and a project. */
     public static Scope operators(List<String> operators, Optional<Integer> version, Optional<String> project) {
         Igss igss = new Igss(
-                version, Optional.empty(), operators, List.of(), Optional.empty(), List.of(), List.of(), project);
+                version,
+                Optional.empty(),
+                operators,
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                project,
+                Optional.empty());
         return with(Scope.unsaid(), igss, Scope.unsaid().kepware());
     }
 
