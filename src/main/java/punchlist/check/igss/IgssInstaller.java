@@ -19,6 +19,7 @@ import punchlist.reading.Question;
 import punchlist.reading.Reading;
 import punchlist.reading.Readings;
 import punchlist.scope.Scope;
+import punchlist.text.Phrase;
 
 /**
  * The installer that the engineer names, and the one that Windows Installer keeps of each product it installed
@@ -66,6 +67,28 @@ final class IgssInstaller {
                 .flatMap(path -> readings.find(new FileSignature(path)).stream())
                 .filter(reading -> !(reading.answer() instanceof Answer.Absent<SignedFile>))
                 .toList();
+    }
+
+    /** The installer that is named. */
+    sealed interface Seen {
+
+        /** It was asked for, and is there as far as anybody knows. */
+        record There(Reading<SignedFile> reading) implements Seen {}
+
+        /** It is not there, or lies where nobody is asked. */
+        record Missing(List<Reading<?>> looked, Phrase because) implements Seen {}
+    }
+
+    /** The installer that the engineer names; one that is not there, or lies elsewhere, was not seen. */
+    static Seen seen(String said, Readings readings) {
+        Optional<String> path = local(said);
+        if (path.isEmpty()) {
+            return new Seen.Missing(List.of(), Phrase.of("check.igss.signed.installerElsewhere", said));
+        }
+        Reading<SignedFile> reading = readings.get(new FileSignature(path.get()));
+        return reading.answer() instanceof Answer.Absent<SignedFile>
+                ? new Seen.Missing(List.of(reading), Phrase.of("check.igss.signed.installerAbsent", said))
+                : new Seen.There(reading);
     }
 
     private static Optional<String> file(InstalledEntries.Entry entry, Readings readings) {

@@ -93,27 +93,6 @@ public final class IgssSigned implements Check<IgssSigned.Parameter> {
         return findings;
     }
 
-    /** The installer that the engineer names; what is not there or lies elsewhere was not seen. */
-    private static Finding named(ControlId control, Parameter parameter, String said, Readings readings) {
-        Optional<Reading<SignedFile>> reading =
-                IgssInstaller.local(said).flatMap(path -> readings.find(new FileSignature(path)));
-        if (reading.filter(r -> !(r.answer() instanceof Answer.Absent<SignedFile>))
-                .isPresent()) {
-            return installer(control, parameter, reading.get());
-        }
-        List<Reading<?>> looked = new ArrayList<>();
-        reading.ifPresent(looked::add);
-        Phrase because = Phrase.of(
-                IgssInstaller.local(said).isPresent()
-                        ? "check.igss.signed.installerAbsent"
-                        : "check.igss.signed.installerElsewhere",
-                said);
-        return new Finding(
-                control,
-                Subject.of(Subject.Kind.PATH, said),
-                new Verdict.CouldNotCheck(looked, expected(parameter), because));
-    }
-
     /** What of a folder was not looked at, so that the whole cannot pass; libraries beyond the budget are only counted. */
     private static Optional<Phrase> gap(Installation one, Readings readings) {
         if (!one.whole()) {
@@ -124,6 +103,17 @@ public final class IgssSigned implements Check<IgssSigned.Parameter> {
                 .filter(path -> !readings.has(new FileSignature(path)))
                 .count();
         return left == 0 ? Optional.empty() : Optional.of(Phrase.of("check.igss.signed.left", left));
+    }
+
+    private static Finding named(ControlId control, Parameter parameter, String said, Readings readings) {
+        return switch (IgssInstaller.seen(said, readings)) {
+            case IgssInstaller.Seen.There(Reading<SignedFile> reading) -> installer(control, parameter, reading);
+            case IgssInstaller.Seen.Missing(List<Reading<?>> looked, Phrase because) ->
+                new Finding(
+                        control,
+                        Subject.of(Subject.Kind.PATH, said),
+                        new Verdict.CouldNotCheck(looked, expected(parameter), because));
+        };
     }
 
     private static boolean isNotRecorded(Reading<?> reading) {
