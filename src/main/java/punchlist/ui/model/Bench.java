@@ -24,6 +24,7 @@ import punchlist.record.seal.KeyProblem;
 import punchlist.remedy.Plan;
 import punchlist.report.RescueCard;
 import punchlist.scope.Scope;
+import punchlist.session.AttemptOrder;
 import punchlist.session.CheckRun;
 import punchlist.session.Commissioning;
 import punchlist.session.GuardPost;
@@ -47,13 +48,15 @@ final class Bench {
     private final Product product;
     private final OpenMachine machine;
     private final Optional<Scope> givenScope;
+    private final Optional<AttemptOrder> attempts;
     private final Keeping keeping;
     private Optional<Commissioning> open = Optional.empty();
 
-    Bench(Product product, OpenMachine machine, Optional<Scope> givenScope, Keeping keeping) {
-        this.product = product;
-        this.machine = machine;
-        this.givenScope = givenScope;
+    Bench(Ground ground, Keeping keeping) {
+        this.product = ground.product();
+        this.machine = ground.machine();
+        this.givenScope = ground.scope();
+        this.attempts = ground.attempts();
         this.keeping = keeping;
     }
 
@@ -111,6 +114,16 @@ final class Bench {
             commissioning().recheck(bound, changes);
         }
         return situation();
+    }
+
+    /** Looks at these with the order to try an empty password once, where such an order can be given at all. */
+    Situation attempt(Collection<ControlId> controls) throws IOException {
+        if (attempts.isEmpty()) {
+            return recheck(controls, List.of());
+        }
+        try (AttemptOrder.Given order = attempts.get().give()) {
+            return recheck(controls, List.of());
+        }
     }
 
     /** What the machine says of itself: looked at afresh, nothing is recorded. */
