@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import punchlist.check.access.InstalledEntries;
+import punchlist.check.advisory.IgssEntries;
 import punchlist.machine.Hive;
 import punchlist.machine.Names;
 import punchlist.machine.RegistryData;
@@ -54,8 +55,7 @@ final class IgssInstaller {
                 names.all().forEach(key -> kept(key).ifPresent(all::add));
             }
         }
-        IgssFolders.entriesIn(soFar)
-                .forEach(entry -> file(entry, soFar).ifPresent(path -> all.add(new FileSignature(path))));
+        IgssEntries.in(soFar).forEach(entry -> file(entry, soFar).ifPresent(path -> all.add(new FileSignature(path))));
         return all;
     }
 

@@ -128,7 +128,8 @@ final class Bench {
 
     /** What the machine says of itself: looked at afresh, nothing is recorded. */
     Detected detected() {
-        return new Detected(machine.id(), commissioning().looking().ask(Detected::needs));
+        Scope scope = commissioning().scope();
+        return new Detected(machine.id(), scope, commissioning().looking().ask(soFar -> Detected.needs(scope, soFar)));
     }
 
     /** What could be done now about what was seen to be wrong: looked at afresh, nothing is recorded. */
