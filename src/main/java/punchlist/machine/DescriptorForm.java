@@ -74,7 +74,7 @@ final class DescriptorForm {
     /** How many names it has, where it has several. */
     static Optional<Integer> names(JsonNode value) {
         return isLong(value) && value.has(NAMES)
-                ? Optional.of((int) Math.clamp(Json.number(value, NAMES), 0, Integer.MAX_VALUE))
+                ? Optional.of(Math.clamp(Json.number(value, NAMES), 0, Integer.MAX_VALUE))
                         .filter(count -> count > 1)
                 : Optional.empty();
     }

@@ -7,11 +7,11 @@ public final class AttemptOrder {
 
     private final AtomicBoolean given = new AtomicBoolean();
 
-    /** An order that was given, until it is closed. */
+    /** What is done while the order is given. */
     @FunctionalInterface
-    public interface Given extends AutoCloseable {
-        @Override
-        void close();
+    public interface Look<T, E extends Exception> {
+        /** Looks. */
+        T look() throws E;
     }
 
     /** Whether it is given now. */
@@ -19,9 +19,13 @@ public final class AttemptOrder {
         return given.get();
     }
 
-    /** Gives it; whoever does takes it back by closing. */
-    public Given give() {
+    /** Gives it for this look, and takes it back whatever comes of it. */
+    public <T, E extends Exception> T during(Look<T, E> look) throws E {
         given.set(true);
-        return () -> given.set(false);
+        try {
+            return look.look();
+        } finally {
+            given.set(false);
+        }
     }
 }

@@ -118,12 +118,9 @@ final class Bench {
 
     /** Looks at these with the order to try an empty password once, where such an order can be given at all. */
     Situation attempt(Collection<ControlId> controls) throws IOException {
-        if (attempts.isEmpty()) {
-            return recheck(controls, List.of());
-        }
-        try (AttemptOrder.Given order = attempts.get().give()) {
-            return recheck(controls, List.of());
-        }
+        return attempts.isEmpty()
+                ? recheck(controls, List.of())
+                : attempts.get().during(() -> recheck(controls, List.of()));
     }
 
     /** What the machine says of itself: looked at afresh, nothing is recorded. */
