@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import punchlist.machine.Names;
 import punchlist.machine.RegistrySubkeys;
@@ -20,7 +21,7 @@ final class Subkeys {
     private static final String INSTALLED = "SOFTWARE\\MICROSOFT\\WINDOWS\\CURRENTVERSION\\UNINSTALL";
 
     private final Map<RegistrySubkeys, List<String>> found = new LinkedHashMap<>();
-    private final TreeSet<String> doubtful = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    private final Set<String> doubtful = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
     void add(RegistryPlace place, List<String> names) {
         RegistrySubkeys at = place.subkeys();
@@ -38,8 +39,8 @@ final class Subkeys {
         return sorted(a).equals(sorted(b));
     }
 
-    private static TreeSet<String> sorted(List<String> names) {
-        TreeSet<String> all = new TreeSet<>();
+    private static Set<String> sorted(List<String> names) {
+        Set<String> all = new TreeSet<>();
         names.forEach(name -> all.add(name.toUpperCase(Locale.ROOT)));
         return all;
     }
