@@ -10,6 +10,7 @@ import punchlist.machine.FolderDescriptors;
 import punchlist.machine.GroupMembers;
 import punchlist.machine.Hive;
 import punchlist.machine.Listeners;
+import punchlist.machine.ObjectDescriptor;
 import punchlist.machine.Peers;
 import punchlist.machine.RegistryKeyPresence;
 import punchlist.machine.RegistryListing;
@@ -114,6 +115,7 @@ final class SelftestReads {
     private static List<Question<?>> system(String windows) {
         return List.of(
                 new FolderDescriptors(windows + "\\drivers\\etc"),
+                new ObjectDescriptor(windows.substring(0, 3)),
                 FolderFiles.of(windows + "\\drivers", 1, "hosts"),
                 new FileVersion(windows + "\\kernel32.dll"),
                 new TextFile(windows + "\\drivers\\etc\\hosts"),

@@ -8,6 +8,7 @@ import punchlist.machine.FirewallRules;
 import punchlist.machine.FolderDescriptors;
 import punchlist.machine.GroupMembers;
 import punchlist.machine.Listeners;
+import punchlist.machine.ObjectDescriptor;
 import punchlist.machine.Peers;
 import punchlist.machine.RegistryKeyPresence;
 import punchlist.machine.RegistryListing;
@@ -85,6 +86,7 @@ public final class WindowsAnswerers {
                 .with(TextFile.class, new Guarded<>("ReadFile", FileReads::text))
                 .with(FileSignature.class, new Guarded<>("WinVerifyTrust", SignatureReads::ask))
                 .with(FolderDescriptors.class, new Guarded<>("GetKernelObjectSecurity", folders::ask))
+                .with(ObjectDescriptor.class, new Guarded<>("GetKernelObjectSecurity", FolderDescriptorReads::one))
                 .with(Boot.class, new Guarded<>("NtQuerySystemInformation", BootReads::ask))
                 .with(Membership.class, new Guarded<>("DsRoleGetPrimaryDomainInformation", MembershipReads::role))
                 .with(Profiles.class, new Guarded<>("RegEnumKeyEx", ProfileReads::ask))

@@ -29,6 +29,7 @@ public final class StepModel implements PageModel {
     private final ReadOnlyObjectWrapper<Optional<Supplier<Optional<AccessModel>>>> access =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Optional<PasswordModel> passwords;
+    private final Optional<AttemptModel> attempt;
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
 
     StepModel(Step step, Desk desk, Words words) {
@@ -36,6 +37,7 @@ public final class StepModel implements PageModel {
         this.desk = desk;
         this.words = words;
         this.passwords = step == Step.PASSWORD ? Optional.of(new PasswordModel(desk, words)) : Optional.empty();
+        this.attempt = step == Step.PASSWORD ? Optional.of(new AttemptModel(desk)) : Optional.empty();
         open.addListener((property, was, is) -> {
             was.ifPresent(row -> row.setOpen(false));
             is.ifPresent(row -> row.setOpen(true));
@@ -83,7 +85,13 @@ public final class StepModel implements PageModel {
         return passwords;
     }
 
+    /** The one log-in without a password; only on the page of passwords. */
+    public Optional<AttemptModel> attempt() {
+        return attempt;
+    }
+
     private void fill(Situation situation) {
+        attempt.ifPresent(one -> one.fill(situation));
         passwords.ifPresent(tool -> tool.fill(situation));
         List<Control> controls = situation.catalog().ofStep(step);
         if (rows.size() != controls.size()) {

@@ -1,13 +1,10 @@
 package punchlist.ui.model;
 
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -194,7 +191,8 @@ public final class WhatModel implements PageModel {
                 texts.list("driverStations"),
                 texts.list("notifierStations"),
                 texts.said("updateSource"),
-                texts.said("project"));
+                texts.said("project"),
+                texts.said("installer"));
         Kepware kepware = new Kepware(
                 texts.said("kepwareVersion"),
                 texts.said("trustedGroup"),
@@ -217,48 +215,5 @@ public final class WhatModel implements PageModel {
                 mustStayVisible.get(),
                 scope.siteCa(),
                 scope.identification());
-    }
-
-    /** Things that are in use or not, or of which nothing was said. */
-    public static final class Uses {
-
-        private final Map<String, BooleanProperty> ticks = new LinkedHashMap<>();
-        private final BooleanProperty told = new SimpleBooleanProperty();
-
-        Uses(List<String> names) {
-            names.forEach(name -> {
-                BooleanProperty tick = new SimpleBooleanProperty();
-                tick.addListener((property, was, is) -> told.set(told.get() || is));
-                ticks.put(name, tick);
-            });
-        }
-
-        /** Whether a thing is ticked. */
-        public BooleanProperty tick(String name) {
-            BooleanProperty tick = ticks.get(name);
-            if (tick == null) {
-                throw new IllegalArgumentException("no tick " + name);
-            }
-            return tick;
-        }
-
-        /** Whether the ticks count: what is not ticked is then not in use. */
-        public BooleanProperty toldProperty() {
-            return told;
-        }
-
-        void fill(Optional<Set<String>> said) {
-            ticks.forEach((name, tick) -> tick.set(said.orElse(Set.of()).contains(name)));
-            told.set(said.isPresent());
-        }
-
-        Optional<Set<String>> said() {
-            return told.get()
-                    ? Optional.of(ticks.entrySet().stream()
-                            .filter(e -> e.getValue().get())
-                            .map(Map.Entry::getKey)
-                            .collect(Collectors.toCollection(LinkedHashSet::new)))
-                    : Optional.empty();
-        }
     }
 }

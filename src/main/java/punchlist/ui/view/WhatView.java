@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import punchlist.scope.Kepware;
 import punchlist.scope.Scope;
 import punchlist.ui.model.DetectedModel;
+import punchlist.ui.model.Uses;
 import punchlist.ui.model.WhatModel;
 
 /** What is installed here? */
@@ -91,7 +92,8 @@ final class WhatView {
                         field("driverStations"),
                         field("notifierStations"),
                         field("updateSource"),
-                        field("project")));
+                        field("project"),
+                        field("installer")));
     }
 
     private Node kepware() {
@@ -143,7 +145,7 @@ final class WhatView {
         return Nodes.labelled(look.say("what." + name), field);
     }
 
-    private Node uses(String kind, List<String> names, WhatModel.Uses uses) {
+    private Node uses(String kind, List<String> names, Uses uses) {
         Node[] ticks = names.stream()
                 .map(name -> Nodes.tick(look.say(kind + "." + name), uses.tick(name)))
                 .toArray(Node[]::new);
