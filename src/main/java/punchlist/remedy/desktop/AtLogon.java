@@ -26,7 +26,7 @@ import punchlist.reading.Readings;
 record AtLogon(Set<String> names, boolean wasRead) {
 
     private static final String RUN = "SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Run";
-    private static final Pattern PROGRAM = Pattern.compile("(?i)([^\\\\/:*?\"<>|]{1,200}\\.exe)(?=[\"\\s]|$)");
+    private static final Pattern PROGRAM = Pattern.compile("(?i)([^\\\\/:*?\"<>|]{1,200}?\\.exe)(?=[\"\\s]|$)");
 
     AtLogon {
         names = Set.copyOf(names);

@@ -48,17 +48,17 @@ class PreventShutdownTest {
                 + "'HKLM\\\\SYSTEM\\\\CurrentControlSet\\\\Control\\\\ProductOptions':"
                 + "{'ProductType':{'type':'REG_SZ','value':'ServerNT'}}";
         return "'registry':{'64':{" + registry + "}},'profiles':{'" + ONE
-                        + "':{'folder':'C:\\\\Users\\\\a','loaded':true},'"
-                        + TWO + "':{'folder':'C:\\\\Users\\\\b','loaded':true}},"
-                        + "'localPolicy':{'user':null,'S-1-5-32-545':null,'" + ONE + "':null,'" + TWO + "':null},"
-                        + "'accounts':{'own':" + member(D + "1100", "user") + ",'groups':{'S-1-5-32-544':["
-                        + member(D + "1100", "user") + "],'S-1-5-32-551':[" + member(ONE, "user") + "],'" + SHIFT
-                        + "':[" + member(ONE, "user") + "," + member(TWO, "user") + more + "]},'names':{'" + ONE + "':"
-                        + member(ONE, "user") + ",'" + TWO + "':" + member(TWO, "user") + ",'" + SHIFT + "':"
-                        + member(SHIFT, "alias") + "},'users':[{'sid':'" + ONE + "','name':'a','flags':[]},{'sid':'"
-                        + TWO
-                        + "','name':'b','flags':[]}]},'userRights':{'SeShutdownPrivilege':[" + holders + "]}"
-                        + sections;
+                + "':{'folder':'C:\\\\Users\\\\a','loaded':true},'"
+                + TWO + "':{'folder':'C:\\\\Users\\\\b','loaded':true}},"
+                + "'localPolicy':{'user':null,'S-1-5-32-545':null,'" + ONE + "':null,'" + TWO + "':null},"
+                + "'accounts':{'own':" + member(D + "1100", "user") + ",'groups':{'S-1-5-32-544':["
+                + member(D + "1100", "user") + "],'S-1-5-32-551':[" + member(ONE, "user") + "],'" + SHIFT
+                + "':[" + member(ONE, "user") + "," + member(TWO, "user") + more + "]},'names':{'" + ONE + "':"
+                + member(ONE, "user") + ",'" + TWO + "':" + member(TWO, "user") + ",'" + SHIFT + "':"
+                + member(SHIFT, "alias") + "},'users':[{'sid':'" + ONE + "','name':'a','flags':[]},{'sid':'"
+                + TWO
+                + "','name':'b','flags':[]}]},'userRights':{'SeShutdownPrivilege':[" + holders + "]}"
+                + sections;
     }
 
     private static Mending machine(int noClose, String holders) {
@@ -158,7 +158,8 @@ class PreventShutdownTest {
     @CsvSource({"unknown, 1", "domain-policy, 2"})
     void aPolicyOfTheDomainIsForItsAdministrator(String origin, int precedence) {
         String domain = ",'membership':{'role':'member-server','name':'example.com'},'wmi':{'root\\\\rsop\\\\computer':"
-                + "{'RSOP_UserPrivilegeRight':[{'UserRight':'SeShutdownPrivilege','precedence':" + precedence + ",'GPOID':"
+                + "{'RSOP_UserPrivilegeRight':[{'UserRight':'SeShutdownPrivilege','precedence':" + precedence
+                + ",'GPOID':"
                 + "'CN={31B2F340-016D-11D2-945F-00C04FB984F9},CN=Policies','AccountList':['" + ONE + "']}]}}"
                 + ",'origins':{'userRights/SeShutdownPrivilege':'" + origin + "'}";
         Mending mending = machine(1, "'" + ONE + "'", "", domain);
@@ -192,7 +193,9 @@ class PreventShutdownTest {
 
         assertThat(plan.inOrder()).hasSize(1);
         assertThat(taken(plan)).containsExactly(new Sid(account));
-        assertThat(Mending.notices(plan)).contains("The domain governs this account").contains("at its next refresh");
+        assertThat(Mending.notices(plan))
+                .contains("The domain governs this account")
+                .contains("at its next refresh");
         assertThat(mending.applied(plan)).isTrue();
         assertThat(mending.lines()).contains("account " + account + ": attention");
         assertThat(mending.refusal(account)).contains("The domain governs this account");

@@ -161,6 +161,8 @@ class RestrictProgramsTest {
                 "C:\\a b\\c d.exe /x | c d.exe",
                 "\"C:\\a\\B.EXE\" C:\\other.exe | b.exe",
                 "%windir%\\x.exe | x.exe",
+                "watch.exe C:night other.exe | watch.exe",
+                "watch.exe night other.exe | watch.exe",
                 "rundll32 shell32.dll,Control | ''",
                 "'C:\\a.exe.bak' | ''",
             })
