@@ -182,8 +182,8 @@ class FolderDescriptorsOnWindowsTest {
     void aFileExchangedForASecondNameInMidWalkIsRefused() throws Exception {
         Path file = Files.createFile(root.resolve("file"));
         Path other = Files.createFile(temp.resolve("other"));
-        Answer<Descriptors> before =
-                ThisWindows.ask(new FolderDescriptors(temp.toRealPath().toString()));
+        FolderDescriptors whole = new FolderDescriptors(temp.toRealPath().toString());
+        Descriptors before = ThisWindows.known(whole);
         List<FolderDescriptorWrites.Step> steps = looked(file);
 
         Files.delete(file);
@@ -191,8 +191,7 @@ class FolderDescriptorsOnWindowsTest {
 
         assertThatThrownBy(() -> FolderDescriptorWrites.take(steps.getFirst()))
                 .hasMessageContaining("2 hard links: " + file);
-        assertThat(ThisWindows.ask(new FolderDescriptors(temp.toRealPath().toString())))
-                .isEqualTo(before);
+        assertThat(ThisWindows.known(whole).byPath()).isEqualTo(before.byPath());
     }
 
     @Test
