@@ -3,7 +3,9 @@ package punchlist.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +31,11 @@ class StopSignalTest {
         }
     }
 
+    private static Path placeOf(Class<?> type) throws URISyntaxException {
+        return Path.of(
+                type.getProtectionDomain().getCodeSource().getLocation().toURI());
+    }
+
     @Test
     void restsAsLongAsItShall() throws InterruptedException {
         try (StopSignal signal = StopSignal.begin()) {
@@ -39,11 +46,11 @@ class StopSignalTest {
 
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "destroying a process there asks nobody")
-    void aProcessThatShallEndPrintsItsResultFirst() throws IOException, InterruptedException {
+    void aProcessThatShallEndPrintsItsResultFirst() throws IOException, InterruptedException, URISyntaxException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
-                        System.getProperty("java.class.path"),
+                        placeOf(StopSignal.class) + File.pathSeparator + placeOf(Program.class),
                         Program.class.getName())
                 .redirectErrorStream(true)
                 .start();
