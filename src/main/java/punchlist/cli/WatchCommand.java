@@ -58,6 +58,7 @@ final class WatchCommand extends Task {
                                     desk.out().say("cli.watch.news", protocol.name(), Integer.toString(port), address));
             ScopeLines lines = ScopeLines.of(watched, scope);
             new WatchView(desk).print(format, opened.id(), Duration.ofSeconds(every), watched, lines);
+            desk.out().flush();
             int read = watched.unread() == 0 ? 0 : 1;
             return target.isEmpty() || lines.isEmpty() ? read : write(desk, target.get(), lines, read);
         }
@@ -78,7 +79,6 @@ final class WatchCommand extends Task {
     /** Nothing is written that nobody confirmed. */
     private int write(Desk desk, ScopeFile target, ScopeLines lines, int read) throws IOException {
         String name = String.valueOf(file);
-        desk.out().flush();
         if (!yes && !Confirmation.typed(desk.out(), "cli.watch.confirm", lines.size(), name)) {
             return ERROR;
         }

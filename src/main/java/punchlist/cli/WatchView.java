@@ -88,7 +88,7 @@ final class WatchView {
     }
 
     private void line(String key, Object... arguments) {
-        desk.out().line(desk.out().texts().get(key, arguments));
+        desk.out().line(desk.out().texts().get(key, arguments).stripTrailing());
     }
 
     private static ObjectNode json(MachineId machine, Duration every, Watched watched, ScopeLines lines) {

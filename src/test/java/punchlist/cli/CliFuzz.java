@@ -50,6 +50,7 @@ public final class CliFuzz {
                 "fix\nKEP-3.2-7\n--dry-run\n--accept-hazard\nCUTS_REMOTE\n--machine\nnone.json\n--lang\nda",
                 "report\nrecord.jsonl\n--list\npunch",
                 "undo\nC1\n--format\njson",
+                "watch\n--machine\nnone.json\n--minutes\n0\n--every\n2\n--format\njson",
                 "snapshot\n--redact\n--secret\nkepware=x",
                 "--version",
                 "--help");
