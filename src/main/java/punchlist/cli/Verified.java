@@ -60,7 +60,9 @@ record Verified(
                 .map(look -> new Damage(
                         look.told().entry(),
                         texts.get("cli.verify.wrongLook", look.told().id(), look.why(texts))));
-        return Stream.of(chain, locked, outside).flatMap(damages -> damages).min(Comparator.comparingLong(Damage::entry));
+        return Stream.of(chain, locked, outside)
+                .flatMap(damages -> damages)
+                .min(Comparator.comparingLong(Damage::entry));
     }
 
     boolean differs() {

@@ -58,7 +58,8 @@ final class VerifyCommand extends Task {
                 rejudge && !file.lines().isEmpty() ? Optional.of(rejudged(desk.product(), file)) : Optional.empty();
         Optional<Completeness> complete =
                 file.lines().isEmpty() ? Optional.empty() : Optional.of(completeness(desk, file));
-        Verified verified = new Verified(file, complete, seals.all(file.lines()), CheckedLook.all(file.lines(), trust), rejudged, code);
+        Verified verified = new Verified(
+                file, complete, seals.all(file.lines()), CheckedLook.all(file.lines(), trust), rejudged, code);
         VerifyView view = new VerifyView(desk, verified);
         switch (format) {
             case JSON -> desk.out().json(view.json());

@@ -106,7 +106,11 @@ final class Appendices {
                     column("seen", "outside.seen"));
             look.ports()
                     .forEach(port -> table.row(
-                            "", port.address(), port.port(), texts.cut(port.about(), look.id()), texts.cut(port.seen(), look.id())));
+                            "",
+                            port.address(),
+                            port.port(),
+                            texts.cut(port.about(), look.id()),
+                            texts.cut(port.seen(), look.id())));
             table.end();
         }
     }

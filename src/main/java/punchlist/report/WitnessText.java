@@ -44,16 +44,15 @@ final class WitnessText {
     List<String> found(String control) {
         List<Looks.Said> all = of(control);
         List<String> texts = new ArrayList<>();
-        all.stream()
-                .filter(said -> said.port().outcome().isContradiction())
-                .forEach(said -> texts.add(singly(said)));
+        all.stream().filter(said -> said.port().outcome().isContradiction()).forEach(said -> texts.add(singly(said)));
         List<Looks.Said> others = all.stream()
                 .filter(said -> !said.port().outcome().isContradiction())
                 .toList();
         if (others.size() <= SINGLY) {
             others.forEach(said -> texts.add(singly(said)));
         } else {
-            Set<Looks.Told> looks = new LinkedHashSet<>(others.stream().map(Looks.Said::told).toList());
+            Set<Looks.Told> looks =
+                    new LinkedHashSet<>(others.stream().map(Looks.Said::told).toList());
             looks.forEach(told -> texts.add(together(told, others)));
         }
         return texts;
@@ -63,8 +62,7 @@ final class WitnessText {
         List<Looks.Said> its =
                 all.stream().filter(said -> said.told().equals(told)).toList();
         long proven = its.stream().filter(s -> s.port().outcome().isProof()).count();
-        return wording.say(
-                "witness.together", told.id(), who(told), its.size(), proven, its.size() - proven);
+        return wording.say("witness.together", told.id(), who(told), its.size(), proven, its.size() - proven);
     }
 
     private String singly(Looks.Said said) {
@@ -79,7 +77,9 @@ final class WitnessText {
     }
 
     private String seen(Look.Port port) {
-        String notes = port.notes().stream().map(note -> " " + wording.phrase(note) + ".").collect(Collectors.joining());
+        String notes = port.notes().stream()
+                .map(note -> " " + wording.phrase(note) + ".")
+                .collect(Collectors.joining());
         return wording.phrase(Phrase.of("look.seen." + port.seen().key())) + ". "
                 + wording.phrase(Phrase.of("look.outcome." + port.outcome().key())) + notes;
     }
@@ -133,12 +133,16 @@ final class WitnessText {
                             wording.plain(target.address()),
                             wording.plain(port.shown()),
                             port.controls().isEmpty()
-                                    ? wording.phrase(Phrase.of("look.origin." + port.origin().key()))
+                                    ? wording.phrase(Phrase.of(
+                                            "look.origin." + port.origin().key()))
                                     : wording.plain(String.join(", ", port.controls())),
                             seen(port))));
         }
         return new SheetModel.OutsideLook(
-                told.id(), wording.say("witness.look", told.id(), who(told), wording.time(look.startedAt())), notes(look, sealed), ports);
+                told.id(),
+                wording.say("witness.look", told.id(), who(told), wording.time(look.startedAt())),
+                notes(look, sealed),
+                ports);
     }
 
     private List<String> notes(Look look, String sealed) {

@@ -96,8 +96,8 @@ class LookCommandTest {
     @Test
     void portsAreShownWithoutAnyRecord() throws IOException {
         try (ServerSocket open = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
-            Call call = laptop(
-                    "look", "127.0.0.1", "--ports", Integer.toString(open.getLocalPort()), "--format", "json");
+            Call call =
+                    laptop("look", "127.0.0.1", "--ports", Integer.toString(open.getLocalPort()), "--format", "json");
             assertThat(call.exit()).as(call.err()).isZero();
             JsonNode json = call.json();
             assertThat(json.path("format").stringValue()).isEqualTo("punchlist-look/1");
@@ -113,19 +113,39 @@ class LookCommandTest {
         begin();
         byte[] before = Files.readAllBytes(record());
         Call call = laptop(
-                "look", record().toString(), "--address", "127.0.0.1", "--wait", "1", "--by", "Ann Holm", "--seal", "--out",
+                "look",
+                record().toString(),
+                "--address",
+                "127.0.0.1",
+                "--wait",
+                "1",
+                "--by",
+                "Ann Holm",
+                "--seal",
+                "--out",
                 copy().toString());
         assertThat(call.exit()).as(call.err()).isEqualTo(1);
         assertThat(Files.readAllBytes(record())).isEqualTo(before);
-        assertThat(laptop("verify", copy().toString()).out()).contains("Look W1 by Ann Holm").contains("sealed with the key");
+        assertThat(laptop("verify", copy().toString()).out())
+                .contains("Look W1 by Ann Holm")
+                .contains("sealed with the key");
         assertThat(laptop("verify", copy().toString()).exit()).isZero();
-        assertThat(laptop("look", record().toString(), "--address", "127.0.0.1", "--by", "x", "--out", copy().toString())
+        assertThat(laptop(
+                                "look",
+                                record().toString(),
+                                "--address",
+                                "127.0.0.1",
+                                "--by",
+                                "x",
+                                "--out",
+                                copy().toString())
                         .err())
                 .contains("exists already");
         Call merged = server("merge", record().toString(), copy().toString());
         assertThat(merged.exit()).as(merged.err()).isZero();
         assertThat(merged.out()).contains("W1: look by Ann Holm").contains("sealed with the key");
-        assertThat(server("merge", record().toString(), copy().toString()).out()).contains("Nothing new");
+        assertThat(server("merge", record().toString(), copy().toString()).out())
+                .contains("Nothing new");
         Call verified = server("verify", record().toString(), "--format", "json");
         assertThat(verified.exit()).as(verified.out()).isZero();
         assertThat(verified.json().at("/completeness/ownJournal").stringValue()).isEqualTo("agrees");
@@ -137,16 +157,26 @@ class LookCommandTest {
         begin();
         witnessed(UnaryOperator.identity());
         begin();
-        assertThat(server("merge", record().toString(), copy().toString()).exit()).isZero();
-        Call check = server("check", "--machine", "demo", "--control", "IGSS-PORT-12401", "--record", record().toString());
+        assertThat(server("merge", record().toString(), copy().toString()).exit())
+                .isZero();
+        Call check =
+                server("check", "--machine", "demo", "--control", "IGSS-PORT-12401", "--record", record().toString());
         assertThat(check.out()).contains("A witness outside saw otherwise: IGSS-PORT-12401, TCP 12401, by Ann Holm");
         assertThat(check.exit()).isEqualTo(1);
         Call json = server(
-                "check", "--machine", "demo", "--control", "IGSS-PORT-12401", "--record", record().toString(), "--format",
+                "check",
+                "--machine",
+                "demo",
+                "--control",
+                "IGSS-PORT-12401",
+                "--record",
+                record().toString(),
+                "--format",
                 "json");
         assertThat(json.json().at("/witnessed/0/outcome").stringValue()).isEqualTo("reached-against-plan");
         Path sheet = folder.resolve("s.html");
-        assertThat(server("report", record().toString(), "--out", sheet.toString()).exit())
+        assertThat(server("report", record().toString(), "--out", sheet.toString())
+                        .exit())
                 .isZero();
         assertThat(Files.readString(sheet))
                 .contains("A witness outside saw otherwise than planned, ports: TCP 12401")

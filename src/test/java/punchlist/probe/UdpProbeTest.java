@@ -31,7 +31,9 @@ class UdpProbeTest {
             DatagramPacket heard = new DatagramPacket(new byte[9], 9);
             socket.setSoTimeout(1000);
             socket.receive(heard);
-            assertThat(heard.getLength()).as("nothing but one zero byte was sent").isEqualTo(1);
+            assertThat(heard.getLength())
+                    .as("nothing but one zero byte was sent")
+                    .isEqualTo(1);
             assertThat(heard.getData()[0]).isZero();
         }
     }

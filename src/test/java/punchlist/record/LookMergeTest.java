@@ -66,8 +66,7 @@ class LookMergeTest {
 
     private static void copy(Path record, Path copy, String by) throws IOException {
         Clock clock = Clock.offset(SmallRecord.CLOCK, Duration.ofHours(1));
-        LookCopy.of(record)
-                .write(copy, LookSample.look(by, 12401), UnaryOperator.identity(), clock, DiskStorage::open);
+        LookCopy.of(record).write(copy, LookSample.look(by, 12401), UnaryOperator.identity(), clock, DiskStorage::open);
     }
 
     private static int merge(Path record, Path copy) throws IOException {
@@ -138,13 +137,16 @@ class LookMergeTest {
                         Path copy = copies.get(random.nextInt(copies.size()));
                         merge(record, copy);
                         merged.addAll(witnesses(copy));
-                        assertThat(merge(record, copy)).as("merging twice adds nothing").isZero();
+                        assertThat(merge(record, copy))
+                                .as("merging twice adds nothing")
+                                .isZero();
                     }
                 }
             }
             assertThat(witnesses(record))
                     .doesNotHaveDuplicates()
-                    .containsExactlyInAnyOrderElementsOf(merged.stream().distinct().toList());
+                    .containsExactlyInAnyOrderElementsOf(
+                            merged.stream().distinct().toList());
         }
     }
 
@@ -222,8 +224,8 @@ class LookMergeTest {
             assertThat(books.state().result("X-1")).isEqualTo(Result.PASS);
             books.append(new Entry.Witnessed(LookSample.look("Berg", 12401), "02", 5, 4));
             assertThat(books.state().doubted()).as("seen again").containsExactly("X-1");
-            Look.Port closed = LookSample.port(
-                    12401, Look.Planned.NOT_REACHED, Look.Seen.SILENT, Look.Outcome.CLOSED_AS_PLANNED);
+            Look.Port closed =
+                    LookSample.port(12401, Look.Planned.NOT_REACHED, Look.Seen.SILENT, Look.Outcome.CLOSED_AS_PLANNED);
             books.append(new Entry.Witnessed(LookSample.look("Berg", later, List.of(closed)), "03", 5, 4));
             assertThat(books.state().doubted()).as("closed since").isEmpty();
         }

@@ -46,8 +46,8 @@ final class Judging {
 
     /** A connect that fails with a message of the network is told by it; a fault of the own computer tells nothing. */
     private static Look.Seen untold(Why why) {
-        boolean message =
-                why instanceof Why.Failed(String call, String code) && UNREACHABLE.matcher(code).find();
+        boolean message = why instanceof Why.Failed(String call, String code)
+                && UNREACHABLE.matcher(code).find();
         return message ? Look.Seen.UNREACHABLE : Look.Seen.NOT_TOLD;
     }
 

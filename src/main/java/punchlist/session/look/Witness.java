@@ -65,7 +65,8 @@ public record Witness(String by, MachineId from, String account, Clock clock, Du
             return here;
         }
         try {
-            return new MachineId(here.kind(), here.id(), InetAddress.getLocalHost().getHostName());
+            return new MachineId(
+                    here.kind(), here.id(), InetAddress.getLocalHost().getHostName());
         } catch (UnknownHostException e) {
             return here;
         }

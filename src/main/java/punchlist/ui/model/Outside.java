@@ -22,7 +22,8 @@ final class Outside {
                         said.target().address(),
                         said.target().from().orElse("-"),
                         words.say(Phrase.of("look.seen." + said.port().seen().key())),
-                        words.say(Phrase.of("look.outcome." + said.port().outcome().key()))))
+                        words.say(Phrase.of(
+                                "look.outcome." + said.port().outcome().key()))))
                 .toList();
     }
 

@@ -85,14 +85,11 @@ class OtherNamespaceTest {
     }
 
     private static Path scope(Path file) throws IOException {
-        return Files.writeString(
-                file,
-                """
+        return Files.writeString(file, """
                 {"running": false,
                  "igss": {"version": 16, "components": ["operator-stations", "distributed-drivers", "ab", "global-alarm"],
                           "stations": ["10.77.0.0/24"], "partner": "10.77.0.9"}}
-                """,
-                UTF_8);
+                """, UTF_8);
     }
 
     /** Looks from the laptop's namespace while the server listens on these ports. */
@@ -111,9 +108,7 @@ class OtherNamespaceTest {
     private static Map<String, String> ports(JsonNode json, String member) {
         Map<String, String> all = new TreeMap<>();
         for (JsonNode port : json.at("/targets/0/ports")) {
-            all.put(
-                    port.path("port").asString(),
-                    port.path(member).stringValue());
+            all.put(port.path("port").asString(), port.path(member).stringValue());
         }
         return all;
     }
@@ -125,7 +120,16 @@ class OtherNamespaceTest {
         Run run = look(
                 way,
                 List.of("12401", "12396", "12400", "12403", "9999"),
-                List.of("look", SERVER, "--scope", scope.toString(), "--ports", "9999,9998", "--wait", "1", "--format",
+                List.of(
+                        "look",
+                        SERVER,
+                        "--scope",
+                        scope.toString(),
+                        "--ports",
+                        "9999,9998",
+                        "--wait",
+                        "1",
+                        "--format",
                         "json"));
         assertThat(run.exit()).as(run.err()).isEqualTo(1);
         JsonNode json = JsonMapper.shared().readTree(run.out());
@@ -146,7 +150,8 @@ class OtherNamespaceTest {
                 .as("open is what listens and is not blocked, and nothing else")
                 .containsExactly("12401", "9999");
         assertThat(ports(json, "outcome"))
-                .as("stations need 12401 and 12397 and may reach 12396; only the partner needs 12400; nobody needs 12403")
+                .as(
+                        "stations need 12401 and 12397 and may reach 12396; only the partner needs 12400; nobody needs 12403")
                 .containsEntry("12401", "open-as-planned")
                 .containsEntry("12397", "not-reached-against-plan")
                 .containsEntry("12396", "not-needed")
@@ -162,7 +167,15 @@ class OtherNamespaceTest {
         Run run = look(
                 way,
                 List.of("9999"),
-                List.of("look", SERVER.replace(".1", ".7"), "--scope", scope.toString(), "--wait", "1", "--format", "json"));
+                List.of(
+                        "look",
+                        SERVER.replace(".1", ".7"),
+                        "--scope",
+                        scope.toString(),
+                        "--wait",
+                        "1",
+                        "--format",
+                        "json"));
         JsonNode json = JsonMapper.shared().readTree(run.out());
         assertThat(run.exit()).isEqualTo(1);
         assertThat(json.at("/targets/0/answered").booleanValue()).isFalse();
@@ -176,12 +189,30 @@ class OtherNamespaceTest {
         Path scope = scope(folder.resolve("merged.json"));
         Path record = folder.resolve("r.punchlist");
         Path copy = folder.resolve("c.punchlist");
-        run(java(Punchlist.class.getName(), "check", "--machine", "demo", "--scope", scope.toString(), "--step", "ports",
-                "--record", record.toString()));
+        run(java(
+                Punchlist.class.getName(),
+                "check",
+                "--machine",
+                "demo",
+                "--scope",
+                scope.toString(),
+                "--step",
+                "ports",
+                "--record",
+                record.toString()));
         Run look = look(
                 way,
                 List.of("12401", "3389"),
-                List.of("look", record.toString(), "--address", SERVER, "--out", copy.toString(), "--by", "Ann Holm", "--wait",
+                List.of(
+                        "look",
+                        record.toString(),
+                        "--address",
+                        SERVER,
+                        "--out",
+                        copy.toString(),
+                        "--by",
+                        "Ann Holm",
+                        "--wait",
                         "1"));
         assertThat(look.exit()).as(look.err()).isEqualTo(1);
         assertThat(look.out()).contains("TCP 3389").contains("Reached, although this address should not reach it.");
@@ -189,6 +220,8 @@ class OtherNamespaceTest {
         assertThat(merged.exit()).as(merged.err()).isZero();
         Path sheet = folder.resolve("s.txt");
         run(java(Punchlist.class.getName(), "report", record.toString(), "--out", sheet.toString()));
-        assertThat(Files.readString(sheet)).contains("A witness outside saw otherwise than planned").contains("TCP 3389");
+        assertThat(Files.readString(sheet))
+                .contains("A witness outside saw otherwise than planned")
+                .contains("TCP 3389");
     }
 }

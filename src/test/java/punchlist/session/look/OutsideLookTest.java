@@ -112,7 +112,8 @@ class OutsideLookTest {
     void thePortsOfThePlanAreTriedWhetherTheyShouldBeOpenOrNot() {
         Look look = look(
                 at("10.0.4.7", false),
-                scope("{\"igss\":{\"version\":17,\"components\":[\"operator-stations\"],\"stations\":[\"10.0.4.0/24\"]}}"),
+                scope(
+                        "{\"igss\":{\"version\":17,\"components\":[\"operator-stations\"],\"stations\":[\"10.0.4.0/24\"]}}"),
                 List.of());
         assertThat(port(look, 12401).planned()).isEqualTo(Look.Planned.REACHED);
         assertThat(port(look, 12401).outcome()).isEqualTo(Look.Outcome.NOT_REACHED_AGAINST_PLAN);
@@ -125,7 +126,8 @@ class OutsideLookTest {
     void anotherAddressThanThoseOfThePlanShouldNotReachThem() {
         Look look = look(
                 at("192.168.9.9", false),
-                scope("{\"igss\":{\"version\":17,\"components\":[\"operator-stations\"],\"stations\":[\"10.0.4.0/24\"]}}"),
+                scope(
+                        "{\"igss\":{\"version\":17,\"components\":[\"operator-stations\"],\"stations\":[\"10.0.4.0/24\"]}}"),
                 List.of());
         assertThat(port(look, 12401).planned()).isEqualTo(Look.Planned.NOT_REACHED);
         assertThat(port(look, 12401).outcome()).isEqualTo(Look.Outcome.CLOSED_AS_PLANNED);
@@ -135,7 +137,8 @@ class OutsideLookTest {
     void anAddressOfTheLookingComputerItselfProvesNothing() {
         Look look = look(
                 at("127.0.0.1", true),
-                scope("{\"igss\":{\"version\":17,\"components\":[\"operator-stations\"],\"stations\":[\"127.0.0.1\"]}}"),
+                scope(
+                        "{\"igss\":{\"version\":17,\"components\":[\"operator-stations\"],\"stations\":[\"127.0.0.1\"]}}"),
                 List.of());
         assertThat(look.targets().getFirst().own()).isTrue();
         assertThat(look.ports().map(Look.Port::outcome)).containsOnly(Look.Outcome.COULD_NOT_TELL);
@@ -146,8 +149,9 @@ class OutsideLookTest {
         int there = listen();
         Look look = look(
                 at("10.0.4.7", false),
-                scope("{\"running\":false,\"endpoints\":[{\"kind\":\"mqtt\",\"owner\":\"igss\",\"url\":\"mqtt://localhost:" + there
-                        + "\"}]}"),
+                scope(
+                        "{\"running\":false,\"endpoints\":[{\"kind\":\"mqtt\",\"owner\":\"igss\",\"url\":\"mqtt://localhost:"
+                                + there + "\"}]}"),
                 List.of());
         assertThat(port(look, there).seen()).isEqualTo(Look.Seen.OPEN);
         assertThat(look.readings())
@@ -155,7 +159,8 @@ class OutsideLookTest {
                 .singleElement()
                 .satisfies(reading -> {
                     assertThat(reading.tookMillis()).isZero();
-                    assertThat(reading.answer().at("/unread/reasonCode").stringValue()).isEqualTo("not-allowed");
+                    assertThat(reading.answer().at("/unread/reasonCode").stringValue())
+                            .isEqualTo("not-allowed");
                 });
     }
 
@@ -194,17 +199,28 @@ class OutsideLookTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "10.0.0.0/24", "10.0.0.1-10.0.0.9", "10.0.0.*", "10.0.0.1,10.0.0.2", "10.0.0", "300.1.1.1", "", "a b", "0.0.0.0",
-        "224.0.0.1", "fe80::/10"
-    })
+    @ValueSource(
+            strings = {
+                "10.0.0.0/24",
+                "10.0.0.1-10.0.0.9",
+                "10.0.0.*",
+                "10.0.0.1,10.0.0.2",
+                "10.0.0",
+                "300.1.1.1",
+                "",
+                "a b",
+                "0.0.0.0",
+                "224.0.0.1",
+                "fe80::/10"
+            })
     void onlySingleAddressesAreTaken(String named) {
         assertThatThrownBy(() -> NamedAddress.all(List.of(named))).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void atMostEightAddressesAreTakenAndTheSameOneOnce() {
-        List<String> nine = IntStream.rangeClosed(1, 9).mapToObj(i -> "10.0.0." + i).toList();
+        List<String> nine =
+                IntStream.rangeClosed(1, 9).mapToObj(i -> "10.0.0." + i).toList();
         assertThatThrownBy(() -> NamedAddress.all(nine)).isInstanceOf(IllegalArgumentException.class);
         assertThat(NamedAddress.all(List.of("10.0.0.1", "10.0.0.1"))).hasSize(1);
     }
