@@ -14,12 +14,13 @@ final class Udp {
 
     private static final int SQL_BROWSER = 1434;
     private static final byte[] ASK_FOR_INSTANCES = {3};
+    private static final byte[] A_ZERO = {0}; // the JDK sends no empty datagram from a connected socket
     private static final int LARGEST = 65_535;
 
     private Udp() {}
 
     static UdpReply ask(Address address, Limits.Budget budget) throws ProbeStop {
-        byte[] sent = address.port() == SQL_BROWSER ? ASK_FOR_INSTANCES : new byte[0];
+        byte[] sent = address.port() == SQL_BROWSER ? ASK_FOR_INSTANCES : A_ZERO;
         int millis = budget.connectMillis();
         try (DatagramSocket socket = new DatagramSocket()) {
             socket.connect(new InetSocketAddress(ip(address), address.port()));

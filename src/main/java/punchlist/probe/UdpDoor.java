@@ -1,7 +1,7 @@
 package punchlist.probe;
 
 /**
- * Does a UDP port answer? One datagram, and a wait. Empty, but to SQL Server Browser's port, which is asked for its list of
+ * Does a UDP port answer? One datagram, and a wait. A zero byte, but to SQL Server Browser's port, which is asked for its list of
  * instances as every client of it does ([MC-SQLR] 2.2.2, CLNT_UCAST_EX). Silence proves nothing.
  *
  * @param address whose port

@@ -33,21 +33,7 @@ record SheetTable(String name, List<String> headings, List<List<String>> rows) {
         List<List<String>> rows = new ArrayList<>();
         for (SheetModel.Section section : sheet.sections()) {
             for (SheetModel.Line line : section.lines()) {
-                rows.add(List.of(
-                        Integer.toString(line.number()),
-                        section.title(),
-                        line.control(),
-                        line.title(),
-                        line.reference(),
-                        line.expected(),
-                        line.found(),
-                        line.how(),
-                        wording.say("result.word." + line.result().key()),
-                        wording.say(line.corrected() ? "yes" : "no"),
-                        line.punch(),
-                        line.by(),
-                        line.date(),
-                        line.witness().replace("\n", " ")));
+                rows.add(row(section, line, wording));
             }
         }
         return new SheetTable(
@@ -69,6 +55,24 @@ record SheetTable(String name, List<String> headings, List<List<String>> rows) {
                         "date",
                         "witness"),
                 rows);
+    }
+
+    private static List<String> row(SheetModel.Section section, SheetModel.Line line, Wording wording) {
+        return List.of(
+                Integer.toString(line.number()),
+                section.title(),
+                line.control(),
+                line.title(),
+                line.reference(),
+                line.expected(),
+                line.found(),
+                line.how(),
+                wording.say("result.word." + line.result().key()),
+                wording.say(line.corrected() ? "yes" : "no"),
+                line.punch(),
+                line.by(),
+                line.date(),
+                line.witness().replace("\n", " "));
     }
 
     private static SheetTable punch(SheetModel sheet, Wording wording) {

@@ -23,6 +23,10 @@ public final class LookSample {
                         port(port + 1, Look.Planned.MAY, Look.Seen.REFUSED, Look.Outcome.NOT_NEEDED)));
     }
 
+    static Look small(String by) {
+        return look(by, AT, List.of(port(7, Look.Planned.MAY, Look.Seen.REFUSED, Look.Outcome.NOT_NEEDED)));
+    }
+
     /** A look of one time at these ports. */
     public static Look look(String by, Instant at, List<Look.Port> ports) {
         return new Look(
@@ -38,14 +42,7 @@ public final class LookSample {
                 List.of(
                         new Look.Target("10.0.4.1", Optional.of("10.0.4.77"), false, true, ports),
                         new Look.Target("10.0.4.2", Optional.empty(), true, false, List.of())),
-                List.of(new StoredReading(
-                        "TcpDoor",
-                        "probes/tcpDoor/10.0.4.1:12401",
-                        "connect",
-                        at,
-                        3,
-                        Optional.empty(),
-                        SmallRecord.json("\"open\""))),
+                List.of(),
                 Optional.empty());
     }
 
@@ -59,7 +56,7 @@ public final class LookSample {
                 planned,
                 seen,
                 outcome,
-                List.of("probes/tcpDoor/10.0.4.1:12401"),
+                List.of("k"),
                 List.of(Phrase.of("look.ua", 2, 1)));
     }
 

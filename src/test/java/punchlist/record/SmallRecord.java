@@ -75,7 +75,7 @@ final class SmallRecord {
                         12,
                         Optional.of(new Entry.Seal("machine", "Ed25519", "a2V5", List.of("Y2VydA=="), "dmFsdWU="))),
                 new Entry.Missing(40, "ef"),
-                new Entry.Looked(LookSample.look("Ø", 12401)),
+                new Entry.Looked(LookSample.small("Ø")),
                 new Entry.Witnessed(LookSample.sealed("me"), "ab", 21, 20),
                 new Entry.Closed(13, "ef"));
     }

@@ -9,6 +9,7 @@ import punchlist.catalog.Control;
 import punchlist.catalog.ControlId;
 import punchlist.check.ports.PlannedPort;
 import punchlist.check.ports.PortPlan;
+import punchlist.check.ports.PortRow;
 import punchlist.check.ports.PortTable;
 import punchlist.machine.ListenerTable;
 import punchlist.reading.Answer;
@@ -54,7 +55,7 @@ final class TargetPlan {
                 .filter(control -> isJudgedBy(control, port.row()))
                 .map(control -> control.id().text())
                 .findFirst();
-        String product = port.component().startsWith("Kepware") ? KEPWARE : NEEDED_ONLY;
+        String product = port.owner() == PortRow.Owner.KEPWARE ? KEPWARE : NEEDED_ONLY;
         return judged.or(() -> Stream.of("IGSS-PORT-" + port.row().toUpperCase(Locale.ROOT), product)
                 .filter(id -> catalog.control(new ControlId(id)).isPresent())
                 .findFirst());
