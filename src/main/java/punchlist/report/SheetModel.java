@@ -26,6 +26,7 @@ import punchlist.record.Result;
  * @param seal the locked revision that this is, and its seal; empty for a draft
  * @param picture the server between its subnets; empty where nobody looked
  * @param access who can do what in the folders that were looked at
+ * @param ports what is open, to whom and why; empty where nobody looked
  */
 public record SheetModel(
         Head head,
@@ -42,7 +43,8 @@ public record SheetModel(
         boolean deltaFirst,
         Optional<Seal> seal,
         Optional<Picture> picture,
-        List<AccessPlace> access) {
+        List<AccessPlace> access,
+        Optional<PortsPart> ports) {
 
     /**
      * A folder, and who can do what there.

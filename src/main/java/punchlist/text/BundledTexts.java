@@ -33,6 +33,7 @@ public final class BundledTexts implements Texts {
             "common",
             "check",
             "firewall",
+            "ports",
             "firmware",
             "files",
             "network",

@@ -29,6 +29,7 @@ public final class StepModel implements PageModel {
     private final ReadOnlyObjectWrapper<Optional<Supplier<Optional<AccessModel>>>> access =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Optional<PasswordModel> passwords;
+    private final Optional<PortsModel> ports;
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
 
     StepModel(Step step, Desk desk, Words words) {
@@ -36,6 +37,7 @@ public final class StepModel implements PageModel {
         this.desk = desk;
         this.words = words;
         this.passwords = step == Step.PASSWORD ? Optional.of(new PasswordModel(desk, words)) : Optional.empty();
+        this.ports = step == Step.PORTS ? Optional.of(new PortsModel(desk, words)) : Optional.empty();
         open.addListener((property, was, is) -> {
             was.ifPresent(row -> row.setOpen(false));
             is.ifPresent(row -> row.setOpen(true));
@@ -83,7 +85,13 @@ public final class StepModel implements PageModel {
         return passwords;
     }
 
+    /** What is open, to whom and why; only on the page of ports. */
+    public Optional<PortsModel> ports() {
+        return ports;
+    }
+
     private void fill(Situation situation) {
+        ports.ifPresent(table -> table.fill(situation));
         passwords.ifPresent(tool -> tool.fill(situation));
         List<Control> controls = situation.catalog().ofStep(step);
         if (rows.size() != controls.size()) {
@@ -129,6 +137,7 @@ public final class StepModel implements PageModel {
 
     @Override
     public void shown() {
+        ports.ifPresent(PortsModel::shown);
         if (open.get().isEmpty()) {
             openFirst();
         }
@@ -137,6 +146,7 @@ public final class StepModel implements PageModel {
     @Override
     public void left() {
         passwords.ifPresent(PasswordModel::left);
+        ports.ifPresent(PortsModel::left);
     }
 
     @Override
