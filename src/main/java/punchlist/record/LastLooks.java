@@ -1,11 +1,16 @@
 package punchlist.record;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
+import punchlist.reading.Answer;
 import punchlist.reading.Question;
 import punchlist.reading.Reading;
 import punchlist.reading.Readings;
+import punchlist.reading.Why;
 
 /** The readings of a record that still count: those of its last run and of the looks after it. */
 final class LastLooks {
@@ -43,5 +48,23 @@ final class LastLooks {
             }
         }
         return soFar.with(more);
+    }
+
+    /** The stored readings of these questions; what no look asked for is not recorded. */
+    static Readings whole(
+            List<? extends Question<?>> questions, Store store, List<StoredReading> stored, Instant at) {
+        Readings found = found(questions, Readings.none(), store, stored);
+        List<Reading<?>> missing = new ArrayList<>();
+        for (Question<?> question : questions) {
+            if (!found.has(question)) {
+                missing.add(notRecorded(question, at));
+            }
+        }
+        return found.with(missing);
+    }
+
+    private static <T> Reading<T> notRecorded(Question<T> question, Instant at) {
+        return new Reading<>(
+                question, "record", at, Duration.ZERO, Optional.empty(), Answer.unread(new Why.NotRecorded()));
     }
 }

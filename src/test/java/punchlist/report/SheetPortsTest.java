@@ -9,12 +9,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import punchlist.catalog.ControlId;
 import punchlist.catalog.Step;
+import punchlist.check.BoundControl;
 import punchlist.probe.Secrets;
 import punchlist.record.RecordState;
 import punchlist.record.RunKind;
@@ -35,6 +38,10 @@ class SheetPortsTest {
     private final Sheets sheets = new Sheets(product.catalog(), product.data(), TestServer.ZONE);
 
     private RecordState record(String machine) throws IOException {
+        return record(machine, bound -> bound.control().step() == Step.PORTS);
+    }
+
+    private RecordState record(String machine, Predicate<BoundControl> looked) throws IOException {
         Machines machines = new Machines(product.kinds(), Secrets.none(), Optional.empty());
         Clock clock = Clock.fixed(Instant.parse("2026-11-22T10:05:00Z"), ZoneOffset.UTC);
         try (Commissioning session = Commissioning.open(
@@ -45,7 +52,7 @@ class SheetPortsTest {
                 Keeping.onDisk(clock, OwnFolder.ofUser(folder.resolve("own"))))) {
             session.check(
                     product.controls().values().stream()
-                            .filter(bound -> bound.control().step() == Step.PORTS)
+                            .filter(looked)
                             .toList(),
                     RunKind.COMMISSIONING,
                     Progress.NONE,
@@ -81,6 +88,15 @@ class SheetPortsTest {
         PortsPart part = model(record("demo")).ports().orElseThrow();
         assertThat(part.planned()).allMatch(row -> row.verdict().matches("(?s)[✓✗!?] \\p{L}.*"));
         assertThat(part.planned()).anyMatch(PortsPart.Row::right).anyMatch(row -> !row.right());
+    }
+
+    @Test
+    void aLookThatDidNotAskWhoIsConnectedSaysSo() throws IOException {
+        RecordState state =
+                record("demo", bound -> bound.control().id().equals(new ControlId("IGSS-PORT-12397")));
+        PortsPart part = model(state).ports().orElseThrow();
+        assertThat(part.planned()).anyMatch(PortsPart.Row::right).allMatch(row -> row.listener()
+                .endsWith("Connected then: not seen"));
     }
 
     @Test
