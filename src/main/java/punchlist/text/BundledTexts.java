@@ -34,6 +34,7 @@ public final class BundledTexts implements Texts {
             "check",
             "firewall",
             "firewalls",
+            "ports",
             "firmware",
             "files",
             "network",

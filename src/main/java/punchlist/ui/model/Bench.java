@@ -80,7 +80,7 @@ final class Bench {
         }
         RecordState state = RecordState.of(read.lines());
         Scope scope = state.scope().orElseGet(Scope::unsaid);
-        return Optional.of(new Situation(product.catalog(), state, scope, file, true));
+        return Optional.of(new Situation(product.catalog(), product.data(), state, scope, file, true));
     }
 
     /** Shows a record without opening it; what was open is closed. */
@@ -91,7 +91,7 @@ final class Bench {
 
     Situation situation() {
         Commissioning now = commissioning();
-        return new Situation(product.catalog(), now.state(), now.scope(), now.file(), false);
+        return new Situation(product.catalog(), product.data(), now.state(), now.scope(), now.file(), false);
     }
 
     private Commissioning commissioning() {

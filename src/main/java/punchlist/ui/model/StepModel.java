@@ -30,6 +30,7 @@ public final class StepModel implements PageModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Optional<PasswordModel> passwords;
     private final Optional<AttemptModel> attempt;
+    private final Optional<PortsModel> ports;
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
 
     StepModel(Step step, Desk desk, Words words) {
@@ -38,6 +39,7 @@ public final class StepModel implements PageModel {
         this.words = words;
         this.passwords = step == Step.PASSWORD ? Optional.of(new PasswordModel(desk, words)) : Optional.empty();
         this.attempt = step == Step.PASSWORD ? Optional.of(new AttemptModel(desk)) : Optional.empty();
+        this.ports = step == Step.PORTS ? Optional.of(new PortsModel(desk, words)) : Optional.empty();
         open.addListener((property, was, is) -> {
             was.ifPresent(row -> row.setOpen(false));
             is.ifPresent(row -> row.setOpen(true));
@@ -90,8 +92,14 @@ public final class StepModel implements PageModel {
         return attempt;
     }
 
+    /** What is open, to whom and why; only on the page of ports. */
+    public Optional<PortsModel> ports() {
+        return ports;
+    }
+
     private void fill(Situation situation) {
         attempt.ifPresent(one -> one.fill(situation));
+        ports.ifPresent(table -> table.fill(situation));
         passwords.ifPresent(tool -> tool.fill(situation));
         List<Control> controls = situation.catalog().ofStep(step);
         if (rows.size() != controls.size()) {
@@ -137,6 +145,7 @@ public final class StepModel implements PageModel {
 
     @Override
     public void shown() {
+        ports.ifPresent(PortsModel::shown);
         if (open.get().isEmpty()) {
             openFirst();
         }
@@ -145,6 +154,7 @@ public final class StepModel implements PageModel {
     @Override
     public void left() {
         passwords.ifPresent(PasswordModel::left);
+        ports.ifPresent(PortsModel::left);
     }
 
     @Override

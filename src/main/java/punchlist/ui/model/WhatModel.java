@@ -38,6 +38,7 @@ public final class WhatModel implements PageModel {
     private final ReadOnlyObjectWrapper<Optional<Verb>> verb;
     private final ReadOnlyBooleanWrapper withoutRights = new ReadOnlyBooleanWrapper();
     private final TextFields texts = new TextFields();
+    private final PlcPortsField plcPorts;
     private final Uses components = new Uses(COMPONENTS);
     private final Uses interfaces = new Uses(INTERFACES);
     private final ObjectProperty<Optional<Boolean>> needsOpcDa = new SimpleObjectProperty<>(Optional.empty());
@@ -51,6 +52,7 @@ public final class WhatModel implements PageModel {
         this.desk = desk;
         this.words = words;
         this.detected = new DetectedModel(desk, words, text("igssVersion"), text("kepwareVersion"));
+        this.plcPorts = new PlcPortsField(words);
         this.go = go;
         this.may = may;
         this.verb = new ReadOnlyObjectWrapper<>(Optional.of(offered()));
@@ -74,6 +76,8 @@ public final class WhatModel implements PageModel {
     private void check(Runnable then) {
         if (detected.isNoNumber()) {
             desk.say(words.say("what.noNumber"));
+        } else if (!plcPorts.isUnderstood()) {
+            desk.say(plcPorts.noteProperty().get());
         } else {
             Scopes.keep(desk, this::over, then);
         }
@@ -97,6 +101,11 @@ public final class WhatModel implements PageModel {
     /** A text field. */
     public StringProperty text(String name) {
         return texts.at(name);
+    }
+
+    /** The ports of PLC drivers. */
+    public PlcPortsField plcPorts() {
+        return plcPorts;
     }
 
     /** The components of IGSS in use. */
@@ -160,6 +169,7 @@ public final class WhatModel implements PageModel {
     private void fill(Scope scope) {
         Kepware kepware = scope.kepware();
         texts.fill(scope, !detected.isNoNumber()); // what cannot be kept stays to be mended
+        plcPorts.fill(scope.plcPorts());
         components.fill(scope.igss().components());
         interfaces.fill(kepware.interfaces());
         needsOpcDa.set(kepware.needsOpcDa());
@@ -209,7 +219,7 @@ public final class WhatModel implements PageModel {
                 igss,
                 kepware,
                 endpoints.stream().flatMap(e -> e.said().stream()).toList(),
-                scope.plcPorts(),
+                plcPorts.said(),
                 mustStayVisible.get(),
                 scope.siteCa(),
                 scope.identification());

@@ -7,6 +7,7 @@ import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import punchlist.scope.Kepware;
@@ -17,6 +18,8 @@ import punchlist.ui.model.WhatModel;
 
 /** What is installed here? */
 final class WhatView {
+
+    private static final int PLC_LINES = 3;
 
     private final Look look;
     private final WhatModel model;
@@ -93,7 +96,17 @@ final class WhatView {
                         field("notifierStations"),
                         field("updateSource"),
                         field("project"),
-                        field("installer")));
+                        field("installer")),
+                plcPorts());
+    }
+
+    private Node plcPorts() {
+        TextArea area = Nodes.area(model.plcPorts().textProperty(), PLC_LINES);
+        area.setId("what-plcPorts");
+        return Nodes.column(
+                "field",
+                Nodes.labelled(look.say("what.plcPorts"), area),
+                Nodes.text(model.plcPorts().noteProperty(), "message"));
     }
 
     private Node kepware() {
