@@ -83,7 +83,8 @@ import punchlist.remedy.account.MendBuiltInAccounts;
 import punchlist.remedy.account.SetAccountPolicy;
 import punchlist.remedy.desktop.FixDefaultBrowser;
 import punchlist.remedy.desktop.SetUserPolicy;
-import punchlist.remedy.firewall.NarrowOdbc;
+import punchlist.remedy.firewall.NarrowPort;
+import punchlist.remedy.firewall.Whitelist;
 import punchlist.remedy.firmware.VendorSetting;
 import punchlist.remedy.logs.LimitEventLogs;
 import punchlist.remedy.logs.LogRemoteAccess;
@@ -197,7 +198,8 @@ public final class Kinds {
                 LimitEventLogs.kind(),
                 LogRemoteAccess.kind(),
                 MendBuiltInAccounts.kind(),
-                NarrowOdbc.kind(),
+                NarrowPort.kind(),
+                Whitelist.kind(),
                 OperatorFolderAcl.kind(),
                 ProgramFolderAcl.kind(),
                 SetAccountPolicy.kind(),

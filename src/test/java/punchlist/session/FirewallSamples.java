@@ -3,6 +3,7 @@ package punchlist.session;
 import java.util.List;
 import punchlist.machine.firewall.ForeignRuleSwitch;
 import punchlist.machine.firewall.OwnFirewallRule;
+import punchlist.machine.firewall.ProfileSetting;
 import punchlist.machine.firewall.RuleSwitch;
 import punchlist.session.KindsTest.Sample;
 
@@ -15,6 +16,7 @@ final class FirewallSamples {
         OwnFirewallRule own = new OwnFirewallRule("Punchlist ODBC/TCP 20202");
         return List.of(
                 new Sample<>(own, own.allowing("Protocol=6|LPort=20202|RA4=10.0.4.31|")),
-                new Sample<>(new ForeignRuleSwitch("{rule}"), RuleSwitch.OFF));
+                new Sample<>(new ForeignRuleSwitch("{rule}"), RuleSwitch.OFF),
+                new Sample<>(new ProfileSetting(ProfileSetting.Where.PRIVATE, ProfileSetting.Which.ON), 1L));
     }
 }

@@ -38,6 +38,7 @@ import punchlist.machine.files.TextFile;
 import punchlist.machine.files.signature.FileSignature;
 import punchlist.machine.firewall.ForeignRuleSwitch;
 import punchlist.machine.firewall.OwnFirewallRule;
+import punchlist.machine.firewall.ProfileSetting;
 import punchlist.machine.firmware.BitLockerProtection;
 import punchlist.machine.firmware.FirmwareInterface;
 import punchlist.machine.firmware.FirmwareSetting;
@@ -95,6 +96,7 @@ final class SelftestReads {
                 new FirewallRules(FirewallRules.Store.LOCAL),
                 new FirewallRules(FirewallRules.Store.POLICY),
                 new OwnFirewallRule("Punchlist: scratch"),
+                new ProfileSetting(ProfileSetting.Where.PUBLIC, ProfileSetting.Which.ON),
                 new ForeignRuleSwitch("RemoteDesktop-UserMode-In-TCP"),
                 new Listeners(),
                 new Peers(),

@@ -13,6 +13,7 @@ import punchlist.machine.accounts.GroupMembership;
 import punchlist.machine.files.TextFile;
 import punchlist.machine.firewall.ForeignRuleSwitch;
 import punchlist.machine.firewall.OwnFirewallRule;
+import punchlist.machine.firewall.ProfileSetting;
 import punchlist.machine.firmware.BitLockerProtection;
 import punchlist.machine.firmware.FirmwareSetting;
 import punchlist.machine.logs.AuditSubcategory;
@@ -48,6 +49,7 @@ public final class WindowsSetters {
                 .with(
                         GroupMembership.class,
                         new GuardedSetter<>("NetLocalGroupAddMembers", AccountWrites::setMembership))
+                .with(ProfileSetting.class, new GuardedSetter<>("INetFwPolicy2", FirewallProfileSettings::set))
                 .with(OwnFirewallRule.class, new GuardedSetter<>("INetFwRules", FirewallRuleWrites::setOwn))
                 .with(
                         ForeignRuleSwitch.class,
