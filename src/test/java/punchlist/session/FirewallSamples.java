@@ -15,8 +15,8 @@ final class FirewallSamples {
     static List<Sample<?>> all() {
         OwnFirewallRule own = new OwnFirewallRule("Punchlist ODBC/TCP 20202");
         return List.of(
+                new Sample<>(new ProfileSetting(ProfileSetting.Where.PRIVATE, ProfileSetting.Which.ON), 1L),
                 new Sample<>(own, own.allowing("Protocol=6|LPort=20202|RA4=10.0.4.31|")),
-                new Sample<>(new ForeignRuleSwitch("{rule}"), RuleSwitch.OFF),
-                new Sample<>(new ProfileSetting(ProfileSetting.Where.PRIVATE, ProfileSetting.Which.ON), 1L));
+                new Sample<>(new ForeignRuleSwitch("{rule}"), RuleSwitch.OFF));
     }
 }

@@ -15,7 +15,7 @@ import punchlist.text.Phrase;
 
 /**
  * Rules that let in what nothing uses now: neither the plan needs their ports, nor does anything listen there. They open as
- * soon as something does. Windows' core networking is left out.
+ * soon as something does.
  *
  * @param control the control to write on the finding
  * @param survey what stands
@@ -23,7 +23,6 @@ import punchlist.text.Phrase;
 public record IdleRules(ControlId control, PortSurvey survey) {
 
     private static final int LISTED = 12;
-    private static final String CORE = "@FirewallAPI.dll,-25000";
 
     /** One finding for all of them together; none where there are none, or where only one vendor's ports are judged. */
     List<Finding> findings(Optional<PortRow.Owner> owner) {
@@ -53,14 +52,8 @@ public record IdleRules(ControlId control, PortSurvey survey) {
         return survey.book().rules().stream()
                 .filter(rule -> rule.active() && rule.inbound() && rule.action() == Rule.Action.ALLOW)
                 .filter(rule -> rule.isAbout(6) || rule.isAbout(17))
-                .filter(rule -> !isCore(rule))
                 .filter(rule -> !rule.onlyForStoreApp() && counts(rule) && !used.contains(rule.id()))
                 .toList();
-    }
-
-    /** Whether a rule is of Windows' core networking, which waits for answers without listening. */
-    public static boolean isCore(Rule rule) {
-        return rule.text().first("EmbedCtxt").filter(CORE::equalsIgnoreCase).isPresent();
     }
 
     private boolean counts(Rule rule) {

@@ -50,14 +50,14 @@ public final class FirewallKinds {
         KeyCodec<ForeignRuleSwitch> ids =
                 KeyCodec.of(q -> List.of(LOCAL, q.id(), ACTIVE), path -> new ForeignRuleSwitch(part(path, 3)));
         return List.of(
+                profileSettings(),
                 QuestionKind.of(OwnFirewallRule.class, StoredRule.class, SECTION, Intrusion.LOOKS, names, RULE)
                         .standing(
                                 new AmongRules<>(q -> List.of("own", q.name()), RULE, (rule, rules) -> rule.in(rules)))
                         .comparedBy(StoredRule::meansTheSameAs),
                 QuestionKind.of(ForeignRuleSwitch.class, RuleSwitch.class, SECTION, Intrusion.LOOKS, ids, SWITCH)
                         .standing(new AmongRules<>(
-                                q -> List.of("switches", q.id()), SWITCH, (rule, rules) -> rule.in(rules))),
-                profileSettings());
+                                q -> List.of("switches", q.id()), SWITCH, (rule, rules) -> rule.in(rules))));
     }
 
     private static QuestionKind<ProfileSetting, Long> profileSettings() {

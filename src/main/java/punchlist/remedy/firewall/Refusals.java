@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import punchlist.check.firewall.ProfileState;
 import punchlist.check.firewall.Rule;
-import punchlist.check.ports.IdleRules;
 import punchlist.check.ports.Permitted;
 import punchlist.check.ports.PlannedPort;
 import punchlist.check.ports.PortLine;
@@ -16,6 +15,9 @@ import punchlist.text.Phrase;
 
 /** Why rules cannot be narrowed from here: what policies hold, what was not weighed, and what nobody has said. */
 final class Refusals {
+
+    /** Rules without which Windows has no network: never touched. */
+    private static final String CORE = "@FirewallAPI.dll,-25000";
 
     private Refusals() {}
 
@@ -36,7 +38,7 @@ final class Refusals {
         if (needsOwn && !merged) {
             return Optional.of(Phrase.of("remedy.firewall.noMerge", ports(served), addresses(served)));
         }
-        if (foreign.stream().anyMatch(IdleRules::isCore)) {
+        if (foreign.stream().anyMatch(Refusals::isCore)) {
             return Optional.of(Phrase.of("remedy.firewall.core"));
         }
         boolean conditional = foreign.stream()
@@ -69,6 +71,11 @@ final class Refusals {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a rule belongs to Windows' core networking. */
+    static boolean isCore(Rule rule) {
+        return rule.text().first("EmbedCtxt").filter(CORE::equalsIgnoreCase).isPresent();
     }
 
     private static Phrase policy(List<Rule> policy, List<PortLine> served, List<PortLine> asked) {

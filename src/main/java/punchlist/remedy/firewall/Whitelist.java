@@ -176,7 +176,7 @@ public final class Whitelist implements Remedy<Whitelist.Parameter> {
                 .toList();
         List<Rule> idle = new IdleRules(finding.control(), plan.survey())
                 .rules().stream()
-                        .filter(rule -> rule.local())
+                        .filter(rule -> rule.local() && !Refusals.isCore(rule))
                         .filter(rule -> rule.conditions().isEmpty()
                                 && rule.remote().odd().isEmpty())
                         .filter(rule -> listeners.stream().noneMatch(listener -> lets(rule, listener)))
