@@ -83,6 +83,7 @@ import punchlist.remedy.account.MendBuiltInAccounts;
 import punchlist.remedy.account.SetAccountPolicy;
 import punchlist.remedy.desktop.FixDefaultBrowser;
 import punchlist.remedy.desktop.SetUserPolicy;
+import punchlist.remedy.firewall.CallRules;
 import punchlist.remedy.firewall.NarrowPort;
 import punchlist.remedy.firewall.Whitelist;
 import punchlist.remedy.firmware.VendorSetting;
@@ -199,6 +200,7 @@ public final class Kinds {
                 LogRemoteAccess.kind(),
                 MendBuiltInAccounts.kind(),
                 NarrowPort.kind(),
+                CallRules.kind(),
                 Whitelist.kind(),
                 OperatorFolderAcl.kind(),
                 ProgramFolderAcl.kind(),

@@ -49,11 +49,11 @@ public final class WindowsSetters {
                 .with(
                         GroupMembership.class,
                         new GuardedSetter<>("NetLocalGroupAddMembers", AccountWrites::setMembership))
-                .with(ProfileSetting.class, new GuardedSetter<>("INetFwPolicy2", FirewallProfileSettings::set))
                 .with(OwnFirewallRule.class, new GuardedSetter<>("INetFwRules", FirewallRuleWrites::setOwn))
                 .with(
                         ForeignRuleSwitch.class,
                         new GuardedSetter<>("MSFT_NetFirewallRule", FirewallRuleWrites::setSwitch))
+                .with(ProfileSetting.class, new GuardedSetter<>("INetFwPolicy2", FirewallProfileSettings::set))
                 .with(AuditSubcategory.class, new GuardedSetter<>("AuditSetSystemPolicy", AuditPolicy::set))
                 .with(EventChannel.class, new GuardedSetter<>("EvtSaveChannelConfig", EventChannels::set))
                 .with(
