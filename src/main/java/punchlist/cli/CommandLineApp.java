@@ -36,6 +36,7 @@ import punchlist.text.BundledTexts;
             DataCommand.class,
             SelftestCommand.class,
             KeepCommand.class,
+            OpenUpdateCommand.class,
             GuardCommand.class
         })
 public final class CommandLineApp implements Callable<Integer> {

@@ -52,7 +52,9 @@ final class UsageTexts extends ResourceBundle {
             "user",
             "length",
             "account",
-            "try-empty-password");
+            "try-empty-password",
+            "minutes",
+            "program");
     private static final String KEY_OF_A_PACK = "data.key";
     private static final String HEADER = "usage.header";
 
