@@ -39,10 +39,7 @@ public final class SeenPorts {
         Store store = new Store(new QuestionKinds(MachineKinds.all()));
         Scope scope = state.scope().orElseGet(Scope::unsaid);
         Readings readings = LastLooks.whole(
-                PortSurvey.questions(),
-                store,
-                stored,
-                state.lines().getLast().at());
+                PortSurvey.questions(), store, stored, state.lines().getLast().at());
         PortSurvey survey = PortSurvey.of(table, scope, readings);
         boolean seen =
                 !survey.book().read().isEmpty() || survey.listeners().answer().wasRead();
