@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import punchlist.machine.DirectWorkbench;
+import punchlist.machine.MachineId;
 import punchlist.record.Entry;
 import punchlist.record.Line;
 import punchlist.record.OwnJournal;
@@ -39,7 +40,7 @@ public final class GuardPost {
 
     /** How guards are set for a machine. */
     public Guards guards(OpenMachine opened) {
-        if (opened.isRecorded()) {
+        if (opened.id().kind() != MachineId.Kind.LOCAL) {
             return Guards.ofRecordings();
         }
         Optional<Program> program = Program.own();
