@@ -17,6 +17,7 @@ import punchlist.check.Verdict;
 import punchlist.check.filtering.InCharge;
 import punchlist.check.filtering.KnownFirewalls;
 import punchlist.check.firewall.Rule;
+import punchlist.machine.Listeners;
 import punchlist.machine.Peer;
 import punchlist.reading.Question;
 import punchlist.reading.Readings;
@@ -62,6 +63,14 @@ public final class OnlyPlannedOpen implements Check<OnlyPlannedOpen.Parameter> {
     public List<Question<?>> needs(Parameter parameter, Scope scope, Readings soFar) {
         List<Question<?>> all = new ArrayList<>(PortSurvey.questions());
         all.addAll(InCharge.questions());
+        all.addAll(KernelPorts.questions());
+        if (soFar.has(new Listeners())) {
+            PortSurvey survey = PortSurvey.of(parameter.table(), scope, soFar);
+            all.addAll(Signers.questions(Stream.concat(survey.planned().stream(), survey.unexpected().stream())
+                    .filter(line -> isJudged(line, parameter) && isTold(line))
+                    .flatMap(line -> line.listeners().stream())
+                    .toList()));
+        }
         return all;
     }
 
@@ -73,10 +82,11 @@ public final class OnlyPlannedOpen implements Check<OnlyPlannedOpen.Parameter> {
         if (elsewhere.isPresent()) {
             return List.of(elsewhere.get());
         }
+        WhoListens who = new WhoListens(readings);
         List<Finding> all = new ArrayList<>(new ProfileFindings(control, survey, charge).all());
         Stream.concat(survey.planned().stream(), survey.unexpected().stream())
                 .filter(line -> isJudged(line, parameter))
-                .flatMap(line -> finding(control, line, survey).stream())
+                .flatMap(line -> finding(control, line, survey, who).stream())
                 .forEach(all::add);
         all.addAll(new IdleRules(control, survey).findings(parameter.owner()));
         return all;
@@ -87,16 +97,21 @@ public final class OnlyPlannedOpen implements Check<OnlyPlannedOpen.Parameter> {
                 || line.planned().map(PlannedPort::owner).equals(parameter.owner());
     }
 
-    private static Optional<Finding> finding(ControlId control, PortLine line, PortSurvey survey) {
+    private static boolean isTold(PortLine line) {
+        return line.standing().isTooOpen() || line.standing() == Standing.UNCLEAR;
+    }
+
+    private static Optional<Finding> finding(ControlId control, PortLine line, PortSurvey survey, WhoListens who) {
         Phrase expected = line.planned()
                 .map(PortVerdicts::expected)
                 .orElseGet(() -> Phrase.of("check.whitelist.expectedClosed", line.shown()));
-        return verdict(line, expected, survey).map(verdict -> new Finding(control, subject(line), verdict));
+        return verdict(line, expected, survey, who).map(verdict -> new Finding(control, subject(line), verdict));
     }
 
-    private static Optional<Verdict> verdict(PortLine line, Phrase expected, PortSurvey survey) {
+    private static Optional<Verdict> verdict(
+            PortLine line, Phrase expected, PortSurvey survey, WhoListens who) {
         if (line.standing().isTooOpen()) {
-            return Optional.of(new Verdict.Fail(proof(survey), expected, found(line), why(line)));
+            return Optional.of(new Verdict.Fail(proof(survey), expected, found(line, who), why(line)));
         }
         if (line.standing() == Standing.UNCLEAR) {
             String rules = line.rules().stream()
@@ -106,7 +121,7 @@ public final class OnlyPlannedOpen implements Check<OnlyPlannedOpen.Parameter> {
                     .distinct()
                     .collect(Collectors.joining(", "));
             Phrase why = Phrase.of("check.whitelist.unclear", rules);
-            return Optional.of(new Verdict.Attention(proof(survey), expected, found(line), why));
+            return Optional.of(new Verdict.Attention(proof(survey), expected, found(line, who), why));
         }
         return Optional.empty();
     }
@@ -117,16 +132,15 @@ public final class OnlyPlannedOpen implements Check<OnlyPlannedOpen.Parameter> {
                 : Phrase.of("check.whitelist.beyond", shortened(line.beyond().toString()));
     }
 
-    private static Phrase found(PortLine line) {
+    private static Phrase found(PortLine line, WhoListens who) {
         Object reached = line.reached().isWide()
                 ? Phrase.of("check.port.any")
                 : shortened(line.reached().toString());
         return Phrase.of(
                 "check.whitelist.found",
-                line.shown(),
                 line.reached().isEmpty() ? Phrase.of("check.whitelist.nobodySure") : reached,
                 listed(line.rules().stream().map(Rule::name)),
-                listed(line.programs().stream()),
+                who.on(line),
                 listed(line.peers().stream().map(Peer::remoteAddress)));
     }
 
