@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import punchlist.check.address.AddressSet;
+import punchlist.check.address.AddressText;
 import punchlist.machine.Adapter;
 import punchlist.machine.Listener;
 import punchlist.machine.firewall.RuleText;
@@ -204,5 +205,28 @@ class RuleMeaningTest {
                         .reach(kernel, Profile.DOMAIN)
                         .isWide())
                 .isTrue();
+    }
+
+    @Test
+    void aRuleIsTooWideByWhatNoOtherSurelyBlocks() {
+        Programs programs = new Programs(List.of(), List.of(socket("TCP", "0.0.0.0", 80)));
+        ExposureMap map = map(
+                AROUND,
+                "Action=Allow|LPort=80|Protocol=6|RA4=10.0.0.0/24|RA4=10.0.9.9",
+                "Action=Allow|LPort=80|Protocol=6|RA4=10.0.0.1",
+                "Action=Allow|LPort=80|Protocol=6|RA42=IntErnet",
+                "Action=Allow|LPort=80|Protocol=6|RA4=LocalSubnet",
+                "Action=Block|RA4=10.0.9.9",
+                "Action=Block|RA4=10.0.0.0/24|Security=Authenticate");
+        PortRules port = map.port(Listener.Protocol.TCP, 80, programs);
+        List<Excess> beyond = port.beyond(
+                AddressSet.of(AddressText.parse("10.0.0.0/25").orElseThrow().spans()));
+        assertThat(beyond)
+                .extracting(excess -> excess.beyond().toString())
+                .containsExactly("10.0.0.128/25", "", "10.0.4.0/24, 192.168.1.0/28");
+        assertThat(beyond.get(1).remote().namesInternet()).isTrue();
+        assertThat(port.surelyOpen(Profile.DOMAIN)).hasToString("10.0.4.0/24, 192.168.1.0/28");
+        assertThat(port.surelyOpen(Profile.PUBLIC)).isEqualTo(AddressSet.none());
+        assertThat(port.rules()).hasSize(6);
     }
 }

@@ -209,6 +209,12 @@ class SnapshotImportTest {
     }
 
     @Test
+    void rulesOfDeviceManagementAreAStoreOfTheirOwn() throws IOException {
+        write("mdm.csv", "store,value_name,value_data\nmdm,m,v2.32|Action=Allow|\n");
+        assertThat(ask(new FirewallRules(FirewallRules.Store.MDM)).wasRead()).isTrue();
+    }
+
+    @Test
     void aTableOfRulesGivesTheSameRulesAsTheExportOfThatMachine() throws IOException {
         copy("firewall/rules-win7sp1-x86-domain-client.csv");
         copy("firewall/firewallpolicy-win7sp1-x86-domain-client.reg");
