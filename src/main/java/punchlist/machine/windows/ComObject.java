@@ -117,7 +117,8 @@ final class ComObject extends Unknown implements AutoCloseable {
             }
             throw new CallFailed(
                     switch (result) {
-                        case E_NOTIMPL, CLASS_NOT_REGISTERED, CLASS_NOT_AVAILABLE -> new Why.Unsupported("Windows without " + name);
+                        case E_NOTIMPL, CLASS_NOT_REGISTERED, CLASS_NOT_AVAILABLE ->
+                            new Why.Unsupported("Windows without " + name);
                         default -> new Why.Failed(name, "0x" + Integer.toHexString(result));
                     });
         }
