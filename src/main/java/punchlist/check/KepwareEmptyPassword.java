@@ -26,10 +26,12 @@ public final class KepwareEmptyPassword implements Check<KepwareEmptyPassword.Pa
      */
     public record Parameter(String account) {}
 
+    /** Its name in the catalogue. */
+    public static final String NAME = "kepware-empty-password";
+
     /** Under this name in the catalogue. */
     public static CheckKind<Parameter> kind() {
-        return new CheckKind<>(
-                "kepware-empty-password", p -> new Parameter(p.text("account")), new KepwareEmptyPassword());
+        return new CheckKind<>(NAME, p -> new Parameter(p.text("account")), new KepwareEmptyPassword());
     }
 
     @Override

@@ -36,8 +36,10 @@ import punchlist.text.BundledTexts;
             KeyCommand.class,
             PasswordCommand.class,
             DataCommand.class,
+            WatchCommand.class,
             SelftestCommand.class,
             KeepCommand.class,
+            OpenUpdateCommand.class,
             GuardCommand.class
         })
 public final class CommandLineApp implements Callable<Integer> {

@@ -15,12 +15,17 @@ final class Confirmation {
     }
 
     static boolean typed(Out out, int changes) {
+        return typed(out, "cli.fix.confirm", changes);
+    }
+
+    /** Whether "yes" was typed at this question. */
+    static boolean typed(Out out, String question, Object... arguments) {
         Optional<Console> console = Optional.ofNullable(System.console()).filter(Console::isTerminal);
         if (console.isEmpty()) {
             out.say("cli.fix.noConsole");
             return false;
         }
-        out.say("cli.fix.confirm", changes);
+        out.say(question, arguments);
         Optional<String> answer = Optional.ofNullable(console.get().readLine());
         boolean given = answer.filter(a -> a.strip().equalsIgnoreCase("yes")).isPresent();
         if (!given) {

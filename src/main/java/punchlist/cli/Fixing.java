@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import punchlist.catalog.ControlId;
 import punchlist.check.BoundControl;
 import punchlist.check.VerdictKind;
@@ -74,10 +75,16 @@ record Fixing(Desk desk, Format format, boolean yes, List<Hazard> accepted) {
         desk.out().say("cli.fix.rescue", card.toString());
         ApplyReport report = session.apply(plan.plans(), asked(session));
         CheckRun after = again(session, selected, report.ids());
+        Set<ControlId> waits = report.applied().stream()
+                .filter(applied -> applied.outcome() instanceof Outcome.Waiting)
+                .map(applied -> applied.plan().mends().control())
+                .collect(Collectors.toSet());
+        boolean waiting = !waits.isEmpty();
         boolean mended = plan.left().isEmpty()
                 && report.isWhole()
-                && after.judged().stream().noneMatch(j -> j.verdict().isOpen());
-        boolean waiting = report.applied().stream().anyMatch(a -> a.outcome() instanceof Outcome.Waiting);
+                && after.judged().stream()
+                        .noneMatch(j -> j.verdict().isOpen()
+                                && !waits.contains(j.control().id()));
         view.applied(plan, report, after, mended, waiting);
         return mended ? 0 : 1;
     }
@@ -125,7 +132,7 @@ record Fixing(Desk desk, Format format, boolean yes, List<Hazard> accepted) {
                 }
             }
         }
-        return new FixPlan(plans, left);
+        return new FixPlan(plans, left, run.readings());
     }
 
     private void take(Plan plan, boolean onlyShown, List<Plan> plans, List<FixPlan.Left> left) {

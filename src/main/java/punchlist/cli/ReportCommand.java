@@ -40,7 +40,7 @@ final class ReportCommand extends Task {
         }
         Instant printedAt = common().asOf().orElseGet(desk.clock()::instant);
         try {
-            new Sheets(desk.product().catalog(), ZoneId.systemDefault())
+            new Sheets(desk.product().catalog(), desk.product().data(), ZoneId.systemDefault())
                     .write(RecordState.of(read.lines()), desk.out().texts(), printedAt, to, listing);
         } catch (IllegalArgumentException e) {
             throw new Usage(String.valueOf(e.getMessage()));

@@ -56,7 +56,11 @@ final class UsageTexts extends ResourceBundle {
             "ports",
             "wait",
             "seal",
-            "try-empty-password");
+            "try-empty-password",
+            "minutes",
+            "every",
+            "write",
+            "program");
     private static final String KEY_OF_A_PACK = "data.key";
     private static final String HEADER = "usage.header";
 

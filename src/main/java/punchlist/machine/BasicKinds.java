@@ -40,6 +40,7 @@ public final class BasicKinds {
                 registrySubkeys(),
                 registryKeys(),
                 folderDescriptors(),
+                objectDescriptors(),
                 firewallRules(),
                 whole(Listeners.class, ListenerTable.class, "listeners", new Listeners(), TableCodecs.LISTENERS),
                 whole(Peers.class, PeerTable.class, "peers", new Peers(), TableCodecs.PEERS),
@@ -155,6 +156,19 @@ public final class BasicKinds {
                 .standing(new TreeForm())
                 .comparedBy(DescriptorsCompare::same)
                 .heldBy(new DescriptorsCompare());
+    }
+
+    private static QuestionKind<ObjectDescriptor, ObjectAccess> objectDescriptors() {
+        return QuestionKind.of(
+                        ObjectDescriptor.class,
+                        ObjectAccess.class,
+                        ObjectForm.SECTION,
+                        Intrusion.LOOKS,
+                        KeyCodec.of(q -> List.of(q.path()), path -> new ObjectDescriptor(part(path, 0, 1))),
+                        ObjectForm.ONE)
+                .standing(new ObjectForm())
+                .askedAt(q -> "descriptors "
+                        + q.path().substring(0, Math.min(2, q.path().length())));
     }
 
     private static QuestionKind<FirewallRules, RuleTexts> firewallRules() {

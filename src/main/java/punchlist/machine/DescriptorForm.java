@@ -1,7 +1,9 @@
 package punchlist.machine;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
@@ -10,20 +12,33 @@ import tools.jackson.databind.node.StringNode;
 
 /**
  * A descriptor in JSON: its SDDL as text; for a link, a junction or another reparse point
- * {@code {"sddl": "O:…", "reparsePoint": true}}.
+ * {@code {"sddl": "O:…", "reparsePoint": true}}, for a file with several names {@code {"sddl": "O:…", "names": 2}}.
  */
 final class DescriptorForm {
 
     private static final String SDDL = "sddl";
     private static final String LINK = "reparsePoint";
+    private static final String NAMES = "names";
 
     private DescriptorForm() {}
 
     static JsonNode json(Descriptors tree) {
         ObjectNode json = Json.object();
-        tree.byPath()
-                .forEach((path, sddl) -> json.set(path, one(sddl, tree.links().contains(path))));
+        tree.byPath().keySet().forEach(path -> json.set(path, one(tree, path)));
         return json;
+    }
+
+    /** One object of a tree. */
+    static JsonNode one(Descriptors tree, String path) {
+        String sddl = String.valueOf(tree.byPath().get(path));
+        int names = tree.names().getOrDefault(path, 1);
+        JsonNode json = one(sddl, tree.links().contains(path));
+        if (names == 1) {
+            return json;
+        }
+        ObjectNode longer =
+                json instanceof ObjectNode object ? object : Json.object().put(SDDL, sddl);
+        return longer.put(NAMES, names);
     }
 
     static JsonNode one(String sddl, boolean link) {
@@ -36,13 +51,15 @@ final class DescriptorForm {
         }
         Map<String, String> byPath = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         Set<String> links = new HashSet<>();
+        Map<String, Integer> names = new HashMap<>();
         json.properties().forEach(member -> {
             byPath.put(member.getKey(), sddl(member.getValue()));
             if (isLink(member.getValue())) {
                 links.add(member.getKey());
             }
+            names(member.getValue()).ifPresent(count -> names.put(member.getKey(), count));
         });
-        return new Descriptors(byPath, links);
+        return new Descriptors(byPath, links, names);
     }
 
     /** Whether the member holds more than the text. */
@@ -52,6 +69,14 @@ final class DescriptorForm {
 
     static boolean isLink(JsonNode value) {
         return isLong(value) && value.has(LINK) && Json.flag(value, LINK);
+    }
+
+    /** How many names it has, where it has several. */
+    static Optional<Integer> names(JsonNode value) {
+        return isLong(value) && value.has(NAMES)
+                ? Optional.of(Math.clamp(Json.number(value, NAMES), 0, Integer.MAX_VALUE))
+                        .filter(count -> count > 1)
+                : Optional.empty();
     }
 
     static String sddl(JsonNode value) {

@@ -1,5 +1,6 @@
 package punchlist.machine;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,7 @@ record TreeForm() implements SnapshotForm<FolderDescriptors, Descriptors> {
     private static Answer<Descriptors> collect(String root, Section section) {
         Map<String, String> tree = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         Set<String> links = new HashSet<>();
+        Map<String, Integer> names = new HashMap<>();
         for (Map.Entry<String, JsonNode> member : section.members(List.of()).toList()) {
             if (!WindowsPath.isWithin(member.getKey(), root)
                     || member.getValue().isNull()) {
@@ -57,6 +59,7 @@ record TreeForm() implements SnapshotForm<FolderDescriptors, Descriptors> {
                     if (DescriptorForm.isLink(member.getValue())) {
                         links.add(member.getKey());
                     }
+                    DescriptorForm.names(member.getValue()).ifPresent(count -> names.put(member.getKey(), count));
                 }
                 case Answer.Absent<String> a -> {}
                 case Answer.Unread<String>(Why why) -> {
@@ -64,17 +67,14 @@ record TreeForm() implements SnapshotForm<FolderDescriptors, Descriptors> {
                 }
             }
         }
-        return Answer.known(new Descriptors(tree, links));
+        return Answer.known(new Descriptors(tree, links, names));
     }
 
     @Override
     public void write(FolderDescriptors question, Answer<Descriptors> answer, Section section) {
         switch (answer) {
             case Answer.Known<Descriptors>(Descriptors known) ->
-                known.byPath()
-                        .forEach((path, sddl) -> section.put(
-                                List.of(path),
-                                DescriptorForm.one(sddl, known.links().contains(path))));
+                known.byPath().keySet().forEach(path -> section.put(List.of(path), DescriptorForm.one(known, path)));
             case Answer.Absent<Descriptors> a ->
                 section.put(List.of(question.root()), AnswerJson.write(answer, TableCodecs.DESCRIPTORS));
             case Answer.Unread<Descriptors>(Why.NotRecorded n) -> {}

@@ -15,7 +15,8 @@ import punchlist.scope.Kepware;
 final class EmptyPasswordProbe {
 
     private static final String CALL = "log-in without password";
-    private static final String ORDER = "to try an empty password once (check --try-empty-password)";
+    private static final String ORDER =
+            "to try an empty password once (check --try-empty-password, or the tick on the page of passwords)";
 
     private final Optional<Kepware.ConfigApi> api;
     private final Attempts attempts;

@@ -23,6 +23,7 @@ import punchlist.record.RecordState;
 import punchlist.record.Revision;
 import punchlist.record.RunKind;
 import punchlist.record.SeenAccess;
+import punchlist.reference.ReferenceData;
 import punchlist.scope.Scope;
 
 /** Makes a sheet out of a record. */
@@ -33,14 +34,16 @@ final class SheetBuilder {
 
     private final RecordState state;
     private final Catalog catalog;
+    private final ReferenceData data;
     private final Wording wording;
     private final History history;
     private final Scope scope;
     private final Optional<SheetSeal> seal;
 
-    SheetBuilder(RecordState state, Catalog catalog, Wording wording) {
+    SheetBuilder(RecordState state, Catalog catalog, ReferenceData data, Wording wording) {
         this.state = state;
         this.catalog = catalog;
+        this.data = data;
         this.wording = wording;
         this.history = new History(state);
         this.scope = state.scope().orElseGet(Scope::unsaid);
@@ -69,7 +72,9 @@ final class SheetBuilder {
                 seal.map(SheetSeal::build),
                 new PictureBuilder(wording).build(state, server()),
                 access(),
-                new WitnessText(state, wording).looks());
+                new WitnessText(state, wording).looks(),
+
+                new PortsBuilder(wording).build(state, data, server()));
     }
 
     /** Who can do what in the folders, by the last look. */

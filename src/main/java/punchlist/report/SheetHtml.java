@@ -108,6 +108,9 @@ final class SheetHtml {
         if (section.step().equals(Optional.of(Step.NETWORK))) {
             sheet.picture().ifPresent(new PictureHtml(wording, texts, html)::write);
         }
+        if (section.step().equals(Optional.of(Step.PORTS))) {
+            sheet.ports().ifPresent(new PortsHtml(wording, texts, html)::write);
+        }
     }
 
     private void line(HtmlTable table, SheetModel.Line line) {

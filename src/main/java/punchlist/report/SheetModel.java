@@ -27,6 +27,7 @@ import punchlist.record.Result;
  * @param picture the server between its subnets; empty where nobody looked
  * @param access who can do what in the folders that were looked at
  * @param looks what witnesses saw from other computers
+ * @param ports what is open, to whom and why; empty where nobody looked
  */
 public record SheetModel(
         Head head,
@@ -44,7 +45,8 @@ public record SheetModel(
         Optional<Seal> seal,
         Optional<Picture> picture,
         List<AccessPlace> access,
-        List<OutsideLook> looks) {
+        List<OutsideLook> looks,
+        Optional<PortsPart> ports) {
 
     /**
      * A look from another computer.

@@ -9,34 +9,38 @@ import java.util.List;
 import punchlist.catalog.Catalog;
 import punchlist.reading.PlainFile;
 import punchlist.record.RecordState;
+import punchlist.reference.ReferenceData;
 import punchlist.text.Texts;
 
 /** Writes sheets and exports of records. Immutable; safe for use by several threads. */
 public final class Sheets {
 
     private final Catalog catalog;
+    private final ReferenceData data;
     private final ZoneId zone;
     private final Paper paper;
 
     /**
      * Sheets with the controls of this catalogue.
      *
+     * @param data the dated tables, of which the plan of ports is one
      * @param zone the time zone of the times on the sheet; each is printed with its offset
      */
-    public Sheets(Catalog catalog, ZoneId zone) {
-        this(catalog, zone, Paper.A4);
+    public Sheets(Catalog catalog, ReferenceData data, ZoneId zone) {
+        this(catalog, data, zone, Paper.A4);
     }
 
     /** The same on another paper. */
-    public Sheets(Catalog catalog, ZoneId zone, Paper paper) {
+    public Sheets(Catalog catalog, ReferenceData data, ZoneId zone, Paper paper) {
         this.catalog = catalog;
+        this.data = data;
         this.zone = zone;
         this.paper = paper;
     }
 
     /** All that stands on the sheet of a record. */
     public SheetModel model(RecordState state, Texts texts, Instant printedAt) {
-        return new SheetBuilder(state, catalog, new Wording(texts, zone)).build(printedAt);
+        return new SheetBuilder(state, catalog, data, new Wording(texts, zone)).build(printedAt);
     }
 
     /** The sheet as one XHTML document. */

@@ -20,6 +20,7 @@ final class SummaryText {
         text.head();
         if (listing == Listing.ALL) {
             text.steps();
+            text.ports();
         }
         text.punch();
         text.foot();
@@ -73,6 +74,16 @@ final class SummaryText {
                 line("        " + wording.say("txt.found", line.found()));
             }
         }
+    }
+
+    /** Who reaches the server, in sentences: the picture as it can be mailed. */
+    private void ports() {
+        sheet.ports().filter(part -> !part.sentences().isEmpty()).ifPresent(part -> {
+            line(wording.say("ports.picture.title"));
+            part.notices().forEach(notice -> line("    " + notice));
+            part.sentences().forEach(sentence -> line("    " + sentence));
+            out.append('\n');
+        });
     }
 
     private void punch() {

@@ -19,6 +19,7 @@ import java.util.Set;
  * @param notifierStations stations that run Notifier or show the alarm list, by address or range
  * @param updateSource the station that pushes software updates to the others
  * @param project the project (configuration) folder
+ * @param installer the set-up file that IGSS was or will be installed from, by its full path on the server
  */
 public record Igss(
         Optional<Integer> version,
@@ -31,7 +32,8 @@ public record Igss(
         List<String> driverStations,
         List<String> notifierStations,
         Optional<String> updateSource,
-        Optional<String> project) {
+        Optional<String> project,
+        Optional<String> installer) {
 
     /** Copies the collections. */
     public Igss {
@@ -55,6 +57,7 @@ public record Igss(
                 List.of(),
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }

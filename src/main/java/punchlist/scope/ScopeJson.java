@@ -152,7 +152,8 @@ public final class ScopeJson {
                 "driverStations",
                 "notifierStations",
                 "updateSource",
-                "project"));
+                "project",
+                "installer"));
         return new Igss(
                 igss.version("version"),
                 igss.words("components", COMPONENTS),
@@ -164,7 +165,8 @@ public final class ScopeJson {
                 igss.texts("driverStations"),
                 igss.texts("notifierStations"),
                 igss.text("updateSource"),
-                igss.text("project"));
+                igss.text("project"),
+                igss.text("installer"));
     }
 
     private static Kepware kepware(Field kepware) {

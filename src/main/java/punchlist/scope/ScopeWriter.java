@@ -57,6 +57,7 @@ public final class ScopeWriter {
         some(json, "notifierStations", igss.notifierStations());
         igss.updateSource().ifPresent(station -> json.put("updateSource", station));
         igss.project().ifPresent(project -> json.put("project", project));
+        igss.installer().ifPresent(path -> json.put("installer", path));
         return json;
     }
 

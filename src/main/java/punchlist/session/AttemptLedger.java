@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import punchlist.probe.Attempts;
 import punchlist.reading.StrictJson;
 import tools.jackson.databind.JsonNode;
@@ -32,7 +33,7 @@ public final class AttemptLedger implements Attempts {
 
     private final OwnFolder own;
     private final Clock clock;
-    private final boolean askedFor;
+    private final BooleanSupplier askedFor;
 
     /**
      * The ledger in the computer's own folder.
@@ -40,6 +41,15 @@ public final class AttemptLedger implements Attempts {
      * @param askedFor whether the person asked for attempts in this call
      */
     public AttemptLedger(OwnFolder own, Clock clock, boolean askedFor) {
+        this(own, clock, () -> askedFor);
+    }
+
+    /** The same, of a program that runs on: attempts are asked for while the order is given. */
+    public AttemptLedger(OwnFolder own, Clock clock, AttemptOrder order) {
+        this(own, clock, order::isGiven);
+    }
+
+    private AttemptLedger(OwnFolder own, Clock clock, BooleanSupplier askedFor) {
         this.own = own;
         this.clock = clock;
         this.askedFor = askedFor;
@@ -49,7 +59,7 @@ public final class AttemptLedger implements Attempts {
 
     @Override
     public boolean areAskedFor() {
-        return askedFor;
+        return askedFor.getAsBoolean();
     }
 
     @Override

@@ -89,8 +89,12 @@ import punchlist.remedy.account.LeaveAdministrators;
 import punchlist.remedy.account.MendBuiltInAccounts;
 import punchlist.remedy.account.SetAccountPolicy;
 import punchlist.remedy.desktop.FixDefaultBrowser;
+import punchlist.remedy.desktop.PreventShutdown;
+import punchlist.remedy.desktop.RestrictPrograms;
 import punchlist.remedy.desktop.SetUserPolicy;
-import punchlist.remedy.firewall.NarrowOdbc;
+import punchlist.remedy.firewall.CallRules;
+import punchlist.remedy.firewall.NarrowPort;
+import punchlist.remedy.firewall.Whitelist;
 import punchlist.remedy.firmware.VendorSetting;
 import punchlist.remedy.logs.LimitEventLogs;
 import punchlist.remedy.logs.LogRemoteAccess;
@@ -111,16 +115,13 @@ public final class Kinds {
 
     /** Every kind of check; the catalogue calls them by name. */
     public static List<CheckKind<?>> checks() {
-        return Stream.of(ofWindows(), ofAccountsAndFiles(), ofProducts())
-                .flatMap(List::stream)
-                .toList();
+        return Stream.of(ofWindows(), ofAccountsAndFiles(), ofProducts()).flatMap(List::stream).toList();
     }
 
     private static List<CheckKind<?>> ofWindows() {
         return List.of(
                 AdapterZones.kind(),
                 DetectionServices.kind(),
-                EndpointFirewall.kind(),
                 EventLogAccess.kind(),
                 FixedPrivateAddresses.kind(),
                 InactivityLock.kind(),
@@ -174,6 +175,7 @@ public final class Kinds {
                 ConnectedSystems.kind(),
                 Dependencies.kind(),
                 DriftReviewed.kind(),
+                EndpointFirewall.kind(),
                 IgssBeside.kind(),
                 IgssSigned.kind(),
                 IgssVersion.kind(),
@@ -181,45 +183,28 @@ public final class Kinds {
                 KepwareOpcDaOff.kind(),
                 KepwareVersion.kind(),
                 MobileBeside.kind(),
+                MobilePorts.kind(),
+                MqttPort.kind(),
                 MqttTls.kind(),
                 OdbcApplications.kind(),
                 OdbcNotOpen.kind(),
+                OnlyPlannedOpen.kind(),
+                OnlyPlannedOut.kind(),
                 OperatorsNotAdministrators.kind(),
                 PlannedPortOpen.kind(),
-                OnlyPlannedOpen.kind(),
-                RulesReviewed.kind(),
-                OnlyPlannedOut.kind(),
-                UpdatePort.kind(),
-                MqttPort.kind(),
-                MobilePorts.kind(),
                 PlcPorts.kind(),
                 ProjectFiles.kind(),
                 ProjectPassword.kind(),
                 RegistryLimit.kind(),
+                RulesReviewed.kind(),
                 SqlLogins.kind(),
                 StationsLimited.kind(),
-                UaNoUnencrypted.kind());
+                UaNoUnencrypted.kind(),
+                UpdatePort.kind());
     }
 
     /** Every kind of remedy; the catalogue calls them by name. */
     public static List<RemedyKind<?>> remedies() {
-        return List.of(
-                FixDefaultBrowser.kind(),
-                ForwardingOff.kind(),
-                KepwareFolderAcl.kind(),
-                LeaveAdministrators.kind(),
-                LimitEventLogs.kind(),
-                LogRemoteAccess.kind(),
-                MendBuiltInAccounts.kind(),
-                NarrowOdbc.kind(),
-                OperatorFolderAcl.kind(),
-                ProgramFolderAcl.kind(),
-                SetAccountPolicy.kind(),
-                SetDefender.kind(),
-                SetLocalPolicy.kind(),
-                SetRegistry.kind(),
-                SetUserPolicy.kind(),
-                SwitchServiceOff.kind(),
-                VendorSetting.kind());
+        return List.of(CallRules.kind(), FixDefaultBrowser.kind(), ForwardingOff.kind(), KepwareFolderAcl.kind(), LeaveAdministrators.kind(), LimitEventLogs.kind(), LogRemoteAccess.kind(), MendBuiltInAccounts.kind(), NarrowPort.kind(), OperatorFolderAcl.kind(), PreventShutdown.kind(), ProgramFolderAcl.kind(), RestrictPrograms.kind(), SetAccountPolicy.kind(), SetDefender.kind(), SetLocalPolicy.kind(), SetRegistry.kind(), SetUserPolicy.kind(), SwitchServiceOff.kind(), VendorSetting.kind(), Whitelist.kind());
     }
 }

@@ -36,6 +36,6 @@ public final class ReportSheets implements SheetMaker {
     }
 
     private static Sheets sheets(Situation situation) {
-        return new Sheets(situation.catalog(), ZoneId.systemDefault());
+        return new Sheets(situation.catalog(), situation.data(), ZoneId.systemDefault());
     }
 }

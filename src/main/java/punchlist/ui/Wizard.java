@@ -23,6 +23,7 @@ import punchlist.probe.Secrets;
 import punchlist.scope.Scope;
 import punchlist.scope.ScopeJson;
 import punchlist.session.AttemptLedger;
+import punchlist.session.AttemptOrder;
 import punchlist.session.Keeping;
 import punchlist.session.Machines;
 import punchlist.session.OpenMachine;
@@ -178,11 +179,12 @@ public final class Wizard {
 
     private Ground ground(Texts texts) {
         Product product = Product.load(texts, version, installed(texts).data());
-        AttemptLedger tried = new AttemptLedger(Machines.ownFolder(), Clock.systemUTC(), /* askedFor= */ false);
+        AttemptOrder order = new AttemptOrder();
+        AttemptLedger tried = new AttemptLedger(Machines.ownFolder(), Clock.systemUTC(), order);
         OpenMachine machine =
                 new Machines(product.kinds(), Secrets.none(), tried, options.asOf()).open(options.machine());
         Optional<Scope> scope = options.scope().map(ScopeJson::read);
-        return new Ground(product, machine, scope, Machines.isElevated());
+        return new Ground(product, machine, scope, Optional.of(order), Machines.isElevated());
     }
 
     /** The tables inside the program, with the newer ones that were installed on this computer. */

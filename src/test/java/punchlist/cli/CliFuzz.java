@@ -35,7 +35,7 @@ public final class CliFuzz {
     private static final Pattern HARMFUL = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\u2028\u2029&&[^\n]]");
 
     /** Options that would write files or wait for somebody to type. */
-    private static final Pattern TOUCHES = Pattern.compile("(?s).*(--out|--record|--import|--yes|=-|=@|^@).*");
+    private static final Pattern TOUCHES = Pattern.compile("(?s).*(--out|--record|--import|--write|--yes|=-|=@|^@).*");
 
     private CliFuzz() {}
 
@@ -50,6 +50,7 @@ public final class CliFuzz {
                 "fix\nKEP-3.2-7\n--dry-run\n--accept-hazard\nCUTS_REMOTE\n--machine\nnone.json\n--lang\nda",
                 "report\nrecord.jsonl\n--list\npunch",
                 "undo\nC1\n--format\njson",
+                "watch\n--machine\nnone.json\n--minutes\n0\n--every\n2\n--format\njson",
                 "snapshot\n--redact\n--secret\nkepware=x",
                 "--version",
                 "--help");

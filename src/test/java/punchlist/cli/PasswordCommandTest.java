@@ -7,6 +7,8 @@ import static punchlist.cli.LockCommandTest.withPassword;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +33,21 @@ class PasswordCommandTest {
         return file.toString();
     }
 
+    /** Checks a candidate for an account, and has the record say that it was done. */
+    private static Call recorded(String candidate, String record, String control, String account, String... more) {
+        List<String> arguments = new ArrayList<>(List.of("password", "check", "--secret", "candidate=-"));
+        arguments.addAll(List.of("--record", record, "--control", control, "--account", account));
+        arguments.addAll(List.of(more));
+        return withPassword(candidate, arguments.toArray(String[]::new));
+    }
+
+    private static Call checked(String candidate, String... more) {
+        List<String> arguments = new ArrayList<>(List.of("password", "check", "--machine", "demo", "--user", "jens"));
+        arguments.addAll(List.of("--secret", "candidate=-"));
+        arguments.addAll(List.of(more));
+        return withPassword(candidate, arguments.toArray(String[]::new));
+    }
+
     @Test
     void aStrongCandidateIsZeroAndIsNotRepeated() {
         Call call = withPassword(STRONG, "password", "check", "--secret", "candidate=-", "--format", "json");
@@ -47,18 +64,7 @@ class PasswordCommandTest {
     @ParameterizedTest
     @CsvSource({"Password1234567!, common", "Vq7-SRV1gss_mGxa9, names", "short, length", "Vq7-jenS_3mGxa9eu, names"})
     void aWeakCandidateIsOneAndSaysWhichRuleIsBroken(String candidate, String rule) {
-        Call call = withPassword(
-                candidate,
-                "password",
-                "check",
-                "--machine",
-                "demo",
-                "--user",
-                "jens",
-                "--secret",
-                "candidate=-",
-                "--format",
-                "json");
+        Call call = checked(candidate, "--format", "json");
         assertThat(call.exit()).isEqualTo(1);
         assertThat(call.json().path("rules"))
                 .anyMatch(point -> point.path("rule").stringValue().equals(rule)
@@ -70,20 +76,7 @@ class PasswordCommandTest {
     @Test
     void theRecordSaysThatItWasCheckedAndNothingElse() throws IOException {
         String record = record();
-        Call call = withPassword(
-                STRONG,
-                "password",
-                "check",
-                "--secret",
-                "candidate=-",
-                "--record",
-                record,
-                "--control",
-                "KEP-4.2.2",
-                "--account",
-                "Administrator",
-                "--by",
-                "J. Doe");
+        Call call = recorded(STRONG, record, "KEP-4.2.2", "Administrator", "--by", "J. Doe");
         assertThat(call.exit()).as(call.err()).isZero();
         assertThat(RecordFile.read(Path.of(record)).lines().stream().map(Line::entry))
                 .contains(new Entry.PasswordChecked("KEP-4.2.2", "Administrator", true, "J. Doe"));
@@ -102,35 +95,9 @@ class PasswordCommandTest {
     @Test
     void theAccountsOwnNameAndTheRecordsNamesCount() {
         String record = record();
-        Call call = withPassword(
-                STRONG,
-                "password",
-                "check",
-                "--secret",
-                "candidate=-",
-                "--record",
-                record,
-                "--control",
-                "IGSS-PWD-1",
-                "--account",
-                "Anne",
-                "--format",
-                "json");
+        Call call = recorded(STRONG, record, "IGSS-PWD-1", "Anne", "--format", "json");
         assertThat(call.exit()).isZero();
-        call = withPassword(
-                "Vq7-Htron_3mGxa9e",
-                "password",
-                "check",
-                "--secret",
-                "candidate=-",
-                "--record",
-                record,
-                "--control",
-                "IGSS-PWD-1",
-                "--account",
-                "Anne",
-                "--format",
-                "json");
+        call = recorded("Vq7-Htron_3mGxa9e", record, "IGSS-PWD-1", "Anne", "--format", "json");
         assertThat(call.exit()).isEqualTo(1); // "north" backwards, of the demo's site
         assertThat(call.json().path("recorded").path("account").stringValue()).isEqualTo("Anne");
     }
@@ -167,16 +134,7 @@ class PasswordCommandTest {
         assertThat(made.exit()).isZero();
         assertThat(made.out().strip()).hasSize(24).doesNotContainAnyWhitespaces();
         assertThat(made.err()).contains("once");
-        Call check = withPassword(
-                made.out().strip(),
-                "password",
-                "check",
-                "--machine",
-                "demo",
-                "--user",
-                "jens",
-                "--secret",
-                "candidate=-");
+        Call check = checked(made.out().strip());
         assertThat(check.exit()).isZero();
         assertThat(punchlist("password", "generate").out().strip()).hasSize(20);
     }

@@ -16,8 +16,11 @@ import punchlist.machine.Sid;
 import punchlist.machine.WindowsPath;
 import punchlist.remedy.SetRegistry;
 import punchlist.remedy.account.MendBuiltInAccounts;
+import punchlist.remedy.desktop.PreventShutdown;
+import punchlist.remedy.desktop.RestrictPrograms;
 import punchlist.remedy.desktop.UserPolicy;
-import punchlist.remedy.firewall.NarrowOdbc;
+import punchlist.remedy.firewall.NarrowPort;
+import punchlist.remedy.firewall.Whitelist;
 import punchlist.remedy.firmware.VendorSetting;
 import punchlist.remedy.network.ForwardingOff;
 import punchlist.session.Machines;
@@ -58,10 +61,12 @@ final class Servers {
     private ObjectNode needing(ControlId id) {
         return switch (product.remedies().get(id).parameters()) {
             case VendorSetting.Parameter firmware -> HpComputer.on(small());
-            case NarrowOdbc.Parameter odbc -> OdbcUser.on(small());
+            case NarrowPort.Parameter port -> OpenFirewall.at(port.row(), OdbcUser.on(small()));
+            case Whitelist.Parameter whitelist -> OpenFirewall.off(small());
             case ForwardingOff.Parameter forwarding -> passingOn(small());
             case FolderNotWritable.Parameter program -> opened(small());
             case UserPolicy desktop -> operatorsOn(small());
+            case RestrictPrograms.Parameter programs -> operatorsOn(small());
             default -> small();
         };
     }
@@ -102,7 +107,14 @@ final class Servers {
         if (product.remedies().get(id).parameters() instanceof MendBuiltInAccounts.Parameter) {
             return List.of(Server.of("an enabled guest", List.of(id), withGuest()));
         }
+        if (kind(id).equals(PreventShutdown.kind().name())) {
+            return List.of(Server.of("operators who may shut down", List.of(id), Shutdown.by(operatorsOn(small()))));
+        }
         return List.of();
+    }
+
+    private String kind(ControlId id) {
+        return product.catalog().controls().get(id).remedy().orElseThrow().kind();
     }
 
     private static ObjectNode withGuest() {
@@ -144,9 +156,11 @@ final class Servers {
         return json;
     }
 
-    /** The demo with a Kepware folder of a few objects, the deepest of them among these. */
+    /** The demo with few rules of the firewall and a Kepware folder of a few objects, the deepest of them among these. */
     private static ObjectNode small() {
         ObjectNode json = demo();
+        ObjectNode rules = json.withObjectProperty("firewallRules").withObjectProperty("local");
+        rules.removeIf(rule -> rule.stringValue("").contains("@FirewallAPI.dll"));
         ObjectNode descriptors = (ObjectNode) json.path("descriptors");
         List<String> below = descriptors.propertyNames().stream()
                 .filter(path -> WindowsPath.isWithin(path, KEPWARE))

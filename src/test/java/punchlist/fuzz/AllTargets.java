@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import punchlist.catalog.CatalogFuzz;
 import punchlist.check.access.AccessFuzz;
 import punchlist.check.address.AddressFuzz;
+import punchlist.check.desktop.control.ControlFuzz;
 import punchlist.check.firewall.RuleFuzz;
 import punchlist.check.ports.PortsFuzz;
 import punchlist.check.smbios.SmbiosFuzz;
@@ -54,6 +55,7 @@ public final class AllTargets {
                         LogFuzz.targets(),
                         HiveFuzz.targets(),
                         AddressFuzz.targets(),
+                        ControlFuzz.targets(),
                         AnswerFuzz.targets(),
                         ProbeFuzz.targets(),
                         PeerFuzz.targets(),

@@ -98,7 +98,7 @@ public final class ExportFuzz {
             return read.damage().map(Damage::why);
         }
         RecordState state = RecordState.of(read.lines());
-        Sheets sheets = new Sheets(product.catalog(), TestServer.ZONE);
+        Sheets sheets = new Sheets(product.catalog(), product.data(), TestServer.ZONE);
         for (Listing listing : Listing.values()) {
             Path out = folder.resolve("out-" + listing + "." + format.ending());
             out.toFile().deleteOnExit();

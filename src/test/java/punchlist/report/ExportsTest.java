@@ -42,7 +42,7 @@ class ExportsTest {
     static void make() throws IOException {
         product = TestServer.product();
         state = TestServer.record(folder, product);
-        sheets = new Sheets(product.catalog(), TestServer.ZONE);
+        sheets = new Sheets(product.catalog(), product.data(), TestServer.ZONE);
     }
 
     private static Path write(String name, Listing listing) throws IOException {

@@ -32,7 +32,8 @@ class SheetModelTest {
     }
 
     private static SheetModel model(RecordState state) {
-        return new Sheets(product.catalog(), TestServer.ZONE).model(state, TestServer.TEXTS, TestServer.PRINTED);
+        return new Sheets(product.catalog(), product.data(), TestServer.ZONE)
+                .model(state, TestServer.TEXTS, TestServer.PRINTED);
     }
 
     private static SheetModel.Line line(String control) {

@@ -40,7 +40,7 @@ class SheetPdfTest {
     static void make() throws IOException {
         Product product = TestServer.product();
         state = TestServer.record(folder, product);
-        sheets = new Sheets(product.catalog(), TestServer.ZONE);
+        sheets = new Sheets(product.catalog(), product.data(), TestServer.ZONE);
         model = sheets.model(state, TestServer.TEXTS, TestServer.PRINTED);
         Path out = folder.resolve("sheet.pdf");
         sheets.write(state, TestServer.TEXTS, TestServer.PRINTED, out);
@@ -162,7 +162,8 @@ class SheetPdfTest {
 
     @Test
     void fitsLetterToo() throws IOException {
-        Sheets letter = new Sheets(TestServer.product().catalog(), TestServer.ZONE, Paper.LETTER);
+        Sheets letter =
+                new Sheets(TestServer.product().catalog(), TestServer.product().data(), TestServer.ZONE, Paper.LETTER);
         try (PDDocument other = Loader.loadPDF(letter.pdf(state, TestServer.TEXTS, TestServer.PRINTED))) {
             assertThat(other.getPage(0).getMediaBox().getHeight() / MM).isBetween(279f, 280f);
             assertThat(other.getNumberOfPages()).as("the box is the same").isEqualTo(document.getNumberOfPages());

@@ -42,7 +42,7 @@ class SheetPictureTest {
     void theDemoHasASheet(@TempDir Path folder) throws IOException {
         Product product = Product.load(TestServer.TEXTS, "0.1.0");
         RecordState state = record(folder, product);
-        Sheets sheets = new Sheets(product.catalog(), TestServer.ZONE);
+        Sheets sheets = new Sheets(product.catalog(), product.data(), TestServer.ZONE);
         byte[] pdf = sheets.pdf(state, TestServer.TEXTS, TestServer.PRINTED);
         SheetModel model = sheets.model(state, TestServer.TEXTS, TestServer.PRINTED);
         assertThat(model.total().fail()).as("the demo has something to mend").isPositive();

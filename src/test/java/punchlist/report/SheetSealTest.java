@@ -63,7 +63,7 @@ class SheetSealTest {
     }
 
     private static Sheets sheets() {
-        return new Sheets(product.catalog(), TestServer.ZONE);
+        return new Sheets(product.catalog(), product.data(), TestServer.ZONE);
     }
 
     private static RecordState with(Entry entry) {

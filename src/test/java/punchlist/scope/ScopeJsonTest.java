@@ -21,7 +21,7 @@ class ScopeJsonTest {
              "gate":{"backup":"b","console":"c","by":"me"},"role":"station",
              "igss":{"version":17,"components":["ab","opcua"],"operators":["S-1-5-21-1-2-3-1001"],
                "stations":["10.0.0.0/24"],"partner":"10.0.0.2","odbcStations":["10.0.0.3"],"uaClients":["10.0.0.4"],
-               "project":"D:\\\\IGSS"},
+               "project":"D:\\\\IGSS","installer":"D:\\\\setup.exe"},
              "kepware":{"version":"6.16","trustedGroup":"G","needsOpcDa":false,"readBy":"opcua",
                "configApi":{"url":"https://127.0.0.1:57512","certificateSha256":"ab","user":"u"},"interfaces":["ua"]},
              "endpoints":[{"kind":"opcua","url":"opc.tcp://h:4840","owner":"plc","consent":"trace"}],

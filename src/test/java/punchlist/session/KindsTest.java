@@ -33,6 +33,8 @@ import punchlist.machine.Listeners;
 import punchlist.machine.Member;
 import punchlist.machine.MemberList;
 import punchlist.machine.Names;
+import punchlist.machine.ObjectAccess;
+import punchlist.machine.ObjectDescriptor;
 import punchlist.machine.Peer;
 import punchlist.machine.PeerTable;
 import punchlist.machine.Peers;
@@ -127,11 +129,14 @@ class KindsTest {
                 new Sample<>(
                         new RegistryValueNames(Hive.HKLM, "A", RegistryView.VIEW_32),
                         new Names(List.of("", "MSSQLSERVER"))),
+                new Sample<>(new ObjectDescriptor("D:\\"), new ObjectAccess("O:BAD:(A;;FA;;;BA)S:(ML;;NW;;;HI)", true)),
                 new Sample<>(new FolderDescriptors("C:\\A"), new Descriptors(Map.of("C:\\A", "D:(A;;FA;;;BA)"))),
                 new Sample<>(
                         new FolderDescriptors("C:\\L"),
                         new Descriptors(
-                                Map.of("C:\\L", "D:(A;;FA;;;BA)", "C:\\L\\x", "D:(A;;FA;;;BU)"), Set.of("C:\\L\\x"))));
+                                Map.of("C:\\L", "D:(A;;FA;;;BA)", "C:\\L\\x", "D:(A;;FA;;;BU)"),
+                                Set.of("C:\\L\\x"),
+                                Map.of("C:\\L\\x", 2))));
     }
 
     private static List<Sample<?>> tables() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import punchlist.machine.files.signature.Exported;
 import punchlist.machine.files.signature.FileSignature;
 import punchlist.machine.files.signature.SignedFile;
 import punchlist.reading.Bytes;
@@ -32,6 +33,7 @@ final class SignatureSamples {
                                         Optional.of("C:\\Windows\\a.cat"),
                                         List.of(bytes),
                                         Optional.of(Instant.parse("2026-01-02T03:04:05Z")))))),
+                new Sample<>(new FileSignature("C:\\b.exe"), told()),
                 new Sample<>(
                         new FileSignature("C:\\a.msi"),
                         new SignedFile(
@@ -43,5 +45,17 @@ final class SignatureSamples {
                                 Map.of(),
                                 List.of(),
                                 Optional.empty())));
+    }
+
+    private static SignedFile told() {
+        return SignedFile.of(new Exported(
+                "Get-AuthenticodeSignature",
+                Exported.Status.UNKNOWN_ERROR,
+                "Æ",
+                Optional.of("CN=a, O=b"),
+                Optional.of("CN=c"),
+                Optional.of("ab".repeat(20)),
+                Optional.of("CN=d"),
+                Exported.Type.CATALOG));
     }
 }

@@ -18,6 +18,7 @@ import punchlist.machine.system.PolicyValue;
 import punchlist.machine.system.Profile;
 import punchlist.machine.system.ProfileTable;
 import punchlist.machine.system.Profiles;
+import punchlist.machine.system.RightAssignment;
 import punchlist.machine.system.RightHolders;
 import punchlist.machine.system.ScheduledTask;
 import punchlist.machine.system.ScheduledTasks;
@@ -41,6 +42,8 @@ final class SystemSamples {
                 new Sample<>(new Membership(), new DomainRole(DomainRole.Role.MEMBER_SERVER, "example.com")),
                 new Sample<>(new EntraJoin(), "Northfield"),
                 new Sample<>(UserRight.SHUTDOWN, RightHolders.of(List.of("*S-1-5-32-544", "Jörg"))),
+                new Sample<>(
+                        new RightAssignment("SeShutdownPrivilege", new Sid("S-1-5-21-1-2-3-1001")), Presence.THERE),
                 new Sample<>(
                         new Profiles(),
                         new ProfileTable(List.of(

@@ -68,7 +68,12 @@ public final class FolderNotWritable implements Check<FolderNotWritable.Paramete
         List<Question<?>> all =
                 new ArrayList<>(parameter.program().needs(scope.igss().version(), soFar));
         all.add(new Services());
-        ProgramPlaces.of(parameter, scope, soFar).paths().forEach(path -> all.addAll(ProgramPlaces.needs(path, soFar)));
+        ProgramPlaces.of(parameter, scope, soFar).paths().forEach(path -> {
+            all.addAll(ProgramPlaces.needs(path, soFar));
+            if (all.contains(new FolderDescriptors(path))) {
+                all.addAll(Above.needs(path));
+            }
+        });
         return all;
     }
 
@@ -151,10 +156,16 @@ public final class FolderNotWritable implements Check<FolderNotWritable.Paramete
                     .filter(p -> WindowsPath.isWithin(path, p))
                     .isPresent();
             Set<Trustee> services = ProgramPlaces.of(parameter, scope, readings).services(place.path());
-            Offences offences =
-                    Offences.in(parsed, who -> Principals.isOrdinary(who) && !services.contains(who), CHANGES, project);
+            Predicate<Trustee> wrongful = who -> Principals.isOrdinary(who) && !services.contains(who);
+            Offences offences = Offences.in(parsed, wrongful, CHANGES, project);
+            Above above = Above.of(place.path(), wrongful, readings);
+            above.offences().forEach(one -> findings.add(about(one.path(), above(one))));
+            above.unclear()
+                    .forEach(one -> findings.add(about(
+                            one.path(),
+                            new Verdict.CouldNotCheck(List.of(one.reading()), expected(readings), one.because()))));
             if (offences.listed().isEmpty()) {
-                findings.add(about(place.path(), clean(parsed, offences)));
+                findings.add(about(place.path(), clean(parsed, offences, above)));
             } else if (isInProgramFiles()) {
                 findings.add(about(
                         place.path(),
@@ -168,18 +179,39 @@ public final class FolderNotWritable implements Check<FolderNotWritable.Paramete
             }
         }
 
-        private Verdict clean(DescriptorTree parsed, Offences offences) {
+        /** Through a folder above another can be put in the place of this one. */
+        private Verdict above(Above.Offence one) {
+            Proof proof = new Proof(
+                    Stream.concat(evidence().stream(), Stream.of(one.reading())).toList());
+            Phrase why = Phrase.of("check.access.above.why", place.path());
+            return isInProgramFiles()
+                    ? new Verdict.Attention(proof, expected(readings), one.said(), why)
+                    : new Verdict.Fail(proof, expected(readings), one.said(), why);
+        }
+
+        private Verdict clean(DescriptorTree parsed, Offences offences, Above above) {
             String key = isInProgramFiles() ? "inPlace" : "elsewhere";
             return offences.unclear()
                     .<Verdict>map(unclear -> new Verdict.CouldNotCheck(
                             List.of(tree), expected(readings), AccessPhrases.unclear(unclear)))
                     .orElseGet(() -> new Verdict.Pass(
-                            new Proof(evidence()),
+                            new Proof(above.with(evidence())),
                             expected(readings),
-                            Phrase.of(
-                                    "check.access.program." + key,
-                                    place.path(),
-                                    parsed.byPath().size())));
+                            Phrase.list(seen(key, parsed, above))));
+        }
+
+        private List<Phrase> seen(String key, DescriptorTree parsed, Above above) {
+            List<Phrase> seen = new ArrayList<>();
+            seen.add(Phrase.of(
+                    "check.access.program." + key, place.path(), parsed.byPath().size()));
+            if (above.offences().isEmpty() && above.unclear().isEmpty()) {
+                seen.add(above.extent());
+            }
+            long names = tree.answer().toOptional().map(t -> t.names().size()).orElse(0);
+            if (names > 0) {
+                seen.add(Phrase.of("check.access.program.names", names));
+            }
+            return seen;
         }
 
         private void fails(Offences offences, List<Finding> findings) {

@@ -3,7 +3,6 @@ package punchlist.check.advisory;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,7 +28,6 @@ import punchlist.scope.Scope;
  */
 final class IgssModules {
 
-    private static final String NAME = "igss";
     private static final String WORK = "SOFTWARE\\Schneider Electric\\IGSS32\\V<n>.00.00\\ENVIRONMENT";
     private static final String DEFAULT = "\\Schneider Electric\\IGSS32\\V<n>.0\\GSS";
     private static final RegistryValue PROGRAM_FILES =
@@ -56,22 +54,12 @@ final class IgssModules {
         return all;
     }
 
-    /** The major versions that the scope or the list of installed programs names. */
-    Set<Long> majors() {
-        Set<Long> majors = new TreeSet<>();
-        scope.igss().version().ifPresent(version -> majors.add(version.longValue()));
-        entries().stream()
-                .flatMap(entry -> entry.version().flatMap(Version::find).stream())
-                .map(Version::major)
-                .filter(major -> major > 0 && major < 1000)
-                .forEach(majors::add);
-        return majors;
+    private Set<Long> majors() {
+        return IgssEntries.majors(scope, readings);
     }
 
     List<InstalledEntries.Entry> entries() {
-        return InstalledEntries.all(readings).stream()
-                .filter(entry -> entry.name().toLowerCase(Locale.ROOT).startsWith(NAME))
-                .toList();
+        return IgssEntries.in(readings);
     }
 
     private static RegistryValue work(long major) {

@@ -13,8 +13,10 @@ import punchlist.check.Phrases;
 import punchlist.check.Proof;
 import punchlist.check.Subject;
 import punchlist.check.Verdict;
+import punchlist.check.access.Above;
 import punchlist.machine.Hive;
 import punchlist.machine.Names;
+import punchlist.machine.ObjectDescriptor;
 import punchlist.machine.RegistryData;
 import punchlist.machine.RegistrySubkeys;
 import punchlist.machine.RegistryValue;
@@ -65,7 +67,13 @@ public final class DefaultBrowser implements Check<DefaultBrowser.Parameter> {
     public List<Question<?>> needs(Parameter parameter, Scope scope, Readings soFar) {
         List<Question<?>> all = new ArrayList<>(List.of(POLICY, WINDOWS));
         all.addAll(browsers());
-        file(soFar).ifPresent(all::add);
+        file(soFar).ifPresent(file -> {
+            all.add(file);
+            if (!isKept(file.path(), windows(soFar))) {
+                all.add(new ObjectDescriptor(file.path()));
+                all.addAll(Above.needs(file.path()));
+            }
+        });
         return List.copyOf(all);
     }
 
@@ -146,7 +154,7 @@ public final class DefaultBrowser implements Check<DefaultBrowser.Parameter> {
         }
         return isKept(file.path(), windows(readings))
                 ? new Verdict.Pass(proof, EXPECTED, found)
-                : new Verdict.Attention(proof, EXPECTED, found, Phrase.of("check.browser.why.place"));
+                : new FileKept(file.path(), readings).verdict(proof, EXPECTED, found);
     }
 
     /** Whether it lies below Windows or the program folders, which ordinary users do not write. */

@@ -108,7 +108,14 @@ public final class DesktopPolicy implements Check<DesktopPolicy.Parameter> {
                 case Restriction.State.NotSeen notSeen -> unseen.add(notSeen);
             }
         }
-        return verdict(parameter.expected(), on, off, seen, unseen);
+        Verdict verdict = verdict(parameter.expected(), on, off, seen, unseen);
+        boolean open = verdict instanceof Verdict.Fail || verdict instanceof Verdict.Attention;
+        return open && parameter.orShell() && Shell.of(view) instanceof Shell.Kiosks(Phrase kiosk, List<Reading<?>> by)
+                ? new Verdict.CouldNotCheck(
+                        Blocked.joined(verdict.evidence(), by),
+                        parameter.expected(),
+                        Phrase.of("check.desktop.kiosk.unseen", kiosk))
+                : verdict;
     }
 
     private static Verdict verdict(

@@ -60,6 +60,11 @@ public final class ExplorerBlocked implements Check<ExplorerBlocked.Parameter> {
                 programs.verdict(EXPECTED)
                         .or(() -> lists.partly(EXPECTED))
                         .orElseGet(() -> new Verdict.CouldNotCheck(by, EXPECTED, because));
+            case Shell.Kiosks(Phrase found, List<Reading<?>> by) ->
+                programs.verdict(EXPECTED)
+                        .or(() -> lists.partly(EXPECTED))
+                        .orElseGet(() -> new Verdict.CouldNotCheck(
+                                by, EXPECTED, Phrase.of("check.desktop.kiosk.unseen", found)));
             case Shell.Explorer(List<Reading<?>> by) ->
                 Blocked.verdict(
                         EXPECTED,

@@ -17,6 +17,7 @@ import punchlist.machine.GroupMembers;
 import punchlist.machine.Member;
 import punchlist.machine.MemberList;
 import punchlist.machine.Sid;
+import punchlist.machine.accounts.OwnAccount;
 import punchlist.machine.system.ProfileTable;
 import punchlist.machine.system.Profiles;
 import punchlist.reading.Answer;
@@ -30,6 +31,7 @@ import punchlist.text.Phrase;
 final class Operators {
 
     private static final GroupMembers ADMINISTRATORS = new GroupMembers(Sid.ADMINISTRATORS);
+    private static final OwnAccount OWN = new OwnAccount();
     private static final long BUILT_IN = 500;
 
     private Operators() {}
@@ -39,7 +41,7 @@ final class Operators {
         if (scope.igss().operators().isEmpty()) {
             return List.of();
         }
-        List<Question<?>> all = new ArrayList<>(List.of(new Profiles(), ADMINISTRATORS));
+        List<Question<?>> all = new ArrayList<>(List.of(new Profiles(), ADMINISTRATORS, OWN));
         scope.igss().operators().forEach(name -> all.add(new AccountLookup(name)));
         for (Account account : found(scope, soFar)) {
             all.addAll(each.apply(account.sid()));
@@ -91,7 +93,7 @@ final class Operators {
             Verdict later =
                     each.apply(AccountView.atLogon(account.sid(), readings, isAdministrator(account, readings)));
             Verdict verdict = role(account, NextLogon.of(unread(account, now, readings), later), readings);
-            all.add(new Finding(control, account.subject(), verdict));
+            all.add(new Finding(control, account.subject(), own(account, verdict, readings)));
         }
         for (String name : scope.igss().operators()) {
             if (account(name, readings).isEmpty()) {
@@ -141,6 +143,42 @@ final class Operators {
                 ? new Verdict.Attention(
                         new Proof(rests), expected, found, Phrase.of("check.desktop.administrator", account.label()))
                 : verdict;
+    }
+
+    /** Said beside where an operator is the account under which the program runs: it would restrict itself. */
+    private static Verdict own(Account account, Verdict verdict, Readings readings) {
+        Optional<Reading<Member>> own = readings.find(OWN)
+                .filter(reading -> reading.answer() instanceof Answer.Known<Member>(Member member)
+                        && member.sid().equals(account.sid()));
+        return own.map(reading -> said(verdict, reading)).orElse(verdict);
+    }
+
+    private static Verdict said(Verdict verdict, Reading<Member> own) {
+        Phrase said = Phrase.of("check.desktop.ownAccount");
+        return switch (verdict) {
+            case Verdict.Pass(Proof proof, Phrase expected, Phrase found) ->
+                new Verdict.Pass(
+                        new Proof(Blocked.joined(proof.readings(), List.of(own))),
+                        expected,
+                        Phrase.list(List.of(found, said)));
+            case Verdict.Attention(Proof proof, Phrase expected, Phrase found, Phrase why) ->
+                new Verdict.Attention(
+                        new Proof(Blocked.joined(proof.readings(), List.of(own))),
+                        expected,
+                        Phrase.list(List.of(found, said)),
+                        why);
+            case Verdict.Fail(Proof proof, Phrase expected, Phrase found, Phrase why) ->
+                new Verdict.Fail(
+                        new Proof(Blocked.joined(proof.readings(), List.of(own))),
+                        expected,
+                        Phrase.list(List.of(found, said)),
+                        why);
+            case Verdict.CouldNotCheck(List<Reading<?>> readings, Phrase expected, Phrase because) ->
+                new Verdict.CouldNotCheck(
+                        Blocked.joined(readings, List.of(own)), expected, Phrase.list(List.of(because, said)));
+            case Verdict.NotApplicable not -> not;
+            case Verdict.ByHand byHand -> byHand;
+        };
     }
 
     private static boolean isAdministrator(Account account, Readings readings) {

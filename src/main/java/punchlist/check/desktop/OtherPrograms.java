@@ -2,6 +2,7 @@ package punchlist.check.desktop;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import punchlist.catalog.ControlId;
 import punchlist.check.Check;
 import punchlist.check.CheckKind;
@@ -9,6 +10,7 @@ import punchlist.check.Finding;
 import punchlist.check.Proof;
 import punchlist.check.Verdict;
 import punchlist.check.desktop.control.ProgramControl;
+import punchlist.check.igss.IgssPrograms;
 import punchlist.machine.Sid;
 import punchlist.reading.Question;
 import punchlist.reading.Reading;
@@ -34,21 +36,27 @@ public final class OtherPrograms implements Check<OtherPrograms.Parameter> {
 
     @Override
     public List<Question<?>> needs(Parameter parameter, Scope scope, Readings soFar) {
-        return Operators.questions(scope, soFar, sid -> questions(sid, soFar));
+        List<Question<?>> all = new ArrayList<>(Operators.questions(scope, soFar, sid -> questions(sid, soFar)));
+        if (!all.isEmpty()) {
+            all.addAll(IgssPrograms.questions(scope, soFar));
+        }
+        return all;
     }
 
     private static List<Question<?>> questions(Sid sid, Readings soFar) {
         List<Question<?>> all = new ArrayList<>(RunLists.questions(sid));
         all.addAll(ProgramControl.questions(soFar));
+        all.addAll(Kiosk.questions());
         return all;
     }
 
     @Override
     public List<Finding> judge(ControlId control, Parameter parameter, Scope scope, Readings readings) {
-        return Operators.judge(control, scope, readings, EXPECTED, OtherPrograms::verdict);
+        IgssPrograms igss = IgssPrograms.of(scope, readings);
+        return Operators.judge(control, scope, readings, EXPECTED, view -> verdict(view, igss));
     }
 
-    private static Verdict verdict(AccountView view) {
+    private static Verdict verdict(AccountView view, IgssPrograms igss) {
         ProgramControl force = ProgramControl.of(view.readings());
         if (!force.found().isEmpty()) {
             Proof proof = new Proof(force.by());
@@ -60,11 +68,22 @@ public final class OtherPrograms implements Check<OtherPrograms.Parameter> {
         return switch (RunLists.of(view)) {
             case RunLists.Look.NotSeen(Phrase because, List<Reading<?>> by) ->
                 new Verdict.CouldNotCheck(by, EXPECTED, because);
-            case RunLists.Look.Lists(RunLists lists) -> byLists(force, lists);
+            case RunLists.Look.Lists(RunLists lists) -> kiosk(view, byLists(force, lists, igss));
         };
     }
 
-    private static Verdict byLists(ProgramControl force, RunLists lists) {
+    /** A kiosk mode that is set up may be what stops other programs. */
+    private static Verdict kiosk(AccountView view, Verdict verdict) {
+        Kiosk kiosk = Kiosk.of(view);
+        return verdict instanceof Verdict.Fail && !kiosk.found().isEmpty()
+                ? new Verdict.CouldNotCheck(
+                        Blocked.joined(verdict.evidence(), kiosk.by()),
+                        EXPECTED,
+                        Phrase.of("check.desktop.kiosk.unseen", Phrase.list(kiosk.found())))
+                : verdict;
+    }
+
+    private static Verdict byLists(ProgramControl force, RunLists lists, IgssPrograms igss) {
         List<Phrase> found = new ArrayList<>();
         lists.only()
                 .ifPresent(names -> found.add(
@@ -73,8 +92,13 @@ public final class OtherPrograms implements Check<OtherPrograms.Parameter> {
             found.add(Phrase.of("check.desktop.programs.not", String.join(", ", lists.not())));
         }
         if (!found.isEmpty()) {
+            List<Reading<?>> by = new ArrayList<>(lists.by());
+            missing(lists, igss).ifPresent(missing -> {
+                found.add(missing.phrase());
+                by.addAll(missing.by());
+            });
             return new Verdict.Attention(
-                    new Proof(lists.by()), EXPECTED, Phrase.list(found), Phrase.of("check.desktop.lists.why"));
+                    new Proof(by), EXPECTED, Phrase.list(found), Phrase.of("check.desktop.lists.why"));
         }
         if (!force.unseen().isEmpty()) {
             return new Verdict.CouldNotCheck(force.unread(), EXPECTED, Phrase.list(force.unseen()));
@@ -82,5 +106,21 @@ public final class OtherPrograms implements Check<OtherPrograms.Parameter> {
         List<Reading<?>> by = Blocked.joined(lists.by(), force.by());
         Phrase nothing = force.weak().isEmpty() ? Phrase.of("check.desktop.programs.none") : Phrase.list(force.weak());
         return new Verdict.Fail(new Proof(by), EXPECTED, nothing, Phrase.of("check.desktop.programs.why"));
+    }
+
+    /** Programs of IGSS that the list of those that alone may start lacks. */
+    private record Missing(Phrase phrase, List<Reading<?>> by) {}
+
+    private static Optional<Missing> missing(RunLists lists, IgssPrograms igss) {
+        if (lists.only().isEmpty() || !(igss instanceof IgssPrograms.Listed(List<String> names, var by))) {
+            return Optional.empty();
+        }
+        List<String> stopped =
+                names.stream().filter(name -> lists.stops(name).isPresent()).toList();
+        return stopped.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Missing(
+                        Phrase.of("check.desktop.programs.igss", (long) stopped.size(), String.join(", ", stopped)),
+                        by));
     }
 }

@@ -30,15 +30,20 @@ sealed interface Shell {
     /** Another program. */
     record Own(Phrase found, List<Reading<?>> by) implements Shell {}
 
+    /** Explorer by the registry, and a kiosk mode is set up that gives it another desktop where it is in force. */
+    record Kiosks(Phrase found, List<Reading<?>> by) implements Shell {}
+
     /** It could not be seen. */
     record NotSeen(Phrase because, List<Reading<?>> by) implements Shell {}
 
     /** What must be asked. */
     static List<Question<?>> questions(Sid sid) {
-        return List.of(
+        List<Question<?>> all = new ArrayList<>(List.of(
                 AccountView.question(sid, AccountView.SYSTEM, NAME),
                 AccountView.question(sid, WINLOGON, NAME),
-                RegistryValue.hklm(WINLOGON, NAME));
+                RegistryValue.hklm(WINLOGON, NAME)));
+        all.addAll(Kiosk.questions());
+        return all;
     }
 
     /** The shell of the account of this view. */
@@ -54,14 +59,22 @@ sealed interface Shell {
             Optional<String> program = Seen.text(place).filter(text -> !text.isBlank());
             if (program.isPresent()) {
                 return isExplorer(program.get())
-                        ? new Explorer(by)
+                        ? explorer(view, by)
                         : new Own(Phrase.of("check.desktop.shell.own", program.get()), by);
             }
         }
-        return new Explorer(by);
+        return explorer(view, by);
     }
 
-    private static boolean isExplorer(String program) {
+    private static Shell explorer(AccountView view, List<Reading<?>> by) {
+        Kiosk kiosk = Kiosk.of(view);
+        return kiosk.found().isEmpty()
+                ? new Explorer(by)
+                : new Kiosks(Phrase.list(kiosk.found()), Blocked.joined(by, kiosk.by()));
+    }
+
+    /** Whether a shell is Windows' own. */
+    static boolean isExplorer(String program) {
         String name = program.strip().toLowerCase(Locale.ROOT).replace("\"", "");
         return name.equals("explorer.exe") || name.equals("explorer") || name.endsWith("\\explorer.exe");
     }

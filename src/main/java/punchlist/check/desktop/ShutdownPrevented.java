@@ -14,6 +14,7 @@ import punchlist.check.Subject;
 import punchlist.check.Verdict;
 import punchlist.machine.RegistryData;
 import punchlist.machine.RegistryValue;
+import punchlist.machine.Sid;
 import punchlist.reading.Answer;
 import punchlist.reading.Question;
 import punchlist.reading.Reading;
@@ -33,7 +34,12 @@ public final class ShutdownPrevented implements Check<ShutdownPrevented.Paramete
 
     static final Restriction NO_CLOSE = new Restriction(AccountView.EXPLORER, "NoClose", Set.of(1L), true);
     private static final RegistryValue HIDDEN = RegistryValue.hklm(AccountView.EXPLORER, "HidePowerOptions");
-    private static final RegistryValue AT_SCREEN = RegistryValue.hklm(AccountView.SYSTEM, "ShutdownWithoutLogon");
+
+    /** Whether the log-on screen offers it. */
+    public static final RegistryValue AT_SCREEN = RegistryValue.hklm(AccountView.SYSTEM, "ShutdownWithoutLogon");
+    /** The subject of the finding about it. */
+    public static final Subject AT_THE_SCREEN = new Subject(Subject.Kind.SERVER, "logon-screen", "log-on screen");
+
     private static final RegistryValue PRODUCT =
             RegistryValue.hklm("SYSTEM\\CurrentControlSet\\Control\\ProductOptions", "ProductType");
     private static final Phrase EXPECTED = Phrase.of("check.desktop.shutdown.expected");
@@ -60,8 +66,7 @@ public final class ShutdownPrevented implements Check<ShutdownPrevented.Paramete
     public List<Finding> judge(ControlId control, Parameter parameter, Scope scope, Readings readings) {
         List<Finding> all = new ArrayList<>();
         all.addAll(Operators.judge(control, scope, readings, EXPECTED, ShutdownPrevented::account));
-        Subject screen = new Subject(Subject.Kind.SERVER, "logon-screen", "log-on screen");
-        all.add(new Finding(control, screen, screen(readings)));
+        all.add(new Finding(control, AT_THE_SCREEN, screen(readings)));
         return all;
     }
 
@@ -119,6 +124,12 @@ public final class ShutdownPrevented implements Check<ShutdownPrevented.Paramete
         };
     }
 
+    /** Whether the Start menu of an account that is no administrator shows no shutdown, now and after the next log-on. */
+    public static boolean isOutOfMenu(Sid account, Readings readings) {
+        return menu(AccountView.now(account, readings)) instanceof Restriction.State.On
+                && menu(AccountView.atLogon(account, readings, false)) instanceof Restriction.State.On;
+    }
+
     private static Restriction.State menu(AccountView view) {
         Seen<RegistryData> hidden = view.machine(HIDDEN.key(), HIDDEN.name());
         if (Seen.number(hidden).orElse(0) == 1) {
@@ -135,11 +146,11 @@ public final class ShutdownPrevented implements Check<ShutdownPrevented.Paramete
                         new Proof(Blocked.joined(by, holders)),
                         EXPECTED,
                         Phrase.list(List.of(found, Phrase.of("check.desktop.shutdown.notHeld"))));
-            case ShutdownRight.Held(Phrase held, List<Reading<?>> holders) ->
+            case ShutdownRight.Held held ->
                 new Verdict.Attention(
-                        new Proof(Blocked.joined(by, holders)),
+                        new Proof(Blocked.joined(by, held.by())),
                         EXPECTED,
-                        Phrase.list(List.of(held, found)),
+                        Phrase.list(List.of(held.found(), found)),
                         Phrase.of("check.desktop.shutdown.command"));
             case ShutdownRight.NotSeen(Phrase because, List<Reading<?>> unread) ->
                 new Verdict.CouldNotCheck(
@@ -155,11 +166,11 @@ public final class ShutdownPrevented implements Check<ShutdownPrevented.Paramete
                         EXPECTED,
                         Phrase.list(List.of(found, Phrase.of("check.desktop.shutdown.notHeld"))),
                         Phrase.of("check.desktop.shutdown.menuOnly"));
-            case ShutdownRight.Held(Phrase held, List<Reading<?>> holders) ->
+            case ShutdownRight.Held held ->
                 new Verdict.Fail(
-                        new Proof(Blocked.joined(by, holders)),
+                        new Proof(Blocked.joined(by, held.by())),
                         EXPECTED,
-                        Phrase.list(List.of(found, held)),
+                        Phrase.list(List.of(found, held.found())),
                         Phrase.of("check.desktop.shutdown.why"));
             case ShutdownRight.NotSeen unseen ->
                 new Verdict.Fail(new Proof(by), EXPECTED, found, Phrase.of("check.desktop.shutdown.menuWhy"));

@@ -1,8 +1,8 @@
 package punchlist.check.firewall;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * To which program and service a rule is bound. The service's identity is in the token of its process, so a rule for one of
@@ -36,44 +36,38 @@ record Bond(Optional<String> program, Optional<String> service) {
         return path.substring(path.lastIndexOf('\\') + 1);
     }
 
-    Match of(Owner owner) {
+    Match of(Party owner) {
         Match ofProgram = program.map(path -> ofProgram(path, owner)).orElse(Match.YES);
         return ofProgram == Match.NO
                 ? Match.NO
                 : ofProgram.and(service.map(name -> ofService(name, owner)).orElse(Match.YES));
     }
 
-    private static Match ofProgram(String path, Owner owner) {
+    private static Match ofProgram(String path, Party owner) {
         if (path.equals(KERNEL)) {
-            return owner.isKernel()
-                    ? Match.YES
-                    : Match.of(mayBeOfADriver(owner)).and(Match.MAYBE);
+            return owner.kernel() ? Match.YES : Match.of(mayBeOfADriver(owner)).and(Match.MAYBE);
         }
-        if (owner.program().isEmpty()) {
-            return owner.isKernel() ? Match.NO : Match.MAYBE;
+        if (owner.path().isEmpty()) {
+            return owner.kernel() ? Match.NO : Match.MAYBE;
         }
-        String its = Programs.expand(owner.program().get());
         if (path.contains("%")) { // a variable that is another one's for each user
-            return Match.of(fileName(path).equals(fileName(its))).and(Match.MAYBE);
+            return Match.of(owner.file().filter(fileName(path)::equals).isPresent())
+                    .and(Match.MAYBE);
         }
-        return Match.of(path.equals(its));
+        return Match.of(path.equals(owner.path().get()));
     }
 
     /** A driver's socket is shown under the service that had it opened: Remote Desktop's in Windows 7. */
-    private static boolean mayBeOfADriver(Owner owner) {
-        return owner.program()
-                .map(path -> fileName(Programs.expand(path)).equals(HOST))
-                .orElse(true);
+    private static boolean mayBeOfADriver(Party owner) {
+        return owner.file().map(HOST::equals).orElse(true);
     }
 
-    private static Match ofService(String name, Owner owner) {
-        Optional<List<String>> services = owner.services();
+    private static Match ofService(String name, Party owner) {
+        Optional<Set<String>> services = owner.services();
         if (services.isEmpty()) {
             return Match.MAYBE;
         }
         return Match.of(
-                name.equals("*")
-                        ? !services.get().isEmpty()
-                        : services.get().stream().anyMatch(name::equalsIgnoreCase));
+                name.equals("*") ? !services.get().isEmpty() : services.get().contains(name));
     }
 }

@@ -3,7 +3,6 @@ package punchlist.check.firewall;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -50,14 +49,13 @@ final class Candidates {
     }
 
     /** Those that may count for an owner's sockets. */
-    List<Digest> of(Owner owner) {
+    List<Digest> of(Party owner) {
         List<Digest> all = new ArrayList<>(others);
-        if (owner.program().isEmpty() && !owner.isKernel()) {
+        if (owner.path().isEmpty() && !owner.kernel()) {
             all.addAll(bound);
             return all;
         }
-        owner.program()
-                .map(path -> Bond.fileName(Programs.expand(path)))
+        owner.file()
                 .filter(file -> !file.equals(KERNEL))
                 .ifPresent(file -> all.addAll(byFile.getOrDefault(file, List.of())));
         all.addAll(byFile.getOrDefault(KERNEL, List.of()));
@@ -66,11 +64,9 @@ final class Candidates {
     }
 
     /** The services that rules may name; where those of the owner were not seen, all. */
-    private Stream<String> services(Owner owner) {
+    private Stream<String> services(Party owner) {
         return owner.services()
-                .map(names -> Stream.concat(
-                                Stream.of(ANY_SERVICE), names.stream().map(name -> name.toLowerCase(Locale.ROOT)))
-                        .distinct())
+                .map(names -> Stream.concat(Stream.of(ANY_SERVICE), names.stream()))
                 .orElseGet(() -> byService.keySet().stream());
     }
 }

@@ -85,7 +85,7 @@ record Digest(
     }
 
     /** How surely it is about what comes to a port of an owner at a local address. */
-    Match at(int protocol, int port, Owner owner, Optional<AddressSet> address) {
+    Match at(int protocol, int port, Party owner, Optional<AddressSet> address) {
         Match match = ports.at(protocol, port, bond.isBound());
         match = match == Match.NO ? Match.NO : match.and(local.at(address));
         return match == Match.NO ? Match.NO : match.and(bond.of(owner));

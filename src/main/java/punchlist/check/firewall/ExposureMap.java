@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import punchlist.check.address.AddressSet;
 import punchlist.check.address.Span;
 import punchlist.machine.Listener;
@@ -74,7 +75,7 @@ public final class ExposureMap {
         if (listener.isLoopback()) {
             return AddressSet.none();
         }
-        Owner owner = Owner.of(listener);
+        Party owner = Party.of(Owner.of(listener));
         List<Span> reached = new ArrayList<>();
         for (LocalEnd end : ends(listener)) {
             AddressSet all =
@@ -102,15 +103,21 @@ public final class ExposureMap {
         if (listener.isLoopback()) {
             return List.of();
         }
-        return weighing.effects(number(listener.protocol()), profile, rule -> at(rule, listener));
+        return weighing.effects(number(listener.protocol()), profile, at(listener));
     }
 
-    /** How surely a rule is about a socket, at any of its addresses. */
-    Match at(Digest rule, Listener listener) {
-        Owner owner = Owner.of(listener);
-        return ends(listener).stream()
-                .map(end -> rule.at(number(listener.protocol()), listener.port(), owner, end.address()))
-                .reduce(Match.NO, Match::or);
+    /** How surely rules are about a socket, at any of its addresses. */
+    Function<Digest, Match> at(Listener listener) {
+        Party owner = Party.of(Owner.of(listener));
+        List<LocalEnd> ends = ends(listener);
+        int protocol = number(listener.protocol());
+        return rule -> {
+            Match match = Match.NO;
+            for (LocalEnd end : ends) {
+                match = match == Match.YES ? match : match.or(rule.at(protocol, listener.port(), owner, end.address()));
+            }
+            return match;
+        };
     }
 
     /** The rules about a port that were not weighed wholly: what they let in or keep out is for a person to judge. */

@@ -1,7 +1,10 @@
 package punchlist.check.firewall;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import punchlist.check.address.AddressSet;
 import punchlist.machine.Listener;
@@ -18,12 +21,14 @@ public final class PortRules {
     private final Listener.Protocol protocol;
     private final int port;
     private final Programs programs;
+    private final List<Function<Digest, Match>> sockets;
 
     PortRules(ExposureMap map, Listener.Protocol protocol, int port, Programs programs) {
         this.map = map;
         this.protocol = protocol;
         this.port = port;
         this.programs = programs;
+        this.sockets = programs.listening().stream().map(map::at).toList();
     }
 
     /** How surely a rule is about the port. */
@@ -31,12 +36,10 @@ public final class PortRules {
         if (!rule.protocols().contains(ExposureMap.number(protocol))) {
             return Match.NO;
         }
-        return programs.listening().isEmpty()
+        return sockets.isEmpty()
                 ? Match.of(rule.ports().contains(port) && programs.concerns(rule.rule()))
                         .and(rule.swept())
-                : programs.listening().stream()
-                        .map(listener -> map.at(rule, listener))
-                        .reduce(Match.NO, Match::or);
+                : sockets.stream().map(socket -> socket.apply(rule)).reduce(Match.NO, Match::or);
     }
 
     private Stream<Digest> about() {
@@ -73,20 +76,24 @@ public final class PortRules {
      */
     public List<Excess> beyond(AddressSet permitted) {
         List<Digest> about = about().toList();
+        Map<Profile, AddressSet> blocked = new EnumMap<>(Profile.class);
+        for (Profile profile : Profile.values()) {
+            blocked.put(profile, surelyBlocked(about, profile));
+        }
         return about.stream()
                 .filter(rule -> rule.action() != Rule.Action.BLOCK)
-                .flatMap(rule -> excess(rule, permitted, about).stream())
+                .flatMap(rule -> excess(rule, permitted, blocked).stream())
                 .toList();
     }
 
-    private Optional<Excess> excess(Digest rule, AddressSet permitted, List<Digest> about) {
+    private Optional<Excess> excess(Digest rule, AddressSet permitted, Map<Profile, AddressSet> blocked) {
         AddressSet more = rule.remote().sure().minus(permitted);
         AddressSet beyond = AddressSet.none();
         boolean counts = false;
         for (Profile profile : rule.profiles()) {
             if (stand(profile).counts(rule, profile)) {
                 counts = true;
-                beyond = beyond.plus(more.minus(surelyBlocked(about, profile)));
+                beyond = beyond.plus(more.minus(blocked.getOrDefault(profile, AddressSet.none())));
             }
         }
         boolean unclear = !rule.remote().areClear() || rule.action() == Rule.Action.ODD;

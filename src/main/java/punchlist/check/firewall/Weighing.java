@@ -23,6 +23,7 @@ final class Weighing {
     private final List<Digest> rules;
     private final Cells cells;
     private final Candidates candidates;
+    private final boolean asksWhere;
     private final Map<Key, Sweep> sweeps = new ConcurrentHashMap<>();
 
     Weighing(List<Digest> rules, Map<Profile, Stand> stands) {
@@ -33,6 +34,7 @@ final class Weighing {
                 .flatMap(remote -> Stream.of(remote.sure(), remote.possible()).distinct())
                 .toList());
         this.candidates = new Candidates(rules);
+        this.asksWhere = rules.stream().anyMatch(rule -> !rule.local().everywhere());
     }
 
     /** How a profile stands; empty where that was not read. */
@@ -47,7 +49,7 @@ final class Weighing {
 
     /** Whether some rule counts at some of this computer's addresses only. */
     boolean asksWhere() {
-        return rules.stream().anyMatch(rule -> !rule.local().everywhere());
+        return asksWhere;
     }
 
     /** The rules in force in a profile for a protocol. */
@@ -77,7 +79,7 @@ final class Weighing {
     }
 
     /** The addresses that come through a port to or from an owner at a local address; empty: it is not known which. */
-    AddressSet at(Bound bound, int protocol, int port, Owner owner, Optional<AddressSet> local, Profile profile) {
+    AddressSet at(Bound bound, int protocol, int port, Party owner, Optional<AddressSet> local, Profile profile) {
         return weigh(
                 bound,
                 protocol,

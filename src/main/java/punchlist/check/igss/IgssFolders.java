@@ -3,7 +3,6 @@ package punchlist.check.igss;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import punchlist.check.access.InstalledEntries;
-import punchlist.check.advisory.Version;
+import punchlist.check.advisory.IgssEntries;
 import punchlist.machine.Hive;
 import punchlist.machine.Listeners;
 import punchlist.machine.Names;
@@ -98,24 +97,12 @@ final class IgssFolders {
 
     /** The entries of IGSS in the list of installed programs. */
     List<InstalledEntries.Entry> entries() {
-        return entriesIn(readings);
-    }
-
-    static List<InstalledEntries.Entry> entriesIn(Readings readings) {
-        return InstalledEntries.all(readings).stream()
-                .filter(entry -> entry.name().toLowerCase(Locale.ROOT).startsWith("igss"))
-                .toList();
+        return IgssEntries.in(readings);
     }
 
     /** The major versions that the scope, the registry or the list of installed programs names. */
     Set<Long> majors() {
-        Set<Long> majors = new TreeSet<>();
-        scope.igss().version().ifPresent(version -> majors.add(version.longValue()));
-        entries().stream()
-                .flatMap(entry -> entry.version().flatMap(Version::find).stream())
-                .map(Version::major)
-                .filter(major -> major > 0 && major < 1000)
-                .forEach(majors::add);
+        Set<Long> majors = new TreeSet<>(IgssEntries.majors(scope, readings));
         versionKeys().flatMap(key -> major(key).stream()).forEach(majors::add);
         return majors;
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import punchlist.check.access.InstalledEntries;
+import punchlist.check.advisory.IgssEntries;
 import punchlist.machine.Hive;
 import punchlist.machine.Names;
 import punchlist.machine.RegistryData;
@@ -18,9 +19,11 @@ import punchlist.reading.Answer;
 import punchlist.reading.Question;
 import punchlist.reading.Reading;
 import punchlist.reading.Readings;
+import punchlist.scope.Scope;
+import punchlist.text.Phrase;
 
 /**
- * The installer that Windows Installer keeps of each product it installed
+ * The installer that the engineer names, and the one that Windows Installer keeps of each product it installed
  * (learn.microsoft.com/windows/win32/api/msi/nf-msi-msigetproductinfow, LocalPackage).
  */
 final class IgssInstaller {
@@ -32,16 +35,27 @@ final class IgssInstaller {
 
     private IgssInstaller() {}
 
-    /** Where the installers are kept, then the signature of that of IGSS. */
-    static List<Question<?>> needs(Readings soFar) {
+    /** The installer that the scope names, if it lies on a drive of the server. */
+    static Optional<String> named(Scope scope) {
+        return scope.igss().installer().flatMap(IgssInstaller::local);
+    }
+
+    /** A full path on a drive; on a share another computer would be asked, with this account's log-in. */
+    static Optional<String> local(String path) {
+        return Optional.of(WindowsPath.canonical(path.replace("\"", "")))
+                .filter(plain -> plain.matches("[A-Za-z]:\\\\[^\\\\].*"));
+    }
+
+    /** The signature of the one that is named; where the others are kept, then the signature of that of IGSS. */
+    static List<Question<?>> needs(Scope scope, Readings soFar) {
         List<Question<?>> all = new ArrayList<>();
+        named(scope).ifPresent(path -> all.add(new FileSignature(path)));
         for (Reading<?> list : InstalledEntries.lists(soFar)) {
             if (list.answer() instanceof Answer.Known<?>(Names names)) {
                 names.all().forEach(key -> kept(key).ifPresent(all::add));
             }
         }
-        IgssFolders.entriesIn(soFar)
-                .forEach(entry -> file(entry, soFar).ifPresent(path -> all.add(new FileSignature(path))));
+        IgssEntries.in(soFar).forEach(entry -> file(entry, soFar).ifPresent(path -> all.add(new FileSignature(path))));
         return all;
     }
 
@@ -55,13 +69,34 @@ final class IgssInstaller {
                 .toList();
     }
 
+    /** The installer that is named. */
+    sealed interface Seen {
+
+        /** It was asked for, and is there as far as anybody knows. */
+        record There(Reading<SignedFile> reading) implements Seen {}
+
+        /** It is not there, or lies where nobody is asked. */
+        record Missing(List<Reading<?>> looked, Phrase because) implements Seen {}
+    }
+
+    /** The installer that the engineer names; one that is not there, or lies elsewhere, was not seen. */
+    static Seen seen(String said, Readings readings) {
+        Optional<String> path = local(said);
+        if (path.isEmpty()) {
+            return new Seen.Missing(List.of(), Phrase.of("check.igss.signed.installerElsewhere", said));
+        }
+        Reading<SignedFile> reading = readings.get(new FileSignature(path.get()));
+        return reading.answer() instanceof Answer.Absent<SignedFile>
+                ? new Seen.Missing(List.of(reading), Phrase.of("check.igss.signed.installerAbsent", said))
+                : new Seen.There(reading);
+    }
+
     private static Optional<String> file(InstalledEntries.Entry entry, Readings readings) {
         return kept(entry.key())
                 .flatMap(readings::find)
                 .flatMap(reading -> reading.answer().toOptional())
                 .map(RegistryData::shown)
-                .map(WindowsPath::canonical)
-                .filter(path -> path.matches("[A-Za-z]:\\\\.+"));
+                .flatMap(IgssInstaller::local);
     }
 
     private static Optional<RegistryValue> kept(String key) {

@@ -19,7 +19,6 @@ import punchlist.check.igss.IgssFiles.Installation;
 import punchlist.check.igss.Standing.Grade;
 import punchlist.machine.files.signature.FileSignature;
 import punchlist.machine.files.signature.SignedFile;
-import punchlist.machine.files.signature.Signer;
 import punchlist.reading.Answer;
 import punchlist.reading.Question;
 import punchlist.reading.Reading;
@@ -57,7 +56,7 @@ public final class IgssSigned implements Check<IgssSigned.Parameter> {
     @Override
     public List<Question<?>> needs(Parameter parameter, Scope scope, Readings soFar) {
         List<Question<?>> all = new ArrayList<>(new IgssFiles(scope, soFar).signatures());
-        all.addAll(IgssInstaller.needs(soFar));
+        all.addAll(IgssInstaller.needs(scope, soFar));
         return all;
     }
 
@@ -77,13 +76,20 @@ public final class IgssSigned implements Check<IgssSigned.Parameter> {
                 findings.add(new Finding(control, Subject.of(Subject.Kind.PATH, one.folder()), verdict));
             }
         }
+        Optional<String> named = IgssInstaller.named(scope);
         for (Reading<SignedFile> installer :
                 IgssInstaller.signatures(files.folders().entries(), readings)) {
-            findings.add(installer(control, parameter, installer));
+            if (named.filter(path(installer)::equalsIgnoreCase).isEmpty()) {
+                findings.add(installer(control, parameter, installer));
+            }
         }
         if (findings.isEmpty()) {
             findings.add(new Finding(control, Subject.server(), notFound(parameter, readings)));
         }
+        scope.igss()
+                .installer()
+                .filter(path -> !path.isBlank())
+                .ifPresent(said -> findings.add(named(control, parameter, said, readings)));
         return findings;
     }
 
@@ -97,6 +103,17 @@ public final class IgssSigned implements Check<IgssSigned.Parameter> {
                 .filter(path -> !readings.has(new FileSignature(path)))
                 .count();
         return left == 0 ? Optional.empty() : Optional.of(Phrase.of("check.igss.signed.left", left));
+    }
+
+    private static Finding named(ControlId control, Parameter parameter, String said, Readings readings) {
+        return switch (IgssInstaller.seen(said, readings)) {
+            case IgssInstaller.Seen.There(Reading<SignedFile> reading) -> installer(control, parameter, reading);
+            case IgssInstaller.Seen.Missing(List<Reading<?>> looked, Phrase because) ->
+                new Finding(
+                        control,
+                        Subject.of(Subject.Kind.PATH, said),
+                        new Verdict.CouldNotCheck(looked, expected(parameter), because));
+        };
     }
 
     private static boolean isNotRecorded(Reading<?> reading) {
@@ -141,6 +158,11 @@ public final class IgssSigned implements Check<IgssSigned.Parameter> {
         /** A program, or a library that is known to be one of IGSS: those of others are Microsoft's and the like. */
         boolean isOwn() {
             return IgssModule.isProgram(path) || IgssModule.isNamed(path) || !path.endsWith(".dll");
+        }
+
+        /** Whether another program told of it. */
+        boolean isTold() {
+            return reading.answer().toOptional().flatMap(SignedFile::exported).isPresent();
         }
 
         String name() {
@@ -226,7 +248,7 @@ public final class IgssSigned implements Check<IgssSigned.Parameter> {
             return all.isEmpty() ? Optional.empty() : Optional.of(Phrase.list(all));
         }
 
-        private boolean isExpected(Signer who) {
+        private boolean isExpected(Who who) {
             boolean old = IgssFolders.major(folder.substring(folder.lastIndexOf('\\') + 1))
                     .filter(major -> major <= parameter.oldUpTo())
                     .isPresent();
@@ -242,15 +264,15 @@ public final class IgssSigned implements Check<IgssSigned.Parameter> {
         private static Set<String> thumbprints(List<Seen> seen) {
             return seen.stream()
                     .flatMap(s -> s.standing().signer().stream())
-                    .map(Signer::shown)
+                    .map(Who::shown)
                     .collect(Collectors.toSet());
         }
 
-        /** Who signed, each with the beginning of its certificate's SHA-256. */
+        /** Who signed, each with the beginning of its certificate's digest. */
         private static String signers(List<Seen> seen) {
             String all = seen.stream()
                     .flatMap(s -> s.standing().signer().stream())
-                    .map(who -> who.shown() + " (SHA-256 " + who.thumbprint().substring(0, 16) + "…)")
+                    .map(Who::line)
                     .distinct()
                     .sorted()
                     .limit(LISTED)
@@ -264,7 +286,7 @@ public final class IgssSigned implements Check<IgssSigned.Parameter> {
                     .map(Seen::line)
                     .toList();
             Phrase counted = Phrase.of(
-                    "check.igss.signed.found",
+                    seen.stream().anyMatch(Seen::isTold) ? "check.igss.signed.foundTold" : "check.igss.signed.found",
                     folder,
                     seen.size(),
                     files,

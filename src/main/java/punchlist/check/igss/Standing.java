@@ -17,7 +17,7 @@ import punchlist.text.Phrase;
  * @param signer who signed; empty where nobody did or it is not known
  * @param said the same for people
  */
-public record Standing(Grade grade, Optional<Signer> signer, Phrase said) {
+public record Standing(Grade grade, Optional<Who> signer, Phrase said) {
 
     /** How good a signature is, from the best. */
     public enum Grade {
@@ -37,14 +37,18 @@ public record Standing(Grade grade, Optional<Signer> signer, Phrase said) {
 
     /** How a file stands at a time. */
     public static Standing of(SignedFile file, Instant now) {
+        return file.exported().map(Told::standing).orElseGet(() -> seen(file, now));
+    }
+
+    private static Standing seen(SignedFile file, Instant now) {
         List<Signature> all = Authenticode.of(file);
         Optional<Signer> signer =
                 all.stream().flatMap(s -> s.signer().stream()).findFirst().or(() -> Authenticode.signer(file));
-        return new Judging(file, all, signer, now).standing();
+        return new Judging(file, all, signer.map(Who::of), now).standing();
     }
 
     /** One file, judged. */
-    private record Judging(SignedFile file, List<Signature> all, Optional<Signer> signer, Instant now) {
+    private record Judging(SignedFile file, List<Signature> all, Optional<Who> signer, Instant now) {
 
         Standing standing() {
             boolean trusted = file.windows()
@@ -122,7 +126,7 @@ public record Standing(Grade grade, Optional<Signer> signer, Phrase said) {
         }
 
         private Object who() {
-            return signer.<Object>map(Signer::shown).orElseGet(() -> phrase("nobody"));
+            return signer.<Object>map(Who::shown).orElseGet(() -> phrase("nobody"));
         }
 
         private Standing say(Grade grade, String key, Object... arguments) {

@@ -53,7 +53,7 @@ public final class EventLogAccess implements Check<EventLogAccess.Parameter> {
 
     @Override
     public List<Question<?>> needs(Parameter parameter, Scope scope, Readings soFar) {
-        List<Question<?>> all = new ArrayList<>(LogReaders.questions(scope));
+        List<Question<?>> all = new ArrayList<>(LogReaders.questions(scope, soFar));
         parameter.logs().forEach(log -> all.addAll(log.questions(soFar)));
         return all;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import punchlist.check.GroupTree;
 import punchlist.check.Phrases;
 import punchlist.check.access.DescriptorTree;
 import punchlist.check.access.FileRights;
@@ -16,9 +17,7 @@ import punchlist.check.access.KepwareFolders;
 import punchlist.check.access.Principals;
 import punchlist.machine.AccountLookup;
 import punchlist.machine.Descriptors;
-import punchlist.machine.GroupMembers;
 import punchlist.machine.Member;
-import punchlist.machine.MemberList;
 import punchlist.machine.Sid;
 import punchlist.machine.sddl.SecurityDescriptor;
 import punchlist.machine.sddl.Trustee;
@@ -54,10 +53,7 @@ record Configurers(Map<Sid, Member> users, List<Trustee> everybody, List<Phrase>
             if (Sid.looksLikeOne(who.text()) && !Principals.isTooWideToTrust(who)) {
                 Sid sid = new Sid(who.text());
                 all.add(new AccountLookup(sid.text()));
-                all.add(new GroupMembers(sid));
-                members(sid, soFar).stream()
-                        .filter(Configurers::isGroup)
-                        .forEach(inner -> all.add(new GroupMembers(inner.sid())));
+                all.addAll(GroupTree.questions(sid, soFar));
             }
         }
         return all;
@@ -90,7 +86,7 @@ record Configurers(Map<Sid, Member> users, List<Trustee> everybody, List<Phrase>
             } else if (!Sid.looksLikeOne(who.text())) {
                 undecided.add(Phrase.of("check.people.configurers.alias", who.text()));
             } else {
-                add(new Sid(who.text()), users, undecided, rests, readings);
+                add(new Sid(who.text()), users, everybody, undecided, rests, readings);
             }
         }
         return new Configurers(
@@ -101,68 +97,46 @@ record Configurers(Map<Sid, Member> users, List<Trustee> everybody, List<Phrase>
     }
 
     private static void add(
-            Sid sid, Map<Sid, Member> users, List<Phrase> undecided, List<Reading<?>> rests, Readings readings) {
+            Sid sid,
+            Map<Sid, Member> users,
+            List<Trustee> everybody,
+            List<Phrase> undecided,
+            List<Reading<?>> rests,
+            Readings readings) {
         Optional<Reading<Member>> lookup = readings.find(new AccountLookup(sid.text()));
         lookup.ifPresent(rests::add);
         Optional<Member> found = lookup.flatMap(r -> r.answer().toOptional());
-        Optional<Reading<MemberList>> list = readings.find(new GroupMembers(sid));
         if (found.filter(member -> member.kind() == Member.Kind.USER).isPresent()) {
             users.put(sid, found.get());
-        } else if (list.flatMap(r -> r.answer().toOptional()).isPresent()) {
-            rests.add(list.get());
-            members(sid, readings).forEach(member -> member(member, users, undecided, rests, readings));
-        } else {
-            Phrase why = list.filter(r -> found.isPresent())
-                    .map(Phrases::why)
-                    .or(() -> lookup.map(Phrases::why))
-                    .orElseGet(() -> Phrase.of("why.notRecorded"));
-            undecided.add(Phrase.of(
-                    "check.people.administrators.closed",
-                    found.map(Configurers::label).orElse(sid.text()),
-                    why));
+            return;
         }
+        GroupTree tree = GroupTree.of(sid, readings);
+        rests.addAll(tree.read());
+        tree.users().forEach(user -> users.put(user.sid(), user));
+        tree.members().keySet().stream()
+                .map(member -> new Trustee(member.text()))
+                .filter(Principals::isTooWideToTrust)
+                .forEach(everybody::add);
+        tree.closed().stream()
+                .filter(group ->
+                        !Principals.isTooWideToTrust(new Trustee(group.group().text())))
+                .map(group -> closed(group, sid, found, lookup))
+                .forEach(undecided::add);
     }
 
-    private static void member(
-            Member member, Map<Sid, Member> users, List<Phrase> undecided, List<Reading<?>> rests, Readings readings) {
-        switch (member.kind()) {
-            case USER -> users.put(member.sid(), member);
-            case GROUP, ALIAS -> {
-                Optional<Reading<MemberList>> inner = readings.find(new GroupMembers(member.sid()));
-                if (inner.filter(r -> r.answer().wasRead()).isPresent()) {
-                    rests.add(inner.get());
-                    members(member.sid(), readings).stream()
-                            .filter(one -> one.kind() == Member.Kind.USER)
-                            .forEach(one -> users.put(one.sid(), one));
-                } else {
-                    undecided.add(Phrase.of(
-                            "check.people.administrators.closed",
-                            label(member),
-                            inner.map(Phrases::why).orElseGet(() -> Phrase.of("why.notRecorded"))));
-                }
-            }
-            case UNKNOWN ->
-                undecided.add(Phrase.of(
-                        "check.people.administrators.closed",
-                        label(member),
-                        Phrase.of("check.people.configurers.unknown")));
-            case WELL_KNOWN, COMPUTER, DELETED -> {}
-        }
-    }
-
-    private static List<Member> members(Sid group, Readings readings) {
-        return readings.find(new GroupMembers(group))
-                .flatMap((Reading<MemberList> r) -> r.answer().toOptional())
-                .map(MemberList::all)
-                .orElse(List.of());
-    }
-
-    private static boolean isGroup(Member member) {
-        return member.kind() == Member.Kind.GROUP || member.kind() == Member.Kind.ALIAS;
+    /** Why it is not known who is in a group: of the entry itself, which Windows may not know at all, or of one within it. */
+    private static Phrase closed(
+            GroupTree.Closed group, Sid entry, Optional<Member> found, Optional<Reading<Member>> lookup) {
+        boolean itself = group.group().equals(entry);
+        Phrase why = itself && found.isEmpty()
+                ? lookup.map(Phrases::why).orElseGet(() -> Phrase.of("why.notRecorded"))
+                : group.because();
+        String name = itself ? found.map(GroupTree::label).orElse(entry.text()) : group.name();
+        return Phrase.of("check.people.administrators.closed", name, why);
     }
 
     /** An account as people read it. */
     static String label(Member member) {
-        return member.name().isBlank() ? member.sid().text() : member.name();
+        return GroupTree.label(member);
     }
 }

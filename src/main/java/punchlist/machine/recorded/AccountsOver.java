@@ -8,6 +8,7 @@ import java.util.Set;
 import punchlist.machine.GroupMembers;
 import punchlist.machine.Member;
 import punchlist.machine.MemberList;
+import punchlist.machine.Sid;
 import punchlist.machine.accounts.AccountState;
 import punchlist.machine.accounts.AccountTable;
 import punchlist.machine.accounts.BuiltIn;
@@ -17,11 +18,14 @@ import punchlist.machine.accounts.GroupMembership;
 import punchlist.machine.accounts.LocalAccount;
 import punchlist.machine.accounts.LocalAccount.Flag;
 import punchlist.machine.accounts.LocalAccounts;
+import punchlist.machine.system.RightAssignment;
+import punchlist.machine.system.RightHolders;
+import punchlist.machine.system.UserRight;
 import punchlist.reading.Answer;
 import punchlist.reading.Question;
 
 /**
- * What changes of single accounts and memberships make of the lists that hold them, as on Windows, where both are one
+ * What changes of single accounts, memberships and rights make of the lists that hold them, as on Windows, where both are one
  * thing.
  *
  * @param laid all that was laid over the snapshot
@@ -42,8 +46,23 @@ record AccountsOver(Map<Question<?>, Answer<?>> laid) {
             when recorded instanceof Answer.Known<T>(T value) && value instanceof AccountTable table ->
                 (Answer<T>) Answer.known(
                         new AccountTable(table.all().stream().map(this::account).toList()));
+            case UserRight right
+            when recorded instanceof Answer.Known<T>(T value) && value instanceof RightHolders holders ->
+                (Answer<T>) Answer.known(holders(right, holders));
             default -> recorded;
         };
+    }
+
+    private RightHolders holders(UserRight right, RightHolders recorded) {
+        RightHolders all = recorded;
+        for (Map.Entry<Question<?>, Answer<?>> one : laid.entrySet()) {
+            if (one.getKey() instanceof RightAssignment(String name, Sid holder)
+                    && new UserRight(name).equals(right)
+                    && one.getValue().wasRead()) {
+                all = all.with(holder, one.getValue() instanceof Answer.Known);
+            }
+        }
+        return all;
     }
 
     private MemberList members(GroupMembers group, MemberList list) {

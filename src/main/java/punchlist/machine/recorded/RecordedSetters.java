@@ -22,6 +22,7 @@ import punchlist.machine.accounts.GroupMembership;
 import punchlist.machine.files.TextFile;
 import punchlist.machine.firewall.ForeignRuleSwitch;
 import punchlist.machine.firewall.OwnFirewallRule;
+import punchlist.machine.firewall.ProfileSetting;
 import punchlist.machine.firmware.BitLockerProtection;
 import punchlist.machine.firmware.FirmwareSetting;
 import punchlist.machine.logs.AuditSubcategory;
@@ -29,6 +30,7 @@ import punchlist.machine.logs.EventChannel;
 import punchlist.machine.storage.DefenderSetting;
 import punchlist.machine.system.PolicyFilePresence;
 import punchlist.machine.system.PolicyValue;
+import punchlist.machine.system.RightAssignment;
 import punchlist.reading.Answer;
 import punchlist.reading.Question;
 import punchlist.reading.Settable;
@@ -51,11 +53,13 @@ public final class RecordedSetters {
                 .with(FirmwareSetting.class, laying(machine))
                 .with(OwnFirewallRule.class, laying(machine))
                 .with(ForeignRuleSwitch.class, laying(machine))
+                .with(ProfileSetting.class, laying(machine))
                 .with(BitLockerProtection.class, laying(machine))
                 .with(AccountPolicy.class, laying(machine))
                 .with(BuiltInName.class, laying(machine))
                 .with(BuiltInState.class, laying(machine))
                 .with(GroupMembership.class, laying(machine))
+                .with(RightAssignment.class, laying(machine))
                 .with(AuditSubcategory.class, laying(machine))
                 .with(EventChannel.class, laying(machine))
                 .with(PolicyFilePresence.class, (at, value) -> policyFile(machine, at, value))

@@ -3,6 +3,7 @@ package punchlist.machine.recorded;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import punchlist.machine.Sid;
@@ -14,7 +15,8 @@ import tools.jackson.databind.node.StringNode;
 
 /**
  * Takes names, addresses and serial numbers out of a snapshot: each is replaced by a stand-in, the same one everywhere,
- * so that the snapshot still tells the same story. The scope's identification and the firmware table, which hold serial
+ * so that the snapshot still tells the same story. An account's name is also that of its profile's folder, and is replaced
+ * inside paths too. The scope's identification and the firmware table, which hold serial
  * numbers, are left out.
  */
 public final class Redaction {
@@ -23,8 +25,13 @@ public final class Redaction {
     private static final Pattern ADDRESS_6 = Pattern.compile("(?i)[0-9a-f:]*::[0-9a-f:]*|[0-9a-f]+(:[0-9a-f]+){7}");
     private static final Pattern ACCOUNT_AUTHORITY = Pattern.compile("S-1-5-21-\\d+-\\d+-\\d+");
 
+    private static final Pattern PROFILE =
+            Pattern.compile("(?i)([a-z]:[\\\\/]+(?:users|documents and settings)[\\\\/]+)([^\\\\/\":;|=,*?<>%]+)");
+    private static final Set<String> OF_EVERYBODY = Set.of("public", "default", "default user", "all users", "*");
+
     private final Map<String, String> standIns = new LinkedHashMap<>();
     private final Map<String, String> accounts = new LinkedHashMap<>();
+    private final Map<String, String> folders = new LinkedHashMap<>();
 
     /** A redacted copy. */
     public ObjectNode of(ObjectNode snapshot) {
@@ -34,6 +41,7 @@ public final class Redaction {
         copy.putObject("machine").put("id", "redacted").put("name", "SERVER");
         copy.remove("smbios");
         accounts(copy.path("accounts"));
+        copy.path("profiles").forEach(profile -> folder(profile.path("folder").asString("")));
         copy.path("remoteLogons").forEach(this::logons);
         if (copy.path("scope") instanceof ObjectNode scope) {
             scope.remove("identification");
@@ -57,6 +65,15 @@ public final class Redaction {
     private void logons(JsonNode byDays) {
         byDays.forEach(summary ->
                 summary.path("groups").forEach(g -> account(g.path("account").asString(""))));
+    }
+
+    /** A profile that lies elsewhere than usual is named by its last part. */
+    private void folder(String path) {
+        if (!PROFILE.matcher(path).lookingAt() && !path.toLowerCase(Locale.ROOT).contains("\\windows\\")) {
+            String name = path.substring(path.lastIndexOf('\\') + 1);
+            account(name);
+            folders.put(path.toLowerCase(Locale.ROOT), name);
+        }
     }
 
     private void account(String name) {
@@ -90,9 +107,29 @@ public final class Redaction {
         if (ADDRESS_6.matcher(text).matches()) {
             return standIn6(text);
         }
-        String plain = machine.matcher(text).replaceAll("SERVER");
+        String plain = machine.matcher(profiles(text)).replaceAll("SERVER");
         String sids = replace(ACCOUNT_AUTHORITY, plain, "S-1-5-21-0-0-", 0);
         return replace(ADDRESS, sids, "10.255.", 256);
+    }
+
+    private String profiles(String text) {
+        String usual = PROFILE.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(found.group(1) + owner(found.group(2))));
+        for (Map.Entry<String, String> folder : folders.entrySet()) {
+            Pattern other = Pattern.compile(Pattern.quote(folder.getKey()) + "(?![^\\\\/])", Pattern.CASE_INSENSITIVE);
+            String above = folder.getKey().substring(0, folder.getKey().lastIndexOf('\\') + 1);
+            usual = other.matcher(usual).replaceAll(Matcher.quoteReplacement(above + owner(folder.getValue())));
+        }
+        return usual;
+    }
+
+    private String owner(String name) {
+        String plain = name.strip().toLowerCase(Locale.ROOT);
+        if (OF_EVERYBODY.contains(plain)) {
+            return name;
+        }
+        account(name.strip());
+        return accounts.getOrDefault(plain, name);
     }
 
     private String standIn6(String real) {

@@ -1,7 +1,11 @@
 package punchlist.machine.system;
 
+import java.util.ArrayList;
 import java.util.List;
+import punchlist.machine.Presence;
 import punchlist.machine.Sid;
+import punchlist.reading.Answer;
+import punchlist.reading.Why;
 
 /**
  * Who holds a user right.
@@ -28,5 +32,24 @@ public record RightHolders(List<Sid> sids, List<String> names) {
         return new RightHolders(
                 plain.stream().filter(Sid::looksLikeOne).map(Sid::new).toList(),
                 plain.stream().filter(text -> !Sid.looksLikeOne(text)).toList());
+    }
+
+    /** Whether the right is assigned to this one; a name without a SID may mean it. */
+    public Answer<Presence> assignment(Sid holder) {
+        if (sids.contains(holder)) {
+            return Answer.known(Presence.THERE);
+        }
+        return names.isEmpty() ? Answer.absent() : Answer.unread(new Why.NotUnderstood(names.getFirst()));
+    }
+
+    /** These with one holder more, or without him. */
+    public RightHolders with(Sid holder, boolean there) {
+        List<Sid> all = new ArrayList<>(sids);
+        if (!there) {
+            all.remove(holder);
+        } else if (!all.contains(holder)) {
+            all.add(holder);
+        }
+        return new RightHolders(all, names);
     }
 }

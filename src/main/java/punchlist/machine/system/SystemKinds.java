@@ -26,6 +26,9 @@ public final class SystemKinds {
     /** The section that holds the policy files' entries. */
     public static final String POLICY = "localPolicy";
 
+    /** The section that holds who has which user right. */
+    static final String RIGHTS = "userRights";
+
     static final ValueCodec<PolicyTable> TABLES = ValueCodec.of(SystemKinds::json, SystemKinds::policyTable);
 
     private static final ValueCodec<UpdateState> UPDATES = ValueCodec.of(SystemKinds::json, SystemKinds::updateState);
@@ -36,7 +39,7 @@ public final class SystemKinds {
 
     private static final ValueCodec<String> TEXT = ValueCodec.of(StringNode::valueOf, Json::text);
 
-    private static final ValueCodec<RightHolders> HOLDERS = ValueCodec.of(
+    static final ValueCodec<RightHolders> HOLDERS = ValueCodec.of(
             holders -> Json.texts(Stream.concat(holders.sids().stream().map(Sid::text), holders.names().stream())
                     .toList()),
             json -> RightHolders.of(Json.texts(json)));
@@ -58,13 +61,8 @@ public final class SystemKinds {
                 whole(ScheduledTasks.class, TaskTable.class, "scheduledTasks", new ScheduledTasks(), TaskCodec.TASKS),
                 whole(UpdateAgent.class, UpdateState.class, "updateAgent", new UpdateAgent(), UPDATES),
                 whole(Membership.class, DomainRole.class, "membership", new Membership(), ROLES),
-                QuestionKind.of(
-                        UserRight.class,
-                        RightHolders.class,
-                        "userRights",
-                        Intrusion.LOOKS,
-                        KeyCodec.of(q -> List.of(q.name()), path -> new UserRight(right(path))),
-                        HOLDERS),
+                rights(),
+                assignments(),
                 QuestionKind.of(
                                 Profiles.class,
                                 ProfileTable.class,
@@ -93,6 +91,27 @@ public final class SystemKinds {
                         .standing(new PolicyPresenceForm()));
     }
 
+    private static QuestionKind<UserRight, RightHolders> rights() {
+        return QuestionKind.of(
+                UserRight.class,
+                RightHolders.class,
+                RIGHTS,
+                Intrusion.LOOKS,
+                KeyCodec.of(q -> List.of(q.name()), path -> new UserRight(right(path))),
+                HOLDERS);
+    }
+
+    private static QuestionKind<RightAssignment, Presence> assignments() {
+        return QuestionKind.of(
+                        RightAssignment.class,
+                        Presence.class,
+                        "rightAssignments",
+                        Intrusion.LOOKS,
+                        KeyCodec.of(RightAssignmentForm::path, SystemKinds::assignment),
+                        PolicyPresenceForm.PRESENCE)
+                .standing(new RightAssignmentForm());
+    }
+
     private static <Q extends Question<T>, T> QuestionKind<Q, T> whole(
             Class<Q> type, Class<T> value, String section, Q question, ValueCodec<T> values) {
         KeyCodec<Q> keys = KeyCodec.of(q -> List.of(), (List<String> path) -> question);
@@ -104,6 +123,13 @@ public final class SystemKinds {
             throw new IllegalArgumentException("the name of one right is needed");
         }
         return path.getFirst();
+    }
+
+    private static RightAssignment assignment(List<String> path) {
+        if (path.size() != 2) {
+            throw new IllegalArgumentException("the name of a right and a SID are needed");
+        }
+        return new RightAssignment(path.getFirst(), new Sid(path.getLast()));
     }
 
     private static PolicyScope scope(List<String> path, int size) {

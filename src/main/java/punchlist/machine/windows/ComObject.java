@@ -27,6 +27,7 @@ final class ComObject extends Unknown implements AutoCloseable {
     private static final int CODE = 0xFFFF;
     private static final int E_NOTIMPL = 0x8000_4001;
     private static final int CLASS_NOT_REGISTERED = 0x8004_0154;
+    private static final int CLASS_NOT_AVAILABLE = 0x8004_0111;
 
     /** A text that is passed as a VARIANT. */
     record Variant(String text) {}
@@ -116,7 +117,7 @@ final class ComObject extends Unknown implements AutoCloseable {
             }
             throw new CallFailed(
                     switch (result) {
-                        case E_NOTIMPL, CLASS_NOT_REGISTERED -> new Why.Unsupported("Windows without " + name);
+                        case E_NOTIMPL, CLASS_NOT_REGISTERED, CLASS_NOT_AVAILABLE -> new Why.Unsupported("Windows without " + name);
                         default -> new Why.Failed(name, "0x" + Integer.toHexString(result));
                     });
         }

@@ -103,6 +103,11 @@ final class FileObject implements AutoCloseable {
         return written;
     }
 
+    /** How many names it has; a folder has one. */
+    int names() {
+        return (attributes & WinNT.FILE_ATTRIBUTE_DIRECTORY) != 0 ? 1 : links;
+    }
+
     /** Whether it is a folder, but no reparse point. */
     boolean isPlainFolder() {
         return (attributes & WinNT.FILE_ATTRIBUTE_DIRECTORY) != 0 && !isReparsePoint();
@@ -130,7 +135,7 @@ final class FileObject implements AutoCloseable {
         if (isReparsePoint()) {
             throw CallFailed.saying("CreateFile", "reparse point: " + path);
         }
-        if ((attributes & WinNT.FILE_ATTRIBUTE_DIRECTORY) == 0 && links != 1) {
+        if (names() != 1) {
             throw CallFailed.saying("GetFileInformationByHandle", links + " hard links: " + path);
         }
     }

@@ -19,6 +19,12 @@ interface LsaCalls extends Library {
     int LsaEnumerateAccountsWithUserRight(
             Pointer policy, @Nullable Memory right, PointerByReference holders, IntByReference count);
 
+    /** learn.microsoft.com/windows/win32/api/ntsecapi/nf-ntsecapi-lsaaddaccountrights */
+    int LsaAddAccountRights(Pointer policy, Memory sid, Memory rights, int count);
+
+    /** learn.microsoft.com/windows/win32/api/ntsecapi/nf-ntsecapi-lsaremoveaccountrights */
+    int LsaRemoveAccountRights(Pointer policy, Memory sid, byte allRights, Memory rights, int count);
+
     /** learn.microsoft.com/windows/win32/api/ntsecapi/nf-ntsecapi-lsafreememory */
     int LsaFreeMemory(Pointer buffer);
 

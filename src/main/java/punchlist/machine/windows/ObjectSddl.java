@@ -21,6 +21,9 @@ final class ObjectSddl {
     /** Who may do what with it. */
     static final int DACL = WinNT.DACL_SECURITY_INFORMATION;
 
+    /** Below which integrity nobody writes; READ_CONTROL is enough to read it. */
+    static final int LABEL = 0x10; // LABEL_SECURITY_INFORMATION
+
     private static final int REVISION = 1;
     private static final int CONTROL_AT = 2;
     private static final short INHERITED = 0x0400; // SE_DACL_AUTO_INHERITED
@@ -31,21 +34,26 @@ final class ObjectSddl {
 
     /** The owner, group and DACL of an object opened with READ_CONTROL. */
     static String of(FileObject object) throws CallFailed {
-        return of(object.handle(), FIRST_SIZE);
+        return of(object.handle(), OWNERS | DACL, FIRST_SIZE);
     }
 
-    private static String of(HANDLE handle, int size) throws CallFailed {
+    /** The same with the integrity label, where the object has one of its own. */
+    static String labelled(FileObject object) throws CallFailed {
+        return of(object.handle(), OWNERS | DACL | LABEL, FIRST_SIZE);
+    }
+
+    private static String of(HANDLE handle, int parts, int size) throws CallFailed {
         IntByReference needed = new IntByReference();
         try (Memory descriptor = new Memory(size)) {
-            if (SecurityCalls.CALLS.GetKernelObjectSecurity(handle, OWNERS | DACL, descriptor, size, needed)) {
-                return text(descriptor, OWNERS | DACL);
+            if (SecurityCalls.CALLS.GetKernelObjectSecurity(handle, parts, descriptor, size, needed)) {
+                return text(descriptor, parts);
             }
             int code = Native.getLastError();
             if (code != WinError.ERROR_INSUFFICIENT_BUFFER || needed.getValue() <= size) {
                 throw CallFailed.of("GetKernelObjectSecurity", code);
             }
         }
-        return of(handle, needed.getValue());
+        return of(handle, parts, needed.getValue());
     }
 
     /** The text again, as this Windows writes it, reduced to these parts. */

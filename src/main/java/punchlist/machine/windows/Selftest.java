@@ -61,6 +61,7 @@ public final class Selftest {
         SelftestReads.all().forEach(question -> results.add(read(question)));
         results.addAll(new SelftestRegistry(workbench).all());
         results.addAll(new SelftestService(workbench).all());
+        results.addAll(new SelftestRights(workbench).all());
         results.addAll(SelftestTask.all());
         try {
             results.addAll(SelftestPolicy.all());

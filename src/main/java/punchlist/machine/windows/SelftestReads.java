@@ -10,6 +10,7 @@ import punchlist.machine.FolderDescriptors;
 import punchlist.machine.GroupMembers;
 import punchlist.machine.Hive;
 import punchlist.machine.Listeners;
+import punchlist.machine.ObjectDescriptor;
 import punchlist.machine.Peers;
 import punchlist.machine.RegistryKeyPresence;
 import punchlist.machine.RegistryListing;
@@ -40,6 +41,7 @@ import punchlist.machine.firewall.ActiveProfiles;
 import punchlist.machine.firewall.FirewallProducts;
 import punchlist.machine.firewall.ForeignRuleSwitch;
 import punchlist.machine.firewall.OwnFirewallRule;
+import punchlist.machine.firewall.ProfileSetting;
 import punchlist.machine.firmware.BitLockerProtection;
 import punchlist.machine.firmware.FirmwareInterface;
 import punchlist.machine.firmware.FirmwareSetting;
@@ -62,6 +64,7 @@ import punchlist.machine.system.PolicyFilePresence;
 import punchlist.machine.system.PolicyScope;
 import punchlist.machine.system.PolicyValue;
 import punchlist.machine.system.Profiles;
+import punchlist.machine.system.RightAssignment;
 import punchlist.machine.system.ScheduledTasks;
 import punchlist.machine.system.UpdateAgent;
 import punchlist.machine.system.UserRight;
@@ -98,6 +101,7 @@ final class SelftestReads {
                 new FirewallRules(FirewallRules.Store.POLICY),
                 new FirewallRules(FirewallRules.Store.MDM),
                 new OwnFirewallRule("Punchlist: scratch"),
+                new ProfileSetting(ProfileSetting.Where.PUBLIC, ProfileSetting.Which.ON),
                 new ForeignRuleSwitch("RemoteDesktop-UserMode-In-TCP"),
                 new FirewallProducts(),
                 new ActiveProfiles(),
@@ -113,6 +117,7 @@ final class SelftestReads {
     private static List<Question<?>> system(String windows) {
         return List.of(
                 new FolderDescriptors(windows + "\\drivers\\etc"),
+                new ObjectDescriptor(windows.substring(0, 3)),
                 FolderFiles.of(windows + "\\drivers", 1, "hosts"),
                 new FileVersion(windows + "\\kernel32.dll"),
                 new TextFile(windows + "\\drivers\\etc\\hosts"),
@@ -164,6 +169,7 @@ final class SelftestReads {
                 new ScheduledTasks(),
                 new Profiles(),
                 UserRight.SHUTDOWN,
+                new RightAssignment(UserRight.SHUTDOWN.name(), Sid.ADMINISTRATORS),
                 new UpdateAgent(),
                 new PolicyFile(PolicyScope.MACHINE),
                 new PolicyFile(PolicyScope.USER),

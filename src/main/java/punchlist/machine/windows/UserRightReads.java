@@ -1,20 +1,21 @@
 package punchlist.machine.windows;
 
-import com.sun.jna.Memory;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import com.sun.jna.platform.win32.Advapi32Util;
 import com.sun.jna.platform.win32.WinNT.PSID;
 import com.sun.jna.ptr.IntByReference;
 import com.sun.jna.ptr.PointerByReference;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import punchlist.machine.Presence;
 import punchlist.machine.Sid;
+import punchlist.machine.system.RightAssignment;
 import punchlist.machine.system.RightHolders;
 import punchlist.machine.system.UserRight;
 import punchlist.reading.Answer;
 import punchlist.reading.Reply;
+import punchlist.reading.Why;
 
 /**
  * User rights as the local security authority keeps them. On every Windows somebody may bypass traverse checking; where
@@ -22,8 +23,6 @@ import punchlist.reading.Reply;
  */
 final class UserRightReads {
 
-    private static final int LOOK = 0x801; // POLICY_LOOKUP_NAMES, POLICY_VIEW_LOCAL_INFORMATION
-    private static final int ATTRIBUTES_SIZE = 48; // LSA_OBJECT_ATTRIBUTES
     private static final int NO_MORE_ENTRIES = 0x8000001A;
     private static final int NO_SUCH_PRIVILEGE = 0xC0000060;
     private static final String CALL = "LsaEnumerateAccountsWithUserRight";
@@ -33,19 +32,26 @@ final class UserRightReads {
 
     /** The holders; nobody is an empty list, a right this Windows does not know is absent. */
     static Reply<RightHolders> ask(UserRight question) throws CallFailed {
-        PointerByReference policy = new PointerByReference();
-        try (Memory attributes = new Memory(ATTRIBUTES_SIZE)) {
-            attributes.clear();
-            check("LsaOpenPolicy", LsaCalls.CALLS.LsaOpenPolicy(null, attributes, LOOK, policy));
-        }
-        try {
-            return Reply.of(holders(policy.getValue(), question.name()));
-        } finally {
-            LsaCalls.CALLS.LsaClose(policy.getValue());
+        return Reply.of(holders(question.name()));
+    }
+
+    /** Whether a right is assigned to one holder. */
+    static Reply<Presence> assignment(RightAssignment question) throws CallFailed {
+        return Reply.of(
+                switch (holders(question.right())) {
+                    case Answer.Known<RightHolders>(RightHolders all) -> all.assignment(question.holder());
+                    case Answer.Absent<RightHolders> absent -> Answer.absent();
+                    case Answer.Unread<RightHolders>(Why why) -> Answer.unread(why);
+                });
+    }
+
+    private static Answer<RightHolders> holders(String right) throws CallFailed {
+        try (LsaPolicy policy = LsaPolicy.open(LsaPolicy.LOOKUP | LsaPolicy.VIEW)) {
+            return holders(policy, right);
         }
     }
 
-    private static Answer<RightHolders> holders(Pointer policy, String right) throws CallFailed {
+    private static Answer<RightHolders> holders(LsaPolicy policy, String right) throws CallFailed {
         PointerByReference found = new PointerByReference();
         IntByReference count = new IntByReference();
         int status = enumerate(policy, right, found, count);
@@ -59,7 +65,7 @@ final class UserRightReads {
             LsaCalls.CALLS.LsaFreeMemory(found.getValue());
             return Answer.known(new RightHolders(List.of(), List.of()));
         }
-        check(CALL, status);
+        LsaPolicy.check(CALL, status);
         try {
             return Answer.known(new RightHolders(sids(found.getValue(), count.getValue()), List.of()));
         } finally {
@@ -76,22 +82,8 @@ final class UserRightReads {
         return all;
     }
 
-    private static int enumerate(Pointer policy, String right, PointerByReference found, IntByReference count) {
-        byte[] text = right.getBytes(StandardCharsets.UTF_16LE);
-        try (Memory characters = new Memory(text.length + 2L);
-                Memory name = new Memory(Native.POINTER_SIZE * 2L)) { // LSA_UNICODE_STRING
-            characters.write(0, text, 0, text.length);
-            characters.setShort(text.length, (short) 0);
-            name.setShort(0, (short) text.length);
-            name.setShort(2, (short) (text.length + 2));
-            name.setPointer(Native.POINTER_SIZE, characters);
-            return LsaCalls.CALLS.LsaEnumerateAccountsWithUserRight(policy, name, found, count);
-        }
-    }
-
-    private static void check(String call, int status) throws CallFailed {
-        if (status != 0) {
-            throw CallFailed.of(call, LsaCalls.CALLS.LsaNtStatusToWinError(status));
-        }
+    private static int enumerate(LsaPolicy policy, String right, PointerByReference found, IntByReference count) {
+        return LsaPolicy.text(
+                right, name -> LsaCalls.CALLS.LsaEnumerateAccountsWithUserRight(policy.handle(), name, found, count));
     }
 }

@@ -8,6 +8,7 @@ import punchlist.machine.FirewallRules;
 import punchlist.machine.FolderDescriptors;
 import punchlist.machine.GroupMembers;
 import punchlist.machine.Listeners;
+import punchlist.machine.ObjectDescriptor;
 import punchlist.machine.Peers;
 import punchlist.machine.RegistryKeyPresence;
 import punchlist.machine.RegistryListing;
@@ -35,6 +36,7 @@ import punchlist.machine.firewall.ActiveProfiles;
 import punchlist.machine.firewall.FirewallProducts;
 import punchlist.machine.firewall.ForeignRuleSwitch;
 import punchlist.machine.firewall.OwnFirewallRule;
+import punchlist.machine.firewall.ProfileSetting;
 import punchlist.machine.firmware.BitLockerProtection;
 import punchlist.machine.firmware.FirmwareSetting;
 import punchlist.machine.firmware.Tpm;
@@ -55,6 +57,7 @@ import punchlist.machine.system.PolicyFile;
 import punchlist.machine.system.PolicyFilePresence;
 import punchlist.machine.system.PolicyValue;
 import punchlist.machine.system.Profiles;
+import punchlist.machine.system.RightAssignment;
 import punchlist.machine.system.ScheduledTasks;
 import punchlist.machine.system.UpdateAgent;
 import punchlist.machine.system.UserRight;
@@ -84,10 +87,14 @@ public final class WindowsAnswerers {
                 .with(TextFile.class, new Guarded<>("ReadFile", FileReads::text))
                 .with(FileSignature.class, new Guarded<>("WinVerifyTrust", SignatureReads::ask))
                 .with(FolderDescriptors.class, new Guarded<>("GetKernelObjectSecurity", folders::ask))
+                .with(ObjectDescriptor.class, new Guarded<>("GetKernelObjectSecurity", FolderDescriptorReads::one))
                 .with(Boot.class, new Guarded<>("NtQuerySystemInformation", BootReads::ask))
                 .with(Membership.class, new Guarded<>("DsRoleGetPrimaryDomainInformation", MembershipReads::role))
                 .with(Profiles.class, new Guarded<>("RegEnumKeyEx", ProfileReads::ask))
                 .with(UserRight.class, new Guarded<>("LsaEnumerateAccountsWithUserRight", UserRightReads::ask))
+                .with(
+                        RightAssignment.class,
+                        new Guarded<>("LsaEnumerateAccountsWithUserRight", UserRightReads::assignment))
                 .with(EntraJoin.class, new Guarded<>("NetGetAadJoinInformation", MembershipReads::tenant))
                 .with(ScheduledTasks.class, new Guarded<>("Task Scheduler", TaskReads::ask))
                 .with(UpdateAgent.class, new Guarded<>("IAutomaticUpdates2", UpdateAgentReads::ask))
@@ -119,6 +126,7 @@ public final class WindowsAnswerers {
     private static Answerers network() {
         return Answerers.none()
                 .with(FirewallRules.class, new Guarded<>("RegEnumValue", FirewallRuleReads::ask))
+                .with(ProfileSetting.class, new Guarded<>("RegQueryValueEx", FirewallProfileSettings::ask))
                 .with(OwnFirewallRule.class, new Guarded<>("RegEnumValue", FirewallRuleReads::own))
                 .with(ForeignRuleSwitch.class, new Guarded<>("RegEnumValue", FirewallRuleReads::state))
                 .with(

@@ -13,6 +13,7 @@ import punchlist.machine.accounts.GroupMembership;
 import punchlist.machine.files.TextFile;
 import punchlist.machine.firewall.ForeignRuleSwitch;
 import punchlist.machine.firewall.OwnFirewallRule;
+import punchlist.machine.firewall.ProfileSetting;
 import punchlist.machine.firmware.BitLockerProtection;
 import punchlist.machine.firmware.FirmwareSetting;
 import punchlist.machine.logs.AuditSubcategory;
@@ -20,6 +21,7 @@ import punchlist.machine.logs.EventChannel;
 import punchlist.machine.storage.DefenderSetting;
 import punchlist.machine.system.PolicyFilePresence;
 import punchlist.machine.system.PolicyValue;
+import punchlist.machine.system.RightAssignment;
 
 /** How this Windows is changed. To be touched on Windows only. */
 public final class WindowsSetters {
@@ -48,10 +50,12 @@ public final class WindowsSetters {
                 .with(
                         GroupMembership.class,
                         new GuardedSetter<>("NetLocalGroupAddMembers", AccountWrites::setMembership))
+                .with(RightAssignment.class, new GuardedSetter<>("LsaAddAccountRights", UserRightWrites::set))
                 .with(OwnFirewallRule.class, new GuardedSetter<>("INetFwRules", FirewallRuleWrites::setOwn))
                 .with(
                         ForeignRuleSwitch.class,
                         new GuardedSetter<>("MSFT_NetFirewallRule", FirewallRuleWrites::setSwitch))
+                .with(ProfileSetting.class, new GuardedSetter<>("INetFwPolicy2", FirewallProfileSettings::set))
                 .with(AuditSubcategory.class, new GuardedSetter<>("AuditSetSystemPolicy", AuditPolicy::set))
                 .with(EventChannel.class, new GuardedSetter<>("EvtSaveChannelConfig", EventChannels::set))
                 .with(

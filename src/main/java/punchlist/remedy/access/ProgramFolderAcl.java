@@ -65,6 +65,10 @@ public final class ProgramFolderAcl implements Remedy<FolderNotWritable.Paramete
         Optional<FolderDescriptors> at = place.map(FolderDescriptors::new);
         Optional<Descriptors> found =
                 at.flatMap(readings::find).flatMap(r -> r.answer().toOptional());
+        String subject = finding.subject().id();
+        if (at.isEmpty() && places.paths().stream().anyMatch(path -> WindowsPath.isWithin(path, subject))) {
+            return new Proposal.NotFixable(Phrase.of("remedy.folders.above", subject));
+        }
         if (at.isEmpty() || found.isEmpty()) {
             return new Proposal.NotFixable(Phrase.of(at.isEmpty() ? "remedy.folders.noProgram" : "remedy.notRead"));
         }

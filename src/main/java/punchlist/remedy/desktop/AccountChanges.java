@@ -47,7 +47,6 @@ record AccountChanges(Sid sid, UserPolicy policy, Readings readings) {
 
     private static final RegistrySubkeys LOADED = new RegistrySubkeys(Hive.HKU, "", RegistryView.VIEW_64);
     private static final Set<Origin> FOREIGN = Set.of(Origin.DOMAIN_POLICY, Origin.MDM);
-    private static final String LIST = UserPolicy.EXPLORER + "\\" + UserPolicy.DISALLOW;
 
     /** One entry and what it shall be. */
     private record Wanted(String key, String name, RegistryData data, Set<RegistryData> good) {}
@@ -65,6 +64,11 @@ record AccountChanges(Sid sid, UserPolicy policy, Readings readings) {
         return all;
     }
 
+    /** The key of the list of programs. */
+    private String list() {
+        return UserPolicy.EXPLORER + "\\" + policy.list();
+    }
+
     private PolicyScope scope() {
         return PolicyScope.of(sid);
     }
@@ -78,7 +82,7 @@ record AccountChanges(Sid sid, UserPolicy policy, Readings readings) {
     }
 
     private RegistryListing listing() {
-        return new RegistryListing(Hive.HKU, sid + "\\" + LIST, RegistryView.VIEW_64);
+        return new RegistryListing(Hive.HKU, sid + "\\" + list(), RegistryView.VIEW_64);
     }
 
     private PolicyValue entry(Wanted wanted) {
@@ -121,22 +125,23 @@ record AccountChanges(Sid sid, UserPolicy policy, Readings readings) {
                 .findFirst();
     }
 
+    /** The programs come before the switch of their list: with it on, a list that is cut off would stop what it lacks. */
     private List<Wanted> wanted() {
         List<Wanted> all = new ArrayList<>();
-        for (UserPolicy.Value value : policy.values()) {
-            Set<RegistryData> good = new LinkedHashSet<>();
-            value.good().forEach(number -> good.add(RegistryData.dword(number)));
-            all.add(new Wanted(value.key(), value.name(), RegistryData.dword(value.number()), good));
-        }
         long left = policy.beside().stream()
                 .filter(program -> named(program).isEmpty())
                 .count();
         long next = 1 + numbers().max().orElse(0) + left;
-        for (String program : policy.disallowed()) {
+        for (String program : policy.programs()) {
             RegistryData data = RegistryData.text(program);
             Optional<String> there = named(program);
-            all.add(new Wanted(LIST, there.orElse(Long.toString(next)), data, Set.of(data)));
+            all.add(new Wanted(list(), there.orElse(Long.toString(next)), data, Set.of(data)));
             next += there.isPresent() ? 0 : 1;
+        }
+        for (UserPolicy.Value value : policy.values()) {
+            Set<RegistryData> good = new LinkedHashSet<>();
+            value.good().forEach(number -> good.add(RegistryData.dword(number)));
+            all.add(new Wanted(value.key(), value.name(), RegistryData.dword(value.number()), good));
         }
         return all;
     }
@@ -149,7 +154,7 @@ record AccountChanges(Sid sid, UserPolicy policy, Readings readings) {
                 .map(PolicyTable::all)
                 .orElse(List.of())
                 .stream()
-                .filter(entry -> entry.key().equalsIgnoreCase(LIST) && !entry.isDirective());
+                .filter(entry -> entry.key().equalsIgnoreCase(list()) && !entry.isDirective());
         Stream<PolicyTable.Entry> inHive =
                 readings
                         .find(listing())
@@ -157,7 +162,7 @@ record AccountChanges(Sid sid, UserPolicy policy, Readings readings) {
                         .map(RegistryTable::byName)
                         .stream()
                         .flatMap(table -> table.entrySet().stream())
-                        .map(value -> new PolicyTable.Entry(LIST, value.getKey(), value.getValue()));
+                        .map(value -> new PolicyTable.Entry(list(), value.getKey(), value.getValue()));
         return Stream.concat(inFile, inHive);
     }
 
@@ -177,7 +182,7 @@ record AccountChanges(Sid sid, UserPolicy policy, Readings readings) {
     /** Entries that others put into the list and that come into force with it. */
     List<String> others() {
         return listed().map(entry -> entry.data().shown().strip())
-                .filter(program -> !policy.disallowed().contains(program.toLowerCase(Locale.ROOT)))
+                .filter(program -> !policy.programs().contains(program.toLowerCase(Locale.ROOT)))
                 .distinct()
                 .toList();
     }

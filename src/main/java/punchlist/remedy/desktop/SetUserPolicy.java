@@ -73,9 +73,10 @@ public final class SetUserPolicy implements Remedy<UserPolicy> {
                 "remedy.desktop.notices." + account.policy().notices(),
                 finding.subject().label()));
         notices.add(Phrase.of("remedy.desktop.byHand", account.sid().text()));
-        List<String> others = account.policy().disallowed().isEmpty() ? List.of() : account.others();
+        List<String> others = account.policy().programs().isEmpty() ? List.of() : account.others();
         if (!others.isEmpty()) {
-            notices.add(Phrase.of("remedy.desktop.others", String.join(", ", others)));
+            String which = account.policy().list().equals(UserPolicy.RESTRICT) ? "alone" : "not";
+            notices.add(Phrase.of("remedy.desktop.others." + which, String.join(", ", others)));
         }
         return new Proposal.Mend(new Plan(finding, changes, Set.of(Hazard.LOCKS_DESKTOP), notices));
     }

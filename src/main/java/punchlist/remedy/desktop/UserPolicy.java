@@ -13,18 +13,22 @@ import punchlist.machine.RegistryData;
  * administrative templates).
  *
  * @param values REG_DWORDs below the account's root
- * @param disallowed programs that Explorer shall not start
+ * @param list the list of Explorer that programs are added to: those that it does not start, or those that alone it starts
+ * @param programs the names that are added to it
  * @param beside programs that another control adds to the same list: their numbers are left free, since both may be
  *     planned before either is made
  * @param notices the last part of the phrase that says who may notice
  */
-public record UserPolicy(List<Value> values, List<String> disallowed, List<String> beside, String notices) {
+public record UserPolicy(List<Value> values, String list, List<String> programs, List<String> beside, String notices) {
 
     /** Where Explorer looks for its restrictions. */
     static final String EXPLORER = "Software\\Microsoft\\Windows\\CurrentVersion\\Policies\\Explorer";
 
     /** The switch and the list of programs that Explorer does not start. */
     static final String DISALLOW = "DisallowRun";
+
+    /** The switch and the list of programs that alone Explorer starts. */
+    static final String RESTRICT = "RestrictRun";
 
     private static final String SYSTEM = "Software\\Microsoft\\Windows\\CurrentVersion\\Policies\\System";
     private static final String COMMAND = "Software\\Policies\\Microsoft\\Windows\\System";
@@ -52,18 +56,31 @@ public record UserPolicy(List<Value> values, List<String> disallowed, List<Strin
     /** Copies the lists. */
     public UserPolicy {
         values = List.copyOf(values);
-        disallowed = List.copyOf(disallowed);
+        programs = List.copyOf(programs);
         beside = List.copyOf(beside);
     }
 
     /** From the catalogue: {@code "values": ["system/DisableRegistryTools=1,2"]}, the first number is the one that is set. */
     static UserPolicy of(Parameters p) {
         List<String> disallowed = p.texts("disallow", List.of());
-        Stream<Value> given = p.texts("values", List.of()).stream().map(UserPolicy::value);
-        Stream<Value> switched =
-                disallowed.isEmpty() ? Stream.of() : Stream.of(new Value(EXPLORER, DISALLOW, 1, Set.of(1L)));
-        return new UserPolicy(
-                Stream.concat(given, switched).toList(), disallowed, p.texts("beside", List.of()), p.text("notices"));
+        UserPolicy given = new UserPolicy(
+                p.texts("values", List.of()).stream().map(UserPolicy::value).toList(),
+                DISALLOW,
+                disallowed,
+                p.texts("beside", List.of()),
+                p.text("notices"));
+        return disallowed.isEmpty() ? given : given.switchedOn();
+    }
+
+    /** This with the switch of its list. */
+    private UserPolicy switchedOn() {
+        Stream<Value> all = Stream.concat(values.stream(), Stream.of(new Value(EXPLORER, list, 1, Set.of(1L))));
+        return new UserPolicy(all.toList(), list, programs, beside, notices);
+    }
+
+    /** That Explorer starts these programs and no others. */
+    static UserPolicy only(List<String> programs, String notices) {
+        return new UserPolicy(List.of(), RESTRICT, programs, List.of(), notices).switchedOn();
     }
 
     private static Value value(String text) {
@@ -89,7 +106,7 @@ public record UserPolicy(List<Value> values, List<String> disallowed, List<Strin
     String shown() {
         return Stream.concat(
                         values.stream().map(v -> v.key() + "\\" + v.name() + " = " + v.number()),
-                        disallowed.stream().map(program -> EXPLORER + "\\" + DISALLOW + ": " + program))
+                        programs.stream().map(program -> EXPLORER + "\\" + list + ": " + program))
                 .collect(Collectors.joining("; "));
     }
 }

@@ -64,6 +64,11 @@ final class WhoMay {
 
     /** Why this account's desktop is left as it is; empty where it may be restricted. */
     static Optional<Phrase> whyNot(Sid account, UserPolicy policy, Readings readings) {
+        return whyNever(account, readings).or(() -> domain(account, policy, readings));
+    }
+
+    /** Why nothing is taken from this account, by whatever means; empty where something may be. */
+    static Optional<Phrase> whyNever(Sid account, Readings readings) {
         if (account.rid() == BUILT_IN && account.text().startsWith("S-1-5-21-")) {
             return Optional.of(Phrase.of("remedy.desktop.builtIn"));
         }
@@ -72,7 +77,7 @@ final class WhoMay {
             when own.sid().equals(account) -> Optional.of(Phrase.of("remedy.desktop.own"));
             case Answer.Unread<Member>(Why why)
             when !(why instanceof Why.NotRecorded) -> Optional.of(Phrase.of("remedy.desktop.ownUnread"));
-            default -> administrator(account, readings).or(() -> domain(account, policy, readings));
+            default -> administrator(account, readings);
         };
     }
 

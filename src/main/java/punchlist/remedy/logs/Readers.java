@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import punchlist.check.Finding;
 import punchlist.check.logs.LogReaders;
 import punchlist.machine.Change;
@@ -28,10 +29,9 @@ final class Readers {
     private Readers() {}
 
     static List<Question<?>> questions(Scope scope, Readings soFar) {
-        List<Question<?>> all = new ArrayList<>(List.of(LogReaders.GROUP));
-        LogReaders.trusted(scope).ifPresent(all::add);
+        List<Question<?>> all = new ArrayList<>(LogReaders.questions(scope, soFar));
         leaving(soFar).forEach(member -> all.add(membership(member)));
-        joining(scope, soFar).ifPresent(member -> all.add(membership(member)));
+        joining(scope, soFar).forEach(member -> all.add(membership(member)));
         return all;
     }
 
@@ -50,25 +50,29 @@ final class Readers {
                 .toList();
     }
 
-    private static Optional<Member> joining(Scope scope, Readings readings) {
+    private static Optional<Member> trusted(Scope scope, Readings readings) {
         return LogReaders.trusted(scope).flatMap(readings::find).flatMap(reading -> reading.answer()
                 .toOptional());
     }
 
+    /** The group that configures Kepware, or the members of one that Windows does not take into another. */
+    private static List<Member> joining(Scope scope, Readings readings) {
+        return trusted(scope, readings)
+                .map(wanted -> LogReaders.missing(wanted, readings).members())
+                .orElse(List.of());
+    }
+
     static Proposal propose(Finding finding, Scope scope, Readings readings) {
-        Optional<Member> wanted = joining(scope, readings);
-        if (wanted.filter(member -> LogReaders.isEverybody(member.sid())).isPresent()) {
+        List<Member> joining = joining(scope, readings);
+        if (Stream.concat(trusted(scope, readings).stream(), joining.stream())
+                .anyMatch(member -> LogReaders.isEverybody(member.sid()))) {
             return new Proposal.NotFixable(Phrase.of("remedy.account.readersWide"));
         }
         List<Change<?>> changes = new ArrayList<>();
-        boolean local =
-                wanted.filter(member -> member.kind() == Member.Kind.ALIAS).isPresent();
-        if (local && leaving(readings).isEmpty()) {
-            return new Proposal.NotFixable(Phrase.of("remedy.account.readersLocal"));
-        }
-        wanted.filter(member -> !local)
+        joining.stream()
+                .filter(member -> member.kind() != Member.Kind.UNKNOWN)
                 .filter(member -> seen(member, readings) instanceof Answer.Absent)
-                .ifPresent(member -> changes.add(change(member, Answer.absent(), Answer.known(member))));
+                .forEach(member -> changes.add(change(member, Answer.absent(), Answer.known(member))));
         for (Member member : leaving(readings)) {
             if (seen(member, readings) instanceof Answer.Known<Member> here) {
                 changes.add(change(member, here, Answer.absent()));

@@ -23,6 +23,7 @@ import punchlist.record.seal.KeyProblem;
 import punchlist.remedy.Plan;
 import punchlist.report.RescueCard;
 import punchlist.scope.Scope;
+import punchlist.session.AttemptOrder;
 import punchlist.session.CheckRun;
 import punchlist.session.Checking;
 import punchlist.session.Commissioning;
@@ -47,13 +48,15 @@ final class Bench {
     private final Product product;
     private final OpenMachine machine;
     private final Optional<Scope> givenScope;
+    private final Optional<AttemptOrder> attempts;
     private final Keeping keeping;
     private Optional<Commissioning> open = Optional.empty();
 
-    Bench(Product product, OpenMachine machine, Optional<Scope> givenScope, Keeping keeping) {
-        this.product = product;
-        this.machine = machine;
-        this.givenScope = givenScope;
+    Bench(Ground ground, Keeping keeping) {
+        this.product = ground.product();
+        this.machine = ground.machine();
+        this.givenScope = ground.scope();
+        this.attempts = ground.attempts();
         this.keeping = keeping;
     }
 
@@ -77,7 +80,7 @@ final class Bench {
         }
         RecordState state = RecordState.of(read.lines());
         Scope scope = state.scope().orElseGet(Scope::unsaid);
-        return Optional.of(new Situation(product.catalog(), state, scope, file, true));
+        return Optional.of(new Situation(product.catalog(), product.data(), state, scope, file, true));
     }
 
     /** Shows a record without opening it; what was open is closed. */
@@ -88,7 +91,7 @@ final class Bench {
 
     Situation situation() {
         Commissioning now = commissioning();
-        return new Situation(product.catalog(), now.state(), now.scope(), now.file(), false);
+        return new Situation(product.catalog(), product.data(), now.state(), now.scope(), now.file(), false);
     }
 
     private Commissioning commissioning() {
@@ -113,9 +116,17 @@ final class Bench {
         return situation();
     }
 
+    /** Looks at these with the order to try an empty password once, where such an order can be given at all. */
+    Situation attempt(Collection<ControlId> controls) throws IOException {
+        return attempts.isEmpty()
+                ? recheck(controls, List.of())
+                : attempts.get().during(() -> recheck(controls, List.of()));
+    }
+
     /** What the machine says of itself: looked at afresh, nothing is recorded. */
     Detected detected() {
-        return new Detected(machine.id(), commissioning().looking().ask(Detected::needs));
+        Scope scope = commissioning().scope();
+        return new Detected(machine.id(), scope, commissioning().looking().ask(soFar -> Detected.needs(scope, soFar)));
     }
 
     /** What could be done now about what was seen to be wrong: looked at afresh, nothing is recorded. */

@@ -55,7 +55,7 @@ public final class Desk {
         background.run(
                 () -> {
                     Ground ground = loading.call();
-                    bench = new Bench(ground.product(), ground.machine(), ground.scope(), keeping);
+                    bench = new Bench(ground, keeping);
                     return new Loaded(ground.machine().id(), ground.elevated());
                 },
                 loaded -> {

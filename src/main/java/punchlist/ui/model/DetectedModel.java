@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.StringProperty;
 import punchlist.check.Phrases;
 import punchlist.check.access.InstalledPrograms;
+import punchlist.check.igss.IgssFacts;
 import punchlist.machine.Adapter;
 import punchlist.machine.AdapterTable;
 import punchlist.machine.Adapters;
@@ -100,12 +101,18 @@ public final class DetectedModel {
         seen = Optional.of(now);
         MachineId machine = now.machine();
         Readings readings = now.readings();
-        facts.set(List.of(
+        List<Fact> all = new ArrayList<>(List.of(
                 fact("computer", List.of(words.say("detected.computer.text", machine.name(), machine.id()))),
                 fact("windows", List.of(windows(readings))),
-                fact("igss", programs(IGSS, readings)),
-                fact("kepware", programs(KEPWARE, readings)),
-                fact("cards", cards(readings.answer(new Adapters())))));
+                fact("igss", programs(IGSS, readings))));
+        List<String> parts =
+                IgssFacts.lines(now.scope(), readings).stream().map(words::say).toList();
+        if (!parts.isEmpty()) {
+            all.add(fact("igssParts", parts));
+        }
+        all.add(fact("kepware", programs(KEPWARE, readings)));
+        all.add(fact("cards", cards(readings.answer(new Adapters()))));
+        facts.set(List.copyOf(all));
         compare();
     }
 

@@ -2,6 +2,7 @@ package punchlist.ui.model;
 
 import java.util.Optional;
 import punchlist.scope.Scope;
+import punchlist.session.AttemptOrder;
 import punchlist.session.OpenMachine;
 import punchlist.session.Product;
 
@@ -11,6 +12,12 @@ import punchlist.session.Product;
  * @param product catalogue, checks and remedies
  * @param machine the machine
  * @param scope the scope given at the start
+ * @param attempts how one log-in without a password is asked for; empty where none ever is
  * @param elevated whether it runs with administrator rights; empty where that is not known
  */
-public record Ground(Product product, OpenMachine machine, Optional<Scope> scope, Optional<Boolean> elevated) {}
+public record Ground(
+        Product product,
+        OpenMachine machine,
+        Optional<Scope> scope,
+        Optional<AttemptOrder> attempts,
+        Optional<Boolean> elevated) {}

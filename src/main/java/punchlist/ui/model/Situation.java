@@ -8,18 +8,21 @@ import punchlist.catalog.Control;
 import punchlist.record.RecordState;
 import punchlist.record.Result;
 import punchlist.record.StoredControl;
+import punchlist.reference.ReferenceData;
 import punchlist.scope.Scope;
 
 /**
  * How the commissioning stands: all that the pages show. Immutable, so that it may travel between threads.
  *
  * @param catalog the controls
+ * @param data the dated tables that the controls are judged by
  * @param state what the record adds up to
  * @param scope the scope that holds
  * @param file the record's file
  * @param readOnly whether it is only looked at
  */
-public record Situation(Catalog catalog, RecordState state, Scope scope, Path file, boolean readOnly) {
+public record Situation(
+        Catalog catalog, ReferenceData data, RecordState state, Scope scope, Path file, boolean readOnly) {
 
     /** When the last line was written. */
     public Instant savedAt() {

@@ -29,6 +29,8 @@ public final class StepModel implements PageModel {
     private final ReadOnlyObjectWrapper<Optional<Supplier<Optional<AccessModel>>>> access =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Optional<PasswordModel> passwords;
+    private final Optional<AttemptModel> attempt;
+    private final Optional<PortsModel> ports;
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
 
     StepModel(Step step, Desk desk, Words words) {
@@ -36,6 +38,8 @@ public final class StepModel implements PageModel {
         this.desk = desk;
         this.words = words;
         this.passwords = step == Step.PASSWORD ? Optional.of(new PasswordModel(desk, words)) : Optional.empty();
+        this.attempt = step == Step.PASSWORD ? Optional.of(new AttemptModel(desk)) : Optional.empty();
+        this.ports = step == Step.PORTS ? Optional.of(new PortsModel(desk, words)) : Optional.empty();
         open.addListener((property, was, is) -> {
             was.ifPresent(row -> row.setOpen(false));
             is.ifPresent(row -> row.setOpen(true));
@@ -83,7 +87,19 @@ public final class StepModel implements PageModel {
         return passwords;
     }
 
+    /** The one log-in without a password; only on the page of passwords. */
+    public Optional<AttemptModel> attempt() {
+        return attempt;
+    }
+
+    /** What is open, to whom and why; only on the page of ports. */
+    public Optional<PortsModel> ports() {
+        return ports;
+    }
+
     private void fill(Situation situation) {
+        attempt.ifPresent(one -> one.fill(situation));
+        ports.ifPresent(table -> table.fill(situation));
         passwords.ifPresent(tool -> tool.fill(situation));
         List<Control> controls = situation.catalog().ofStep(step);
         if (rows.size() != controls.size()) {
@@ -129,6 +145,7 @@ public final class StepModel implements PageModel {
 
     @Override
     public void shown() {
+        ports.ifPresent(PortsModel::shown);
         if (open.get().isEmpty()) {
             openFirst();
         }
@@ -137,6 +154,7 @@ public final class StepModel implements PageModel {
     @Override
     public void left() {
         passwords.ifPresent(PasswordModel::left);
+        ports.ifPresent(PortsModel::left);
     }
 
     @Override

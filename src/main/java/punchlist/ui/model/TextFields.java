@@ -25,6 +25,7 @@ final class TextFields {
             "notifierStations",
             "updateSource",
             "project",
+            "installer",
             "kepwareVersion",
             "trustedGroup",
             "kepwareClients");
@@ -61,6 +62,7 @@ final class TextFields {
         at("updateSource").set(igss.updateSource().orElse(""));
         at("kepwareClients").set(String.join(", ", kepware.uaClients()));
         at("project").set(igss.project().orElse(""));
+        at("installer").set(igss.installer().orElse(""));
         at("kepwareVersion").set(kepware.version().orElse(""));
         at("trustedGroup").set(kepware.trustedGroup().orElse(""));
     }

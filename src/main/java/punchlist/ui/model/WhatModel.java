@@ -1,13 +1,8 @@
 package punchlist.ui.model;
 
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -43,6 +38,7 @@ public final class WhatModel implements PageModel {
     private final ReadOnlyObjectWrapper<Optional<Verb>> verb;
     private final ReadOnlyBooleanWrapper withoutRights = new ReadOnlyBooleanWrapper();
     private final TextFields texts = new TextFields();
+    private final PlcPortsField plcPorts;
     private final Uses components = new Uses(COMPONENTS);
     private final Uses interfaces = new Uses(INTERFACES);
     private final ObjectProperty<Optional<Boolean>> needsOpcDa = new SimpleObjectProperty<>(Optional.empty());
@@ -56,6 +52,7 @@ public final class WhatModel implements PageModel {
         this.desk = desk;
         this.words = words;
         this.detected = new DetectedModel(desk, words, text("igssVersion"), text("kepwareVersion"));
+        this.plcPorts = new PlcPortsField(words);
         this.go = go;
         this.may = may;
         this.verb = new ReadOnlyObjectWrapper<>(Optional.of(offered()));
@@ -79,6 +76,8 @@ public final class WhatModel implements PageModel {
     private void check(Runnable then) {
         if (detected.isNoNumber()) {
             desk.say(words.say("what.noNumber"));
+        } else if (!plcPorts.isUnderstood()) {
+            desk.say(plcPorts.noteProperty().get());
         } else {
             Scopes.keep(desk, this::over, then);
         }
@@ -102,6 +101,11 @@ public final class WhatModel implements PageModel {
     /** A text field. */
     public StringProperty text(String name) {
         return texts.at(name);
+    }
+
+    /** The ports of PLC drivers. */
+    public PlcPortsField plcPorts() {
+        return plcPorts;
     }
 
     /** The components of IGSS in use. */
@@ -165,6 +169,7 @@ public final class WhatModel implements PageModel {
     private void fill(Scope scope) {
         Kepware kepware = scope.kepware();
         texts.fill(scope, !detected.isNoNumber()); // what cannot be kept stays to be mended
+        plcPorts.fill(scope.plcPorts());
         components.fill(scope.igss().components());
         interfaces.fill(kepware.interfaces());
         needsOpcDa.set(kepware.needsOpcDa());
@@ -194,7 +199,8 @@ public final class WhatModel implements PageModel {
                 texts.list("driverStations"),
                 texts.list("notifierStations"),
                 texts.said("updateSource"),
-                texts.said("project"));
+                texts.said("project"),
+                texts.said("installer"));
         Kepware kepware = new Kepware(
                 texts.said("kepwareVersion"),
                 texts.said("trustedGroup"),
@@ -213,52 +219,9 @@ public final class WhatModel implements PageModel {
                 igss,
                 kepware,
                 endpoints.stream().flatMap(e -> e.said().stream()).toList(),
-                scope.plcPorts(),
+                plcPorts.said(),
                 mustStayVisible.get(),
                 scope.siteCa(),
                 scope.identification());
-    }
-
-    /** Things that are in use or not, or of which nothing was said. */
-    public static final class Uses {
-
-        private final Map<String, BooleanProperty> ticks = new LinkedHashMap<>();
-        private final BooleanProperty told = new SimpleBooleanProperty();
-
-        Uses(List<String> names) {
-            names.forEach(name -> {
-                BooleanProperty tick = new SimpleBooleanProperty();
-                tick.addListener((property, was, is) -> told.set(told.get() || is));
-                ticks.put(name, tick);
-            });
-        }
-
-        /** Whether a thing is ticked. */
-        public BooleanProperty tick(String name) {
-            BooleanProperty tick = ticks.get(name);
-            if (tick == null) {
-                throw new IllegalArgumentException("no tick " + name);
-            }
-            return tick;
-        }
-
-        /** Whether the ticks count: what is not ticked is then not in use. */
-        public BooleanProperty toldProperty() {
-            return told;
-        }
-
-        void fill(Optional<Set<String>> said) {
-            ticks.forEach((name, tick) -> tick.set(said.orElse(Set.of()).contains(name)));
-            told.set(said.isPresent());
-        }
-
-        Optional<Set<String>> said() {
-            return told.get()
-                    ? Optional.of(ticks.entrySet().stream()
-                            .filter(e -> e.getValue().get())
-                            .map(Map.Entry::getKey)
-                            .collect(Collectors.toCollection(LinkedHashSet::new)))
-                    : Optional.empty();
-        }
     }
 }

@@ -16,7 +16,7 @@ final class Scrolls {
         Platform.runLater(() -> {
             Parent parent = node.getParent();
             while (parent != null) {
-                if (parent instanceof ScrollPane pane && pane.getScene() != null) {
+                if (parent instanceof ScrollPane pane && !(pane instanceof Sideways) && pane.getScene() != null) {
                     show(pane, node);
                     return;
                 }

@@ -35,6 +35,8 @@ final class StepView {
             page.getChildren().add(picture());
         }
         model.passwords().ifPresent(tool -> page.getChildren().add(new SecretView(look, tool).node()));
+        model.attempt().ifPresent(one -> page.getChildren().add(new AttemptView(look, one).node()));
+        model.ports().ifPresent(ports -> page.getChildren().add(new PortsView(look, ports).node()));
         page.getChildren().add(rows);
         if (model.step() == Step.PASSWORD || model.step() == Step.IGSS) {
             page.getChildren().add(access());

@@ -7,15 +7,19 @@ import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import punchlist.scope.Kepware;
 import punchlist.scope.Scope;
 import punchlist.ui.model.DetectedModel;
+import punchlist.ui.model.Uses;
 import punchlist.ui.model.WhatModel;
 
 /** What is installed here? */
 final class WhatView {
+
+    private static final int PLC_LINES = 3;
 
     private final Look look;
     private final WhatModel model;
@@ -91,7 +95,18 @@ final class WhatView {
                         field("driverStations"),
                         field("notifierStations"),
                         field("updateSource"),
-                        field("project")));
+                        field("project"),
+                        field("installer")),
+                plcPorts());
+    }
+
+    private Node plcPorts() {
+        TextArea area = Nodes.area(model.plcPorts().textProperty(), PLC_LINES);
+        area.setId("what-plcPorts");
+        return Nodes.column(
+                "field",
+                Nodes.labelled(look.say("what.plcPorts"), area),
+                Nodes.text(model.plcPorts().noteProperty(), "message"));
     }
 
     private Node kepware() {
@@ -143,7 +158,7 @@ final class WhatView {
         return Nodes.labelled(look.say("what." + name), field);
     }
 
-    private Node uses(String kind, List<String> names, WhatModel.Uses uses) {
+    private Node uses(String kind, List<String> names, Uses uses) {
         Node[] ticks = names.stream()
                 .map(name -> Nodes.tick(look.say(kind + "." + name), uses.tick(name)))
                 .toArray(Node[]::new);

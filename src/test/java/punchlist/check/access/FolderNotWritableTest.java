@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import punchlist.check.Finding;
 import punchlist.check.VerdictKind;
 import punchlist.machine.Machine;
@@ -92,6 +94,57 @@ class FolderNotWritableTest {
         List<Finding> findings = run(Scope.unsaid(), machine("D:/IGSS", Map.of("D:/IGSS", TIGHT)));
         assertThat(kind(findings)).isEqualTo(VerdictKind.PASS);
         assertThat(shown(findings)).contains("not in Program Files (x86)");
+    }
+
+    /** Whoever can rename a folder above can put another in the place of a protected one. */
+    @ParameterizedTest
+    @CsvSource({
+        "(A;OICI;0x1301bf;;;AU), may rename or remove D:\\Apps",
+        "(A;CI;DT;;;BU), may rename or remove D:\\Apps",
+        "(A;;WD;;;BU), may change who may do what in D:\\Apps",
+        "(A;;WO;;;AU), may change who may do what in D:\\Apps"
+    })
+    void aFolderAboveThatOthersMayReplaceFails(String entry, String said) {
+        List<Finding> findings = run(
+                Scope.unsaid(),
+                machine("D:/Apps/IGSS", Map.of("D:/Apps/IGSS", TIGHT, "D:/Apps", TIGHT + entry, "D:/", TIGHT)));
+        assertThat(kind(findings)).isEqualTo(VerdictKind.FAIL);
+        assertThat(findings).extracting(f -> f.subject().id()).containsExactly("D:\\Apps", "D:\\Apps\\IGSS");
+        assertThat(shown(findings))
+                .contains(said, "in the place of D:\\Apps\\IGSS")
+                .doesNotContain("no way to replace");
+    }
+
+    /** What Windows gives on the root of a volume does not reach what lies below. */
+    @Test
+    void theUsualRightsOnTheRootAreNone() {
+        String usual = "O:BAD:PAI(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)(A;OICI;0x1200a9;;;BU)(A;OICIIO;SDGXGWGR;;;AU)"
+                + "(A;;LC;;;AU)(A;CI;LC;;;BU)(A;CIIO;DC;;;BU)";
+        List<Finding> findings = run(
+                Scope.unsaid(), machine("D:/Apps/IGSS", Map.of("D:/Apps/IGSS", TIGHT, "D:/Apps", TIGHT, "D:/", usual)));
+        assertThat(kind(findings)).isEqualTo(VerdictKind.PASS);
+        assertThat(shown(findings)).contains("the 2 folders above it give ordinary users no way to replace it");
+        List<Finding> child =
+                run(Scope.unsaid(), machine("D:/IGSS", Map.of("D:/IGSS", TIGHT, "D:/", usual + "(A;;DT;;;BU)")));
+        assertThat(kind(child)).isEqualTo(VerdictKind.FAIL);
+        assertThat(shown(child)).contains("Users may rename or remove D:\\, or what lies in it");
+    }
+
+    @Test
+    void aFolderAboveInProgramFilesIsAttentionAndOneThatIsOddIsNotPassed() {
+        String above = "C:/Program Files (x86)/Schneider Electric";
+        assertThat(kind(run(Scope.unsaid(), machine("", Map.of(STANDARD, TIGHT, above, TIGHT + "(A;;SD;;;BU)")))))
+                .isEqualTo(VerdictKind.ATTENTION);
+        assertThat(kind(run(
+                        Scope.unsaid(),
+                        machine("", Map.of(STANDARD, TIGHT, above, TIGHT + "(XA;;FA;;;BU;(Exists WIN))")))))
+                .isEqualTo(VerdictKind.COULD_NOT_CHECK);
+    }
+
+    @Test
+    void foldersAboveThatNobodyRecordedAreSaid() {
+        assertThat(shown(run(Scope.unsaid(), machine("D:/IGSS", Map.of("D:/IGSS", TIGHT)))))
+                .contains("of the folders above it 0 were looked at, 1 were not");
     }
 
     @Test

@@ -97,7 +97,8 @@ public final class Recorded {
                 List.of(),
                 List.of(),
                 Optional.empty(),
-                project);
+                project,
+                Optional.empty());
         return with(Scope.unsaid(), igss, Scope.unsaid().kepware());
     }
 
@@ -114,7 +115,8 @@ public final class Recorded {
                 List.of(),
                 List.of(),
                 Optional.empty(),
-                project);
+                project,
+                Optional.empty());
         return with(Scope.unsaid(), igss, Scope.unsaid().kepware());
     }
 

@@ -59,6 +59,24 @@ class DefaultBrowserTest {
         assertThat(with(path, at, BOTH.formatted("MSEdgeHTM"))).isEqualTo(kind);
     }
 
+    /** Elsewhere than in Windows' folders the permissions decide: of the file, and of the folders above it. */
+    @ParameterizedTest
+    @CsvSource({
+        "'(A;;FA;;;BA)(A;;0x1200a9;;;BU)', '(A;OICI;FA;;;BA)', PASS",
+        "'(A;;FA;;;BA)(A;;0x1301bf;;;BU)', '(A;OICI;FA;;;BA)', ATTENTION",
+        "'(A;;FA;;;BA)(A;;SD;;;AU)', '(A;OICI;FA;;;BA)', ATTENTION",
+        "'(A;;FA;;;BA)', '(A;OICI;FA;;;BA)(A;CI;DT;;;BU)', ATTENTION",
+        "'(A;;FA;;;BA)(XA;;FA;;;BU;(Exists WIN))', '(A;OICI;FA;;;BA)', COULD_NOT_CHECK",
+        "'(A;;FA;;;BA)', '(A;OICI;FA;;;BA)(XA;;FA;;;BU;(Exists WIN))', COULD_NOT_CHECK"
+    })
+    void aFileElsewhereIsJudgedByWhoMayChangeIt(String file, String folder, VerdictKind kind) {
+        String at = "C:\\Public\\a.xml";
+        String escaped = at.replace("\\", "\\\\");
+        String files = "'" + escaped + "':'" + BOTH.formatted("MSEdgeHTM") + "'},'objectDescriptors':{'" + escaped
+                + "':'O:BAD:" + file + "','C:\\\\Public':'O:BAD:" + folder + "','C:\\\\':'O:BAD:(A;;FA;;;BA)'";
+        assertThat(verdict(policy(at), files).kind()).isEqualTo(kind);
+    }
+
     @Test
     void aFileThatIsMissingOrSaysTooLittleFails() {
         String at = "C:\\Windows\\a.xml";

@@ -123,12 +123,47 @@ class DesktopTest {
                 "explorer|NoClose=1; 'S-1-5-32-544','S-1-5-18'; pass",
                 "explorer|NoClose=1; 'S-1-5-21-1-2-3-1044'; could_not_check",
                 "explorer|NoClose=1; 'S-1-5-21-1-2-3-1002'; attention",
+                "explorer|NoClose=1; 'S-1-5-21-1-2-3-513'; attention",
+                "explorer|NoClose=1; 'S-1-5-21-9-9-9-513'; could_not_check",
+                "explorer|NoClose=1; 'S-1-5-32-549','S-1-5-80-1-2-3-4-5','S-1-5-90-0'; could_not_check",
+                "explorer|NoClose=1; 'S-1-5-80-1-2-3-4-5','S-1-5-90-0','S-1-5-19'; pass",
             })
     void shutdownHangsOnMenuAndRight(String values, String holders, String expected) {
         List<Finding> findings =
                 judge("IGSS-OS-4", "'userRights':{'SeShutdownPrivilege':[" + holders + "]}", values.split(" "));
         assertThat(verdict(findings)).isEqualTo(expected);
         assertThat(Recorded.lines(findings)).hasSize(2).last().asString().endsWith("pass");
+    }
+
+    /** Shell Launcher and assigned access are evidence: that one is set up does not tell that it is in force. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '"',
+            value = {
+                "IGSS-OS-8; ; {'Sid':'" + SID + "','Shell':'C:\\\\IGSS\\\\start.exe'}; Other; could_not_check",
+                "IGSS-OS-8; ; {'Sid':'s-1-5-32-545','Shell':'C:\\\\IGSS\\\\start.exe'}; Other; could_not_check",
+                "IGSS-OS-8; ; {'Sid':'" + SID + "','Shell':'explorer.exe'}; Other; fail",
+                "IGSS-OS-8; ; {'Sid':'S-1-5-21-1-2-3-1099','Shell':'C:\\\\IGSS\\\\start.exe'}; Other; fail",
+                "IGSS-OS-8; ; {'Sid':'op','Shell':'C:\\\\IGSS\\\\start.exe'}; Other; fail",
+                "IGSS-OS-8; ; {'Sid':'S-1-5-21-1-2-3-1099','Shell':''}; " + SID + "; could_not_check",
+                "IGSS-OS-8; explorer|DisallowRun=1 disallow|1='explorer.exe'; {}; " + SID + "; attention",
+                "IGSS-OS-8; system|Shell='C:\\\\IGSS\\\\start.exe'; {}; " + SID + "; pass",
+                "IGSS-OS-3; ; {}; " + SID + "; could_not_check",
+                "IGSS-OS-3; ; {}; S-1-5-21-1-2-3-1099; fail",
+                "IGSS-OS-3; explorer|NoRun=1 explorer|NoControlPanel=1; {}; " + SID + "; pass",
+                "IGSS-OS-16; ; {}; " + SID + "; could_not_check",
+                "IGSS-OS-16; explorer|RestrictRun=1 restrict|1='igss.exe'; {}; " + SID + "; attention",
+                "IGSS-OS-5; ; {}; " + SID + "; fail",
+            })
+    void aKioskModeIsEvidence(String control, String values, String launcher, String assigned, String expected) {
+        String more = "'wmi':{'root\\\\microsoft\\\\windows\\\\deviceguard':{'Win32_DeviceGuard':null},"
+                + "'root\\\\standardcimv2\\\\embedded':{'WESL_UserSetting':[" + launcher + "]}},"
+                + "'serviceSettings':{'AppIDSvc':{'state':'stopped'}},'registrySubkeys':{'64':{'HKLM\\\\SOFTWARE"
+                + "\\\\Policies\\\\Microsoft\\\\Windows\\\\SrpV2\\\\Exe':null,'HKLM\\\\SOFTWARE\\\\Microsoft\\\\Windows"
+                + "\\\\AssignedAccessConfiguration\\\\Configs':['" + assigned + "']}}";
+        String[] all = Optional.ofNullable(values).map(v -> v.split(" ")).orElse(new String[0]);
+        assertThat(verdict(judge(control, more, all))).isEqualTo(expected);
     }
 
     @Test
@@ -171,6 +206,25 @@ class DesktopTest {
     void withoutOperatorsInTheScopeNobodyIsLookedAt() {
         Finding finding = Recorded.only("IGSS-OS-5", Recorded.machine(""), Recorded.scope("{}"));
         assertThat(finding.verdict().whyJudged().orElseThrow().key()).isEqualTo("check.desktop.unnamed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"system|DisableTaskMgr=1, pass", "'', fail"})
+    void theAccountThatRunsTheProgramIsSaidToBeIt(String values, String expected) {
+        String[] all = values.isEmpty() ? new String[0] : new String[] {values};
+        List<Finding> findings = Recorded.judge("IGSS-OS-5", own(all), SCOPE);
+        assertThat(verdict(findings)).isEqualTo(expected);
+        assertThat(findings.getFirst().verdict().whatFound().orElseThrow().toString())
+                .contains("check.desktop.ownAccount");
+    }
+
+    private static punchlist.machine.Machine own(String... values) {
+        StringBuilder registry = new StringBuilder();
+        key(registry, "HKU\\" + SID + CURRENT + "System", "system", values);
+        registry.append("'HKLM\\\\X':null");
+        return Recorded.machine(
+                ACCOUNTS.replace("'accounts':{", "'accounts':{'own':{'sid':'" + SID + "','name':'op','kind':'user'},")
+                        + "," + PROFILES + ",'registry':{'64':{" + registry + "}}");
     }
 
     @Test

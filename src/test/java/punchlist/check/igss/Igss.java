@@ -53,6 +53,12 @@ final class Igss {
         return signed(path, said(SignedSamples.file(sample), windows));
     }
 
+    /** Looked for, and not there. */
+    Igss gone(String path) {
+        signatures.putNull(path);
+        return this;
+    }
+
     Igss section(String text) {
         more.add(text);
         return this;

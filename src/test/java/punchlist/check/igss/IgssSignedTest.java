@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import punchlist.check.Finding;
 import punchlist.check.Recorded;
+import punchlist.machine.files.signature.Exported;
 import punchlist.machine.files.signature.SignedFile;
 import punchlist.machine.files.signature.SignedSamples;
 
@@ -128,6 +129,66 @@ class IgssSignedTest {
                 + "'windows':{'code':'0x800B0100'}}}");
         assertThat(Recorded.lines(Recorded.judge("IGSS-OS-13", machine, Recorded.scope("{}"))))
                 .containsExactly("path C:\\Windows\\Installer\\1a.msi: fail");
+    }
+
+    /** What another program exported: its word counts, and is said to be its word. */
+    @ParameterizedTest
+    @CsvSource({
+        "VALID, 'CN=a, O=Schneider Electric', CN=ca, AUTHENTICODE, pass, 'trusted by Windows, as exported by'",
+        "VALID, 'CN=a, O=Schneider Electric', CN=ca, CATALOG, pass, 'listed in a catalog'",
+        "VALID, 'CN=a, O=Other', CN=ca, AUTHENTICODE, attention, 'signed by Other'",
+        "VALID, , , UNSAID, could-not-check, 'names no signer'",
+        "NOT_SIGNED, , , NONE, fail, 'no file carries a signature'",
+        "HASH_MISMATCH, 'CN=a, O=Schneider Electric', CN=ca, AUTHENTICODE, fail, 'changed after it was signed'",
+        "NOT_TRUSTED, 'CN=a, O=Schneider Electric', CN=ca, AUTHENTICODE, fail, 'told not to trust'",
+        "UNKNOWN_ERROR, 'CN=a', CN=a, AUTHENTICODE, fail, 'vouches for itself'",
+        "UNKNOWN_ERROR, 'CN=a', CN=ca, AUTHENTICODE, could-not-check, 'in its own words'",
+        "NOT_SUPPORTED_FILE_FORMAT, , , UNSAID, could-not-check, 'could not tell'",
+        "INCOMPATIBLE, , , UNSAID, could-not-check, 'could not tell'"
+    })
+    void whatWasExportedCounts(
+            Exported.Status status, String signer, String issuer, Exported.Type type, String wanted, String said) {
+        SignedFile file = SignedFile.of(new Exported(
+                "Get-AuthenticodeSignature",
+                status,
+                "in its own words",
+                Optional.ofNullable(signer),
+                Optional.ofNullable(issuer),
+                Optional.of("ab".repeat(20)),
+                Optional.empty(),
+                type));
+        Igss igss = Igss.none().signed(DC, file);
+        assertThat(verdict(igss)).isEqualTo(wanted);
+        assertThat(Recorded.render(only(igss))).contains(said);
+    }
+
+    @Test
+    void theInstallerThatIsNamedIsJudgedLikeTheProgramsAndDoesNotStandForThem() {
+        String path = "D:\\Setup\\setup.exe";
+        Igss igss = Igss.none().signed(DC, "signed", 0).signed(path, "signed", UNTRUSTED_ROOT);
+        assertThat(Recorded.lines(named(igss, path)))
+                .containsExactly("path " + Igss.HOME + "\\V18.0: pass", "path " + path + ": fail");
+        Igss bare = Igss.none().signed(path, "signed", 0);
+        assertThat(Recorded.lines(named(bare, "\"" + path + "\"")))
+                .containsExactly("server server: could-not-check", "path " + path + ": pass");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "D:\\gone.exe, is not there",
+        "\\\\srv\\share\\a.exe, no full path on a drive",
+        "setup.exe, no full path"
+    })
+    void anInstallerThatIsNotThereOrElsewhereWasNotSeen(String path, String said) {
+        Igss igss = Igss.none().signed(DC, "signed", 0).gone("D:\\gone.exe");
+        Finding last = named(igss, path).getLast();
+        assertThat(last.verdict().kind().key()).isEqualTo("could-not-check");
+        assertThat(Recorded.render(last)).contains(said);
+    }
+
+    private static List<Finding> named(Igss igss, String path) {
+        String scope = "{'igss':{'installer':'" + Igss.escaped(path).replace("\"", "\\\"") + "'}}";
+        return Recorded.judge("IGSS-OS-13", igss.machine(), Recorded.scope(scope));
     }
 
     @Test

@@ -3,6 +3,9 @@ package punchlist.check.logs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -11,6 +14,7 @@ import punchlist.check.Recorded;
 import punchlist.machine.sddl.Ace;
 import punchlist.machine.sddl.Sddl;
 import punchlist.machine.sddl.SddlCompare;
+import punchlist.scope.Scope;
 
 class EventLogAccessTest {
 
@@ -95,12 +99,46 @@ class EventLogAccessTest {
         assertThat(lines(SECURITY, LIMITED, one, "{}", "")).contains("account S-1-5-32-573: pass");
     }
 
-    @Test
-    void theGroupThatConfiguresKepwareBelongsThere() {
-        String scope = "{'kepware':{'trustedGroup':'SRV\\\\Kepware'}}";
-        String group = "{'sid':'S-1-5-21-1-2-3-1010','name':'SRV\\\\Kepware','kind':'alias'}";
-        assertThat(lines(SECURITY, LIMITED, "", scope, "")).contains("account S-1-5-32-573: attention");
-        assertThat(lines(SECURITY, LIMITED, group, scope, "")).contains("account S-1-5-32-573: pass");
+    /** Windows takes no local group into another: its members are compared. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "none",
+            value = {
+                "alias | none | '' | could-not-check",
+                "alias | user | '' | attention",
+                "alias | user | user | pass",
+                "alias | user | group | pass",
+                "alias | domain | '' | attention",
+                "alias | domain | domain | pass",
+                "alias | user,other | user | attention",
+                "alias | user,other | user,other | pass",
+                "alias | user,other | user,domain | could-not-check",
+                "alias | '' | '' | pass",
+                "group | none | '' | attention",
+                "group | none | group | pass",
+                "user | none | '' | attention",
+            })
+    void whoConfiguresKepwareBelongsThere(String kind, @Nullable String members, String readers, String verdict) {
+        String groups = members == null ? "" : "'S-1-5-21-1-2-3-1010':[" + members(members) + "],";
+        String sections = "'eventChannels':{},'accounts':{'groups':{" + groups + "'S-1-5-32-573':[" + members(readers)
+                + "]},'names':{'SRV\\\\Kepware':{'sid':'S-1-5-21-1-2-3-1010','name':'SRV\\\\Kepware','kind':'" + kind
+                + "'}}}";
+        Scope scope = Recorded.scope("{'kepware':{'trustedGroup':'SRV\\\\Kepware'}}");
+        assertThat(Recorded.lines(Recorded.judge("KEP-3.2-9", Recorded.machine(sections), scope)))
+                .contains("account S-1-5-32-573: " + verdict);
+    }
+
+    private static String members(String names) {
+        return Stream.of(names.split(","))
+                .map(name -> switch (name) {
+                    case "user" -> "{'sid':'S-1-5-21-1-2-3-1001','name':'SRV\\\\jürgen','kind':'user'}";
+                    case "other" -> "{'sid':'S-1-5-21-1-2-3-1002','name':'SRV\\\\anna','kind':'user'}";
+                    case "domain" -> "{'sid':'S-1-5-21-9-9-9-1200','name':'PLANT\\\\Kepware','kind':'group'}";
+                    case "group" -> "{'sid':'S-1-5-21-1-2-3-1010','name':'SRV\\\\Kepware','kind':'group'}";
+                    default -> "";
+                })
+                .collect(Collectors.joining(","));
     }
 
     /** Windows' own descriptors and a restricted one, as recorded. */

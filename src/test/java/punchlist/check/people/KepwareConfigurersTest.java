@@ -78,4 +78,26 @@ class KepwareConfigurersTest {
         assertThat(judge(machine.replace("'users'", "'others'"))).allMatch(line -> line.endsWith("could-not-check"));
         assertThat(judge(machine.replace("'groups'", "'gruppen'"))).allMatch(line -> line.endsWith("could-not-check"));
     }
+
+    /** The trusted group holds a group, which holds another: as deep as rounds go, and what stays closed is said. */
+    @ParameterizedTest
+    @CsvSource({
+        "1011, user, '', pass",
+        "1011, none, '', fail",
+        "1011, none, user, could-not-check",
+        "1011, none, closed, could-not-check",
+        "9999, none, '', could-not-check",
+        "everybody, none, '', attention",
+    })
+    void groupsWithinTheGroupAreOpenedToo(String inner, String innerUser, String third, String verdict) {
+        String user = member(D + "1004", "SRV\\\\jürgen", "user");
+        String innerGroup = inner.equals("everybody")
+                ? member("S-1-5-11", "Authentifizierte", "well-known")
+                : member(D + inner, "SRV\\\\Innen", "group");
+        String more = third.isEmpty() ? "" : member(D + "1012", "SRV\\\\Tiefer", "group");
+        String groups = "'groups':{'" + D + "1011':[" + (innerUser.equals("user") ? user : more) + "],"
+                + (third.equals("user") ? "'" + D + "1012':[" + user + "]," : "");
+        String machine = machine(aces("group"), "", innerGroup, "").replace("'groups':{", groups);
+        assertThat(judge(machine)).containsExactly("path C:\\ProgramData\\Kepware: " + verdict);
+    }
 }

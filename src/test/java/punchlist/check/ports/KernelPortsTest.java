@@ -19,8 +19,11 @@ import punchlist.check.Recorded;
 import punchlist.check.access.ServiceSid;
 import punchlist.machine.Listener;
 import punchlist.machine.Machine;
+import punchlist.probe.Secrets;
 import punchlist.reading.Reading;
 import punchlist.reading.Readings;
+import punchlist.session.Kinds;
+import punchlist.session.Machines;
 import punchlist.text.BundledTexts;
 
 class KernelPortsTest {
@@ -91,6 +94,16 @@ class KernelPortsTest {
                 .isEqualTo("the Windows kernel (http.sys), likely for http://+:5985/wsman/ (service WinRM)");
         assertThat(tcp(ports, 8443)).endsWith("likely for https://*:8443/other/");
         assertThat(tcp(ports, 47001)).contains("no address reserved");
+    }
+
+    @Test
+    void theDemosReservationsNameTheirServices() {
+        Machine demo = new Machines(Kinds.questions(), Secrets.none(), Optional.empty())
+                .open("demo")
+                .machine();
+        List<Reading<?>> all = new ArrayList<>();
+        KernelPorts.questions().forEach(question -> all.add(demo.ask(question)));
+        assertThat(tcp(KernelPorts.of(Readings.of(all)), 47001)).contains("http://+:47001/wsman/ (service WinRM)");
     }
 
     @Test

@@ -2,6 +2,7 @@ package punchlist.machine.recorded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -55,6 +56,27 @@ class RedactionTest {
         assertThat(redacted.toString()).doesNotContain("anna", "192.168.40", "fe80");
         assertThat(redacted.at("/remoteLogons/security/28/groups/0/account").stringValue())
                 .isEqualTo("ACCOUNT-1");
+    }
+
+    @Test
+    void theNameOfAnAccountIsReplacedInTheFolderOfItsProfileToo() {
+        ObjectNode redacted = redacted("""
+                {'machine': {'id': 'i', 'name': 'SRV'},
+                 'accounts': {'users': [{'sid': 'S-1-5-21-1-2-3-1001', 'name': 'Anna'}]},
+                 'profiles': {'S-1-5-21-1-2-3-1001': {'folder': 'C:\\\\Users\\\\anna', 'state': 0},
+                              'S-1-5-21-1-2-3-1002': {'folder': 'D:\\\\Profiles\\\\Björn', 'state': 0},
+                              'S-1-5-18': {'folder': 'C:\\\\Windows\\\\system32\\\\config\\\\systemprofile', 'state': 0}},
+                 'descriptors': {'C:\\\\Users\\\\Anna\\\\AppData\\\\x': 'D:', 'd:\\\\profiles\\\\björn\\\\y': 'D:',
+                                 'C:\\\\Users\\\\Public\\\\z': 'D:'},
+                 'tasks': ['\\"c:/users/Christa Berg/run.cmd\\" -x', 'C:\\\\Users\\\\ANNA.SRV;C:\\\\Windows', 'C:\\\\Users']}""");
+
+        assertThat(redacted.toString().toLowerCase(Locale.ROOT))
+                .doesNotContain("anna", "björn", "christa", "berg")
+                .contains("public", "systemprofile", "run.cmd", "appdata");
+        String name = redacted.at("/accounts/users/0/name").stringValue();
+        assertThat(redacted.at("/profiles").toString()).contains("C:\\\\Users\\\\" + name + "\"");
+        assertThat(redacted.at("/tasks/1").stringValue()).endsWith(";C:\\Windows");
+        assertThat(redacted.at("/tasks/2").stringValue()).isEqualTo("C:\\Users");
     }
 
     private static ObjectNode redacted(String json) {

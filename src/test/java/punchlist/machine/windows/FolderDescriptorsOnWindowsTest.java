@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import punchlist.machine.Descriptors;
 import punchlist.machine.FolderDescriptors;
+import punchlist.machine.ObjectDescriptor;
 import punchlist.machine.Outcome;
 import punchlist.reading.Answer;
 import punchlist.reading.Why;
@@ -51,6 +52,25 @@ class FolderDescriptorsOnWindowsTest {
         assertThat(found.keySet())
                 .containsExactlyInAnyOrder(root.toString(), file.getParent().toString(), file.toString());
         assertThat(found.values()).allSatisfy(sddl -> assertThat(sddl).matches("O:.+G:.+D:.*"));
+    }
+
+    @Test
+    void oneObjectAloneIsReadAndTheRootOfItsVolumeToo() throws IOException {
+        Path file = Files.createFile(root.resolve("file.txt"));
+        assertThat(ThisWindows.known(new ObjectDescriptor(file.toString())).sddl())
+                .matches("O:.+G:.+D:.*");
+        String volume = String.valueOf(root.getRoot());
+        assertThat(ThisWindows.known(new ObjectDescriptor(volume)).sddl()).matches("O:.+G:.+D:.*");
+        assertThat(ThisWindows.ask(new ObjectDescriptor(root + "\\nowhere"))).isEqualTo(Answer.absent());
+    }
+
+    @Test
+    void aFileWithTwoNamesIsCountedUnderEach() throws IOException {
+        Path file = Files.createFile(root.resolve("file.txt"));
+        Files.createFile(root.resolve("other.txt"));
+        Path second = Files.createLink(root.resolve("second.txt"), file);
+        assertThat(ThisWindows.known(new FolderDescriptors(root.toString())).names())
+                .containsOnly(Map.entry(file.toString(), 2), Map.entry(second.toString(), 2));
     }
 
     @Test
@@ -162,8 +182,8 @@ class FolderDescriptorsOnWindowsTest {
     void aFileExchangedForASecondNameInMidWalkIsRefused() throws Exception {
         Path file = Files.createFile(root.resolve("file"));
         Path other = Files.createFile(temp.resolve("other"));
-        Answer<Descriptors> before =
-                ThisWindows.ask(new FolderDescriptors(temp.toRealPath().toString()));
+        FolderDescriptors whole = new FolderDescriptors(temp.toRealPath().toString());
+        Descriptors before = ThisWindows.known(whole);
         List<FolderDescriptorWrites.Step> steps = looked(file);
 
         Files.delete(file);
@@ -171,8 +191,7 @@ class FolderDescriptorsOnWindowsTest {
 
         assertThatThrownBy(() -> FolderDescriptorWrites.take(steps.getFirst()))
                 .hasMessageContaining("2 hard links: " + file);
-        assertThat(ThisWindows.ask(new FolderDescriptors(temp.toRealPath().toString())))
-                .isEqualTo(before);
+        assertThat(ThisWindows.known(whole).byPath()).isEqualTo(before.byPath());
     }
 
     @Test

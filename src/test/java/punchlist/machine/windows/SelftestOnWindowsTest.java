@@ -20,6 +20,7 @@ class SelftestOnWindowsTest {
                         "SetKernelObjectSecurity",
                         "NetLocalGroupGetMembers",
                         "IRegisteredTask::get_Xml",
-                        "LsaEnumerateAccountsWithUserRight"));
+                        "LsaEnumerateAccountsWithUserRight",
+                        "LsaAddAccountRights"));
     }
 }

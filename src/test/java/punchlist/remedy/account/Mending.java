@@ -27,18 +27,18 @@ import punchlist.text.BundledTexts;
 import punchlist.text.Phrase;
 
 /** A control of the catalogue that is mended on a recorded machine. */
-record Mending(String control, RecordedMachine machine, Scope scope) {
+public record Mending(String control, RecordedMachine machine, Scope scope) {
 
-    static Mending of(String control, String sections, String scope) {
+    public static Mending of(String control, String sections, String scope) {
         return new Mending(control, (RecordedMachine) Recorded.machine(sections), Recorded.scope(scope));
     }
 
-    List<String> lines() {
+    public List<String> lines() {
         return Recorded.lines(Recorded.judge(control, machine, scope));
     }
 
     /** What is proposed for the finding about this subject. */
-    Proposal about(String subject) {
+    public Proposal about(String subject) {
         var catalog = CatalogReader.builtIn(key -> true, "test");
         var remedy = new RemedyTable(Kinds.remedies(), ReferenceData.builtIn())
                 .bind(catalog)
@@ -71,7 +71,7 @@ record Mending(String control, RecordedMachine machine, Scope scope) {
     }
 
     /** The plan for the finding about this subject. */
-    Plan plan(String subject) {
+    public Plan plan(String subject) {
         return about(subject) instanceof Proposal.Mend(Plan plan) ? plan : failed(subject);
     }
 
@@ -80,29 +80,29 @@ record Mending(String control, RecordedMachine machine, Scope scope) {
     }
 
     /** Why there is no plan. */
-    String refusal(String subject) {
+    public String refusal(String subject) {
         return about(subject) instanceof Proposal.NotFixable(Phrase because)
                 ? BundledTexts.in(Locale.ENGLISH).render(because)
                 : "there is a plan, or nothing to do";
     }
 
     /** What a plan says to those who may notice. */
-    static String notices(Plan plan) {
+    public static String notices(Plan plan) {
         BundledTexts texts = BundledTexts.in(Locale.ENGLISH);
         return String.join("\n", plan.whoNotices().stream().map(texts::render).toList());
     }
 
-    Outcome apply(Change<?> change) {
+    public Outcome apply(Change<?> change) {
         return new DirectWorkbench(machine, RecordedSetters.on(machine), Kinds.questions()).apply(change);
     }
 
     /** Applies a plan in its order; whether all of it stands. */
-    boolean applied(Plan plan) {
+    public boolean applied(Plan plan) {
         return plan.inOrder().stream().allMatch(change -> apply(change).stands());
     }
 
     /** Takes a plan back, newest first. */
-    boolean takenBack(Plan plan) {
+    public boolean takenBack(Plan plan) {
         return plan.inOrder().reversed().stream()
                 .allMatch(change -> apply(change.turnedRound()).stands());
     }

@@ -12,10 +12,16 @@ class ReadersTest {
     private static final String READERS = "S-1-5-32-573";
     private static final String EVERYONE = "{'sid':'S-1-1-0','name':'Jeder','kind':'well-known'}";
 
+    private static final String USER = "{'sid':'S-1-5-21-7-8-9-1001','name':'PLANT\\\\jürgen','kind':'user'}";
+
     private static Mending on(String members, String kind) {
+        return on(members, kind, "");
+    }
+
+    private static Mending on(String members, String kind, String groups) {
         return Mending.of(
                 "KEP-3.2-9",
-                "'accounts':{'groups':{'" + READERS + "':[" + members + "]},'names':{'PLANT\\\\Kepware':"
+                "'accounts':{'groups':{'" + READERS + "':[" + members + "]" + groups + "},'names':{'PLANT\\\\Kepware':"
                         + "{'sid':'S-1-5-21-7-8-9-1100','name':'PLANT\\\\Kepware','kind':'" + kind + "'}}}",
                 "{'kepware':{'trustedGroup':'PLANT\\\\Kepware'}}");
     }
@@ -40,7 +46,12 @@ class ReadersTest {
     }
 
     @Test
-    void aLocalGroupIsNotTakenIntoAnother() {
-        assertThat(on("", "alias").refusal(READERS)).contains("no local group into another");
+    void ofALocalGroupTheMembersJoin() {
+        mendedAndTakenBack(on(EVERYONE, "alias", ",'S-1-5-21-7-8-9-1100':[" + USER + "]"));
+    }
+
+    @Test
+    void aLocalGroupWhoseMembersWereNotReadIsNotTakenIntoAnother() {
+        assertThat(on("", "alias").refusal(READERS)).contains("lusrmgr.msc");
     }
 }

@@ -41,11 +41,13 @@ class SetUserPolicyTest {
     private static final UserPolicy TASKS = new UserPolicy(
             List.of(new UserPolicy.Value(
                     "Software\\Microsoft\\Windows\\CurrentVersion\\Policies\\System", "DisableTaskMgr", 1, Set.of(1L))),
+            UserPolicy.DISALLOW,
             List.of(),
             List.of(),
             "tasks");
     private static final UserPolicy LIST = new UserPolicy(
             List.of(new UserPolicy.Value(UserPolicy.EXPLORER, UserPolicy.DISALLOW, 1, Set.of(1L))),
+            UserPolicy.DISALLOW,
             List.of("explorer.exe"),
             List.of(),
             "explorer");
@@ -128,7 +130,7 @@ class SetUserPolicyTest {
                         change.at() instanceof PolicyValue value && value.name().equals("4"))
                 .singleElement()
                 .satisfies(change -> assertThat(change.before()).isInstanceOf(Answer.Absent.class));
-        assertThat(plan.whoNotices()).anyMatch(notice -> notice.key().equals("remedy.desktop.others"));
+        assertThat(plan.whoNotices()).anyMatch(notice -> notice.key().equals("remedy.desktop.others.not"));
     }
 
     @ParameterizedTest

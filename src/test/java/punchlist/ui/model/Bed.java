@@ -120,7 +120,7 @@ public final class Bed {
     private static Ground ground(String name, Optional<Scope> scope, Optional<Boolean> elevated) {
         Product product = Product.load(texts(), "0.1.0");
         var machine = new Machines(product.kinds(), Secrets.none(), Optional.empty()).open(name);
-        return new Ground(product, machine, scope, elevated);
+        return new Ground(product, machine, scope, Optional.empty(), elevated);
     }
 
     /** English texts. */

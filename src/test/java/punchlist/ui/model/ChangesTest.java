@@ -79,7 +79,8 @@ class ChangesTest {
                 .toList();
         Situation now = bed.now();
         Optional<Changes> changes = Changes.of(
-                new Situation(now.catalog(), RecordState.of(lines), now.scope(), now.file(), true), Bed.words());
+                new Situation(now.catalog(), now.data(), RecordState.of(lines), now.scope(), now.file(), true),
+                Bed.words());
         assertThat(changes.orElseThrow().otherCatalog())
                 .contains("R1 was judged with Punchlist 0.0.9", "2 items are new and 0 are gone");
     }

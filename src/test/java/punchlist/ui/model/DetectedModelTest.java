@@ -20,6 +20,14 @@ class DetectedModelTest {
         assertThat(lines(what, "Windows"))
                 .containsExactly("Windows Server 2022 Standard, version 21H2, build 20348.2227");
         assertThat(lines(what, "IGSS")).containsExactly("IGSS32 V17, version 17.0.0.23243");
+        assertThat(lines(what, "IGSS: folder and modules, services, project"))
+                .hasSize(3)
+                .anyMatch(line -> line.startsWith("C:\\Program Files (x86)\\Schneider Electric\\IGSS32\\V17.0: ")
+                        && line.contains("dc.exe 17.0.0.23243 (by its number built on 2023-08-31)"))
+                .anyMatch(line ->
+                        line.startsWith("Service IGSS Update Service (") && line.contains("starts with Windows"))
+                .contains(
+                        "Project folder D:\\IGSS Projects\\Northfield, as the scope says: Northfield.elm; Northfield.mdb");
         assertThat(lines(what, "Kepware")).containsExactly("KEPServerEX 6, version 6.16.203.0");
         assertThat(lines(what, "Network cards")).first().asString().contains("Control network", "192.168.40.10/24");
     }

@@ -60,6 +60,7 @@ class ScreenshotsTest {
             draw(screen, page, page == Page.START ? "-again" : "");
         }
         drawAccess(bed, screen);
+        drawPorts(bed, screen);
         Screen.run(() -> bed.wizard.go(Page.OS));
         README_PICTURE.ifPresent(screen::picture);
         Screen.run(() -> {
@@ -93,6 +94,18 @@ class ScreenshotsTest {
             Scrolls.show(access);
         });
         draw(screen, Page.IGSS, "-access");
+    }
+
+    private void drawPorts(Bed bed, Screen screen) {
+        for (String pane : List.of("table", "picture")) {
+            Screen.run(() -> bed.wizard.go(Page.PORTS));
+            Screen.run(() -> {
+                TitledPane shown = (TitledPane) screen.shell().root().lookup("#ports-" + pane);
+                shown.setExpanded(true);
+                Scrolls.show(shown);
+            });
+            draw(screen, Page.PORTS, "-" + pane);
+        }
     }
 
     private void drawPasswords(Bed bed, Screen screen) {
@@ -176,7 +189,7 @@ class ScreenshotsTest {
                 found.add(where + ": " + labeled.getText());
             }
         }
-        if (node instanceof ScrollPane scroll && scroll.getContent() != null) {
+        if (node instanceof ScrollPane scroll && scroll.getContent() != null && !(node instanceof Sideways)) {
             Bounds content = scroll.getContent().getLayoutBounds();
             if (content.getWidth() > scroll.getViewportBounds().getWidth() + 1) {
                 found.add(where + ": wider than the window: " + scroll.getStyleClass());

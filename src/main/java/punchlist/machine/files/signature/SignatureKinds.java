@@ -21,7 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * The kind of question put to a file's signature: {@code "fileSignatures": {"C:\\…\\dc.exe": {"size": 1, "sha256": "…",
  * "form": "pe", "table": "at-end", "digests": {"SHA-256": "…"}, "signatures": ["base64"], "windows": {"code":
- * "0x00000000", "chain": ["base64"]}}}} in a snapshot.
+ * "0x00000000", "chain": ["base64"]}}}} in a snapshot; of a file that another program told of, {@code {"form": "unseen",
+ * "exported": {…}}}.
  */
 public final class SignatureKinds {
 
@@ -52,6 +53,11 @@ public final class SignatureKinds {
     }
 
     private static JsonNode json(SignedFile file) {
+        if (file.exported().isPresent()) {
+            return Json.object()
+                    .put("form", Json.word(file.form()))
+                    .set("exported", ExportedJson.write(file.exported().get()));
+        }
         ObjectNode json = Json.object().put("size", file.size());
         file.sha256().ifPresent(hash -> json.put("sha256", hash));
         json.put("form", Json.word(file.form())).put("table", Json.word(file.table()));
@@ -84,6 +90,9 @@ public final class SignatureKinds {
     }
 
     private static SignedFile file(JsonNode json) {
+        if (json.has("exported")) {
+            return SignedFile.of(ExportedJson.read(json.path("exported")));
+        }
         return new SignedFile(
                 Json.number(json, "size"),
                 Json.optionalText(json, "sha256").map(SignatureKinds::hex),

@@ -10,7 +10,7 @@ import punchlist.reading.Bytes;
 /**
  * What was read of a file that may be signed, as it stands in it.
  *
- * @param size the file's size in bytes
+ * @param size the file's size in bytes; 0 where it was not seen
  * @param sha256 the SHA-256 of the whole file, in hexadecimal; empty where the file was too large to be read
  * @param form what sort of file it is
  * @param table where its table of certificates lies
@@ -18,6 +18,7 @@ import punchlist.reading.Bytes;
  * @param digests what Authenticode signs of a program, by the name of the digest: all but its checksum and its signature
  * @param signatures the signatures in the table, PKCS#7 as it stands there
  * @param windows what Windows says; empty where it was not asked
+ * @param exported what another program said of it; the file itself was then not seen
  */
 public record SignedFile(
         long size,
@@ -27,7 +28,8 @@ public record SignedFile(
         long padding,
         Map<String, String> digests,
         List<Bytes> signatures,
-        Optional<Trust> windows) {
+        Optional<Trust> windows,
+        Optional<Exported> exported) {
 
     /** What sort of file it is. */
     public enum Form {
@@ -38,7 +40,9 @@ public record SignedFile(
         /** Begins like a program, and is none or is cut off. */
         BROKEN,
         /** Any other. */
-        OTHER
+        OTHER,
+        /** It was not looked at: only what another program said of it is known. */
+        UNSEEN
     }
 
     /** Where a program's table of certificates lies. */
@@ -77,6 +81,33 @@ public record SignedFile(
     public SignedFile {
         digests = Map.copyOf(digests);
         signatures = List.copyOf(signatures);
+    }
+
+    /** A file that was looked at. */
+    public SignedFile(
+            long size,
+            Optional<String> sha256,
+            Form form,
+            Table table,
+            long padding,
+            Map<String, String> digests,
+            List<Bytes> signatures,
+            Optional<Trust> windows) {
+        this(size, sha256, form, table, padding, digests, signatures, windows, Optional.empty());
+    }
+
+    /** A file of which only is known what another program said. */
+    public static SignedFile of(Exported exported) {
+        return new SignedFile(
+                0,
+                Optional.empty(),
+                Form.UNSEEN,
+                Table.NONE,
+                0,
+                Map.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.of(exported));
     }
 
     /** The digests in the order of their names. */

@@ -7,8 +7,6 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.security.auth.x500.X500Principal;
 
 /**
@@ -19,7 +17,6 @@ import javax.security.auth.x500.X500Principal;
  */
 public record Signer(X509Certificate certificate, List<X509Certificate> chain) {
 
-    private static final Pattern QUOTED_OR_PLAIN = Pattern.compile("(?:^|,)\\s*%s=(\"(?:[^\"\\\\]|\\\\.)*\"|[^,+]*)");
     private static final String CODE_SIGNING = "1.3.6.1.5.5.7.3.3";
 
     /** Copies the list. */
@@ -50,16 +47,7 @@ public record Signer(X509Certificate certificate, List<X509Certificate> chain) {
     }
 
     private static Optional<String> part(X500Principal subject, String name) {
-        Matcher matcher = Pattern.compile(QUOTED_OR_PLAIN.pattern().formatted(name))
-                .matcher(subject.getName(X500Principal.RFC1779));
-        if (!matcher.find()) {
-            return Optional.empty();
-        }
-        String text = matcher.group(1).strip();
-        if (text.length() >= 2 && text.startsWith("\"")) {
-            text = text.substring(1, text.length() - 1).replaceAll("\\\\(.)", "$1");
-        }
-        return Optional.of(text).filter(t -> !t.isEmpty());
+        return new SubjectName(subject.getName(X500Principal.RFC1779), SubjectName.Quotes.ESCAPED).part(name);
     }
 
     /** Whether it vouches for itself. */

@@ -4,8 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Comma-separated rows with quotes as in RFC 4180; the first row names the columns. */
+/**
+ * Comma-separated rows with quotes as in RFC 4180; the first row names the columns. Windows PowerShell's Export-Csv puts a row
+ * {@code #TYPE …} before it, which is left out.
+ */
 final class Csv {
+
+    private static final String TYPE = "#TYPE ";
 
     private final List<List<String>> rows = new ArrayList<>();
     private List<String> row = new ArrayList<>();
@@ -32,6 +37,9 @@ final class Csv {
             throw new IllegalArgumentException("a quote is left open");
         }
         csv.endRow();
+        if (!csv.rows.isEmpty() && csv.rows.getFirst().getFirst().startsWith(TYPE)) {
+            csv.rows.removeFirst();
+        }
         return csv.rows;
     }
 

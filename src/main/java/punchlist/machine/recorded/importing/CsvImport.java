@@ -51,6 +51,8 @@ final class CsvImport {
             channels();
         } else if (head.contains("sddl") && pathColumn() >= 0) {
             descriptors();
+        } else if (SignatureImport.knows(head)) {
+            draft.note(file, new SignatureImport(draft, head).read(body()));
         } else if (ServiceImport.knows(head)) {
             draft.note(file, new ServiceImport(draft, head).read(body()));
         } else {

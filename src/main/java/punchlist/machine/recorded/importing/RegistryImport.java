@@ -52,6 +52,7 @@ final class RegistryImport {
 
     private final Draft draft;
     private final Partial partial;
+    private final Subkeys wholes = new Subkeys();
     private final Map<PolicyScope, List<PolicyTable.Entry>> policies = new HashMap<>();
 
     RegistryImport(Draft draft, Partial partial) {
@@ -73,7 +74,24 @@ final class RegistryImport {
                 places.forEach(place -> key(file, key, place, values, ignored));
             }
         });
+        subkeys(file, export);
         draft.note(file, ignored);
+    }
+
+    /** Which subkeys there are, of keys that the export holds whole; a file that deletes is no export. */
+    private void subkeys(String file, RegFile export) {
+        if (export.ignored().isEmpty()) {
+            WholeTree.subkeys(export.keys().keySet()).forEach((key, names) -> {
+                if (!partial.names(file, key) && partial.valuesOf(key).isEmpty()) {
+                    RegistryPlace.of(ofAccount(file, key)).forEach(place -> wholes.add(place, names));
+                }
+            });
+        }
+    }
+
+    /** Records which subkeys there are, when all exports were read. */
+    void subkeys() {
+        wholes.record(draft);
     }
 
     /** A key of HKEY_CURRENT_USER in a file that names the account, {@code user-<SID>.reg}. */

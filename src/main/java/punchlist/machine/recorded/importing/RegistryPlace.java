@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import punchlist.machine.Hive;
+import punchlist.machine.RegistrySubkeys;
 import punchlist.machine.RegistryValue;
 import punchlist.machine.RegistryValuePresence;
 import punchlist.machine.RegistryView;
@@ -53,6 +54,11 @@ record RegistryPlace(Hive hive, String key, RegistryView view) {
     /** The same value, of which only is asked whether it is there. */
     RegistryValuePresence presence(String name) {
         return new RegistryValuePresence(hive, key, name, view);
+    }
+
+    /** Which subkeys it has. */
+    RegistrySubkeys subkeys() {
+        return new RegistrySubkeys(hive, key, view);
     }
 
     /** The key's names in a snapshot's section. */

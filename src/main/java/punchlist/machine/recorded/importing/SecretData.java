@@ -20,6 +20,11 @@ final class SecretData {
             "(?is).*((password|passwd|passphrase|pwd|secret|token|apikey)"
                     + "\\s*[=:]\\s*\\S|[-/](password|passwd|pwd|pass|secret|token|apikey)\\s+\\S|://[^/\\s:@]*:[^/\\s@]*@).*");
 
+    /** Whether Internet Explorer fills in passwords by itself: a setting of yes or no, whatever it is called. */
+    private static final String FILLS_IN = "formsuggest passwords";
+
+    private static final Set<String> YES_OR_NO = Set.of("yes", "no");
+
     private SecretData() {}
 
     /** Whether the names of the values below this key are secrets themselves, as SNMP's community names. */
@@ -34,6 +39,8 @@ final class SecretData {
         return switch (data) {
             case RegistryData.Whole w -> false;
             case RegistryData.Raw r -> named;
+            case RegistryData.Text(var type, String text)
+            when name.equalsIgnoreCase(FILLS_IN) && YES_OR_NO.contains(text.toLowerCase(Locale.ROOT)) -> false;
             case RegistryData.Text(var type, String text) ->
                 named || CONTENT.matcher(text).matches();
             case RegistryData.Texts(var texts) ->

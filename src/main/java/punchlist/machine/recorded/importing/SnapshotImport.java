@@ -65,6 +65,7 @@ public final class SnapshotImport {
         ordered.forEach(file -> one(file, registry, hives));
         hives.all(problems);
         registry.policyFiles();
+        registry.subkeys();
         if (problems.isEmpty() && draft.root().isEmpty()) {
             problems.add(folder + ": holds no export");
         }

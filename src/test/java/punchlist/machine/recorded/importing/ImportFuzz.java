@@ -41,6 +41,7 @@ public final class ImportFuzz {
                 Seeds.files("firewall", ".csv"),
                 Seeds.files("sddl", ".csv"),
                 Seeds.files(AUDIT, ".csv"),
+                Seeds.files("imports/signatures", ".csv"),
                 Seeds.of("name,Type,Start,DelayedAutostart,ImagePath,DependOnService,has_triggers,state,Group\r\n"
                         + "A,32,2,1,C:\\a.exe -k,B|C,1,running,\r\nB,2,0,,b.sys,,0,,FSFilter Anti-Virus\r\n")));
         return List.of(

@@ -1,0 +1,155 @@
+package punchlist.check.ports.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import punchlist.check.address.AddressSet;
+import punchlist.check.address.AddressText;
+import punchlist.check.ports.Permitted;
+import punchlist.check.ports.PlannedPort;
+import punchlist.check.ports.PortLine;
+import punchlist.check.ports.PortSurvey;
+import punchlist.check.ports.PortTable;
+import punchlist.check.ports.PortUsers;
+import punchlist.machine.Listener;
+import punchlist.machine.Peer;
+import punchlist.scope.Endpoint;
+import punchlist.scope.Scope;
+import punchlist.text.Phrase;
+
+/** Makes the picture out of a survey: groups of computers that the scope names, and who else comes in. */
+final class PictureMaker {
+
+    private final PortSurvey survey;
+    private final PortTable table;
+    private final Scope scope;
+
+    PictureMaker(PortSurvey survey, PortTable table, Scope scope) {
+        this.survey = survey;
+        this.table = table;
+        this.scope = scope;
+    }
+
+    PortPicture make(List<PortLine> planned, List<PortLine> extra) {
+        Flows callers = new Flows();
+        for (PortUsers users : PortUsers.values()) {
+            addresses(users).ifPresent(who -> planned.forEach(line -> named(users, who, line, callers)));
+        }
+        Stream.concat(planned.stream(), extra.stream()).forEach(line -> others(line, callers));
+        Flows called = new Flows();
+        survey.plan().outbound().forEach(port -> calls(port, called));
+        return new PortPicture(callers.zones(), called.zones(), notes(planned));
+    }
+
+    private Optional<AddressSet> addresses(PortUsers users) {
+        return Permitted.named(users.field(), users.in(scope), Permitted.Need.ALL) instanceof Permitted.Named named
+                        && !named.addresses().isEmpty()
+                ? Optional.of(named.addresses())
+                : Optional.empty();
+    }
+
+    /** An arrow from computers that the scope names. */
+    private void named(PortUsers users, AddressSet who, PortLine line, Flows flows) {
+        line.planned()
+                .filter(port ->
+                        isFor(users, port) && Permitted.of(port.permitted()).containsAll(who))
+                .ifPresent(port -> flows.add(
+                        Phrase.of("check.portview.zone." + users.name()),
+                        Shown.addresses(who),
+                        tie(line, who),
+                        line.shown()));
+    }
+
+    private boolean isFor(PortUsers users, PlannedPort port) {
+        return table.rows().stream()
+                .filter(row -> row.id().equals(port.row()))
+                .flatMap(row -> row.uses().stream())
+                .anyMatch(use -> use.who().contains(users));
+    }
+
+    private Tie tie(PortLine line, AddressSet who) {
+        if (!PortMark.isSeen(survey)) {
+            return Tie.UNSEEN;
+        }
+        PortMark mark = PortMark.of(line, survey);
+        boolean all = line.reached().containsAll(who) || PortMark.isUnguarded(survey);
+        boolean some = !who.minus(line.reached()).equals(who);
+        return switch (mark) {
+            case RIGHT -> some ? Tie.RIGHT : Tie.SPARE;
+            case WIDE, OPEN -> all ? Tie.WIDE : Tie.SHUT;
+            case UNCLEAR -> Tie.UNCLEAR;
+            case SHUT, IDLE, UNSAID -> all ? Tie.RIGHT : Tie.SHUT;
+            case UNSEEN -> Tie.UNSEEN;
+        };
+    }
+
+    /** An arrow from those who come in and should not. */
+    private void others(PortLine line, Flows flows) {
+        PortMark mark = PortMark.of(line, survey);
+        if (mark != PortMark.WIDE && mark != PortMark.OPEN) {
+            return;
+        }
+        boolean listens = line.listeners().stream().anyMatch(listener -> !listener.isLoopback());
+        if (Shown.isEverybody(line.reached()) || (PortMark.isUnguarded(survey) && listens)) {
+            flows.add(Phrase.of("check.portview.everybody"), Phrase.of("check.portview.any"), Tie.OPEN, line.shown());
+        } else if (!line.beyond().isEmpty()) {
+            flows.add(Phrase.of("check.portview.others"), Shown.addresses(line.beyond()), Tie.OPEN, line.shown());
+        }
+    }
+
+    /** An arrow to computers that this server calls. */
+    private void calls(PlannedPort port, Flows flows) {
+        if (port.permitted() instanceof Permitted.Named named) {
+            boolean byUrl = port.row().equals("endpoint");
+            Phrase where =
+                    byUrl ? Phrase.of("check.portview.plain", port.component()) : Shown.addresses(named.addresses());
+            Tie tie = isConnected(port, named.addresses()) ? Tie.CONNECTED : Tie.PLANNED;
+            flows.add(Phrase.of("check.portview.called." + kind(port)), where, tie, port.shown());
+        }
+    }
+
+    private String kind(PlannedPort port) {
+        return switch (port.row()) {
+            case "plc" -> "plc";
+            case "8883" -> "broker";
+            case "mobile", "443" -> "internet";
+            default ->
+                scope.endpoints().stream()
+                        .filter(endpoint -> endpoint.url().equals(port.component()))
+                        .map(endpoint -> endpoint.kind() == Endpoint.Kind.SQL ? "sql" : owner(endpoint))
+                        .findFirst()
+                        .orElse("other");
+        };
+    }
+
+    private static String owner(Endpoint endpoint) {
+        return endpoint.owner().name().toLowerCase(Locale.ROOT);
+    }
+
+    private boolean isConnected(PlannedPort port, AddressSet addresses) {
+        return survey.peers().answer().toOptional().stream()
+                .flatMap(all -> all.all().stream())
+                .filter(peer -> peer.protocol() == port.protocol() && peer.remotePort() == port.port())
+                .filter(peer -> listeners().noneMatch(peer::cameInTo))
+                .map(Peer::remoteAddress)
+                .flatMap(address -> AddressText.parse(address).stream())
+                .anyMatch(addresses::containsAll);
+    }
+
+    private Stream<Listener> listeners() {
+        return survey.listeners().answer().toOptional().stream().flatMap(all -> all.all().stream());
+    }
+
+    /** The ports of which the scope does not say who may reach them. */
+    private List<Phrase> notes(List<PortLine> planned) {
+        List<Phrase> notes = new ArrayList<>();
+        planned.forEach(line -> line.planned().ifPresent(port -> {
+            if (port.permitted() instanceof Permitted.Unsaid(String field)) {
+                notes.add(Phrase.of("check.portview.notDrawn", port.shown(), port.component(), field));
+            }
+        }));
+        return notes;
+    }
+}

@@ -1,0 +1,77 @@
+package punchlist.record;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import punchlist.check.ports.PortSurvey;
+import punchlist.check.ports.PortTable;
+import punchlist.check.ports.view.PortView;
+import punchlist.machine.FirewallRules;
+import punchlist.machine.Listeners;
+import punchlist.machine.files.signature.Authenticode;
+import punchlist.machine.files.signature.FileSignature;
+import punchlist.machine.files.signature.SignedFile.Trust;
+import punchlist.machine.files.signature.Signer;
+import punchlist.machine.kinds.MachineKinds;
+import punchlist.reading.QuestionKinds;
+import punchlist.reading.Readings;
+import punchlist.scope.Scope;
+
+/** What is really open, to whom and why, by the last run of a record that looked at it and the looks after it. */
+public final class SeenPorts {
+
+    private static final String RULES = FirewallRules.class.getSimpleName();
+    private static final String LISTENERS = Listeners.class.getSimpleName();
+
+    private SeenPorts() {}
+
+    /** Whether a look asked for rules and listeners, with whatever answer. */
+    public static boolean isThere(RecordState state) {
+        return isIn(stored(state));
+    }
+
+    /** The table of ports and the picture; empty where no look saw rules or listeners. */
+    public static Optional<PortView> last(RecordState state, PortTable table) {
+        List<StoredReading> stored = stored(state);
+        if (!isIn(stored)) {
+            return Optional.empty();
+        }
+        Store store = new Store(new QuestionKinds(MachineKinds.all()));
+        Scope scope = state.scope().orElseGet(Scope::unsaid);
+        Readings readings = LastLooks.whole(
+                PortSurvey.questions(), store, stored, state.lines().getLast().at());
+        PortSurvey survey = PortSurvey.of(table, scope, readings);
+        boolean seen =
+                !survey.book().read().isEmpty() || survey.listeners().answer().wasRead();
+        return seen
+                ? Optional.of(PortView.of(survey, table, scope, path -> signer(path, store, stored)))
+                : Optional.empty();
+    }
+
+    /** Who signed a program that Windows trusts, where some look asked for it. */
+    private static Optional<String> signer(String path, Store store, List<StoredReading> stored) {
+        try {
+            return store.find(new FileSignature(path), stored)
+                    .flatMap(reading -> reading.answer().toOptional())
+                    .filter(file -> file.windows()
+                            .filter(trust -> trust.code() == Trust.TRUSTED)
+                            .isPresent())
+                    .flatMap(Authenticode::signer)
+                    .map(Signer::shown);
+        } catch (IllegalArgumentException e) { // no path of a file: the kernel's own names
+            return Optional.empty();
+        }
+    }
+
+    private static List<StoredReading> stored(RecordState state) {
+        return LastLooks.since(state, run -> isIn(run.readings()));
+    }
+
+    private static boolean isIn(List<StoredReading> stored) {
+        return has(stored, RULES::equals) && has(stored, LISTENERS::equals);
+    }
+
+    private static boolean has(List<StoredReading> stored, Predicate<String> kind) {
+        return stored.stream().map(StoredReading::kind).anyMatch(kind);
+    }
+}

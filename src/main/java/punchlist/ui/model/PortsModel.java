@@ -1,0 +1,93 @@
+package punchlist.ui.model;
+
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+
+/**
+ * What is open on the server, to whom and why. Worked out away from the screen, and only for who looks at the page: there may
+ * be thousands of rules.
+ */
+public final class PortsModel {
+
+    private final Desk desk;
+    private final Words words;
+    private final ReadOnlyObjectWrapper<Optional<PortsTable>> table = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+    private final BooleanProperty onlyNotRight = new SimpleBooleanProperty();
+    private Optional<PortsTable> whole = Optional.empty();
+    private Optional<Situation> wanted = Optional.empty();
+    private boolean shown;
+
+    PortsModel(Desk desk, Words words) {
+        this.desk = desk;
+        this.words = words;
+        summary.set(words.say("ports.none"));
+        onlyNotRight.addListener((property, was, is) -> show());
+    }
+
+    /** The table, without what is right where that is wanted; empty before a look saw rules or listeners. */
+    public ReadOnlyObjectProperty<Optional<PortsTable>> tableProperty() {
+        return table.getReadOnlyProperty();
+    }
+
+    /** How many ports are not right, in a sentence. */
+    public ReadOnlyStringProperty summaryProperty() {
+        return summary.getReadOnlyProperty();
+    }
+
+    /** Whether only what is not right is shown. */
+    public BooleanProperty onlyNotRightProperty() {
+        return onlyNotRight;
+    }
+
+    /** All of it as text, whatever is shown; empty where there is nothing. */
+    public String text() {
+        return whole.map(all -> all.text(words)).orElse("");
+    }
+
+    /** The page is looked at. */
+    void shown() {
+        shown = true;
+        look();
+    }
+
+    /** The page is left. */
+    void left() {
+        shown = false;
+    }
+
+    void fill(Situation now) {
+        wanted = Optional.of(now);
+        look();
+    }
+
+    private void look() {
+        if (!shown || wanted.isEmpty()) {
+            return;
+        }
+        Situation now = wanted.get();
+        wanted = Optional.empty();
+        desk.glance(
+                bench -> PortsTable.of(now, words),
+                made -> {
+                    whole = made;
+                    show();
+                },
+                desk::failed);
+    }
+
+    private void show() {
+        table.set(whole.map(all -> onlyNotRight.get() ? all.onlyNotRight() : all));
+        summary.set(whole.map(all -> words.say(
+                        "ports.summary",
+                        all.wrong(),
+                        all.planned().size(),
+                        all.extra().size()))
+                .orElseGet(() -> words.say("ports.none")));
+    }
+}

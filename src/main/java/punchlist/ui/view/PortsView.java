@@ -1,0 +1,88 @@
+package punchlist.ui.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.TitledPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import punchlist.ui.model.PortsModel;
+import punchlist.ui.model.PortsTable;
+
+/** What is open, to whom and why: a table and a picture, each below a title that opens it. */
+final class PortsView {
+
+    private final Look look;
+    private final PortsModel model;
+
+    PortsView(Look look, PortsModel model) {
+        this.look = look;
+        this.model = model;
+    }
+
+    Node node() {
+        CheckBox filter = Nodes.tick(look.say("ports.filter"), model.onlyNotRightProperty());
+        filter.setId("ports-filter");
+        Button copy = Nodes.button(look.say("ports.copy"), this::copy);
+        copy.setId("ports-copy");
+        TitledPane table = pane("ports-table", "ports.title", this::table, tools(filter, copy));
+        TitledPane picture = pane("ports-picture", "ports.picture.title", this::picture);
+        return Nodes.column("tight", Nodes.text(model.summaryProperty(), "muted"), table, picture);
+    }
+
+    private static FlowPane tools(Node... nodes) {
+        FlowPane tools = new FlowPane(nodes);
+        tools.getStyleClass().add("choices-line");
+        return tools;
+    }
+
+    /** What follows the table is made again with it, as soon as and as long as somebody looks; the tools above it stay. */
+    private TitledPane pane(String id, String title, Function<PortsTable, List<Node>> content, Node... tools) {
+        VBox made = Nodes.column("group");
+        VBox all = Nodes.column("group", tools);
+        all.getChildren().add(made);
+        TitledPane pane = new TitledPane(look.say(title), all);
+        pane.setId(id);
+        pane.setAnimated(false);
+        pane.setExpanded(false);
+        pane.getStyleClass().add("folded");
+        Runnable fill = () -> {
+            if (pane.isExpanded()) {
+                made.getChildren().setAll(filled(model.tableProperty().get(), content));
+            }
+        };
+        pane.expandedProperty().subscribe(fill);
+        model.tableProperty().subscribe(fill);
+        return pane;
+    }
+
+    private List<Node> filled(Optional<PortsTable> table, Function<PortsTable, List<Node>> content) {
+        return table.map(content).orElseGet(() -> List.of(Nodes.text(look.say("ports.none"), "muted")));
+    }
+
+    private List<Node> table(PortsTable table) {
+        List<Node> nodes = new ArrayList<>();
+        nodes.add(Nodes.text(table.seen(), "muted", "small"));
+        table.notices().forEach(notice -> nodes.add(Nodes.text(notice, "message")));
+        nodes.add(new Sideways(new PortsGrid(look).of(table)));
+        return nodes;
+    }
+
+    private List<Node> picture(PortsTable table) {
+        return table.picture().isEmpty()
+                ? List.of(Nodes.text(look.say("ports.picture.none"), "muted"))
+                : new PortsPictureView(look).nodes(table.picture());
+    }
+
+    private void copy() {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(model.text());
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+}
