@@ -141,6 +141,10 @@ class LookCommandTest {
                                 copy().toString())
                         .err())
                 .contains("exists already");
+        assertMerged();
+    }
+
+    private void assertMerged() {
         Call merged = server("merge", record().toString(), copy().toString());
         assertThat(merged.exit()).as(merged.err()).isZero();
         assertThat(merged.out()).contains("W1: look by Ann Holm").contains("sealed with the key");

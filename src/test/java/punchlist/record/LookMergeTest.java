@@ -115,9 +115,7 @@ class LookMergeTest {
         begin(record, "m", UUID.randomUUID().toString());
         List<Path> copies = new ArrayList<>();
         List<String> merged = new ArrayList<>();
-        int number = 0;
-        for (int step = 0; step < 12; step++) {
-            number++;
+        for (int number = 1; number <= 12; number++) {
             switch (random.nextInt(4)) {
                 case 0 -> grow(record, number);
                 case 1 -> {
@@ -126,11 +124,10 @@ class LookMergeTest {
                     copies.add(copy);
                 }
                 case 2 -> {
-                    if (!copies.isEmpty()) {
-                        Path copy = here.resolve("c" + number);
-                        copy(copies.get(random.nextInt(copies.size())), copy, "w" + number);
-                        copies.add(copy);
-                    }
+                    Path of = copies.isEmpty() ? record : copies.get(random.nextInt(copies.size()));
+                    Path copy = here.resolve("c" + number);
+                    copy(of, copy, "w" + number);
+                    copies.add(copy);
                 }
                 default -> {
                     if (!copies.isEmpty()) {
