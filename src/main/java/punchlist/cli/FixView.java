@@ -149,8 +149,8 @@ final class FixView {
             plan.plans().forEach(p -> p.inOrder().forEach(c -> changes.add(change(plan, "-", p, c, "planned"))));
         }
         for (Applied one : report.map(ApplyReport::applied).orElse(List.of())) {
-            ObjectNode node =
-                    change(plan, one.id(), one.plan(), one.change(), one.outcome().code());
+            ObjectNode node = change(
+                    plan, one.id(), one.plan(), one.change(), one.outcome().code());
             why(one.outcome()).ifPresent(w -> node.set("why", AnswerJson.write(w)));
             changes.add(node);
         }
@@ -191,7 +191,8 @@ final class FixView {
                 .put("control", plan.mends().control().text())
                 .put("subject", plan.mends().subject().label());
         json.setAll(ChangeView.write(desk.product().kinds(), plan, change));
-        meaning(all, change).ifPresent(said -> json.put("meaning", desk.english().render(said)));
+        meaning(all, change)
+                .ifPresent(said -> json.put("meaning", desk.english().render(said)));
         return json.put("outcome", outcome);
     }
 

@@ -88,8 +88,7 @@ final class OpenUpdateCommand extends Task {
 
     private int open(Desk desk, Commissioning session, Plan plan) throws IOException {
         FixPlan asked = new FixPlan(List.of(plan), List.of(), Readings.none());
-        if (!yes
-                && !Confirmation.given(desk.out(), new FixView(desk, session.machine(), Format.TEXT), asked)) {
+        if (!yes && !Confirmation.given(desk.out(), new FixView(desk, session.machine(), Format.TEXT), asked)) {
             return ERROR;
         }
         ApplyReport report = session.applyForATime(plan, Duration.ofMinutes(minutes), asked(desk));
@@ -97,8 +96,8 @@ final class OpenUpdateCommand extends Task {
                 .line(one.id() + " "
                         + desk.out().texts().get("outcome." + one.outcome().code())));
         report.stopped().ifPresent(why -> desk.out().line(desk.out().texts().render(why)));
-        boolean done = report.isWhole()
-                && report.applied().stream().allMatch(one -> one.outcome() instanceof Outcome.Done);
+        boolean done =
+                report.isWhole() && report.applied().stream().allMatch(one -> one.outcome() instanceof Outcome.Done);
         if (done) {
             String key = session.machine().isRecorded() ? "cli.openUpdate.recorded" : "cli.openUpdate.done";
             desk.out().line(desk.out().texts().get(key, minutes));

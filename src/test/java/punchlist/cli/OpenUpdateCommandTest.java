@@ -42,8 +42,7 @@ class OpenUpdateCommandTest {
     }
 
     private Call open(String machine, String... more) {
-        List<String> all = new ArrayList<>(
-                List.of("open-update", "--machine", machine, "--record", record(), "--yes"));
+        List<String> all = new ArrayList<>(List.of("open-update", "--machine", machine, "--record", record(), "--yes"));
         all.addAll(List.of(more));
         return punchlist(all.toArray(String[]::new));
     }
@@ -65,7 +64,9 @@ class OpenUpdateCommandTest {
                 .contains("Dir=Out|Protocol=6|RPort=443|App=C:\\\\IGSS32")
                 .contains("Action=Allow");
         assertThat(call.out()).contains("done", "undo");
-        assertThat(punchlist("undo", "--record", record(), "--machine", machine, "--yes").exit()).isZero();
+        assertThat(punchlist("undo", "--record", record(), "--machine", machine, "--yes")
+                        .exit())
+                .isZero();
     }
 
     @Test

@@ -50,8 +50,8 @@ final class FirewallRuleWrites {
     private static final int EVERY_PROFILE = 0x7FFF_FFFF; // NET_FW_PROFILE2_ALL
     private static final short TRUE = -1; // VARIANT_TRUE
 
-    private static final Set<String> WRITTEN =
-            Set.of("action", "active", "dir", "protocol", "lport", "rport", "ra4", "ra6", "app", "name", "desc", "embedctxt");
+    private static final Set<String> WRITTEN = Set.of(
+            "action", "active", "dir", "protocol", "lport", "rport", "ra4", "ra6", "app", "name", "desc", "embedctxt");
     private static final String NAMESPACE = "root\\StandardCimv2";
     private static final String CLASS = "MSFT_NetFirewallRule";
 

@@ -68,8 +68,7 @@ public final class CallRules implements Remedy<CallRules.Parameter> {
      * @param port the port that is blocked; 0 otherwise
      * @param programs file names of the programs that may call
      */
-    public record Parameter(
-            PortTable table, RemoteTools tools, Use use, String row, int port, List<String> programs) {
+    public record Parameter(PortTable table, RemoteTools tools, Use use, String row, int port, List<String> programs) {
 
         /** Copies the list. */
         public Parameter {
@@ -193,18 +192,20 @@ public final class CallRules implements Remedy<CallRules.Parameter> {
                 .filter(names::isOurs)
                 .findFirst();
         if (program.isEmpty()) {
-            return new Proposal.NotFixable(Phrase.of("remedy.calls.noProgram", String.join(", ", parameter.programs())));
+            return new Proposal.NotFixable(
+                    Phrase.of("remedy.calls.noProgram", String.join(", ", parameter.programs())));
         }
         List<PlannedPort> ports = outbound(survey, parameter.row());
         if (ports.isEmpty()) {
             return new Proposal.NotFixable(Phrase.of("remedy.firewall.otherCause"));
         }
-        OwnFirewallRule at =
-                new OwnFirewallRule(OwnFirewallRule.GROUP + ": " + ports.getFirst().component() + ", calls");
-        String numbers = ports.stream().map(port -> "RPort=" + port.port() + "|").collect(Collectors.joining());
-        OwnRules.Own rule =
-                new OwnRules.Own(at, at.calling("Protocol=6|" + numbers + "App=" + program.get() + "|"));
-        return made(finding, List.of(rule), readings, Set.of(), List.of(Phrase.of("remedy.calls.program", program.get())));
+        OwnFirewallRule at = new OwnFirewallRule(
+                OwnFirewallRule.GROUP + ": " + ports.getFirst().component() + ", calls");
+        String numbers =
+                ports.stream().map(port -> "RPort=" + port.port() + "|").collect(Collectors.joining());
+        OwnRules.Own rule = new OwnRules.Own(at, at.calling("Protocol=6|" + numbers + "App=" + program.get() + "|"));
+        return made(
+                finding, List.of(rule), readings, Set.of(), List.of(Phrase.of("remedy.calls.program", program.get())));
     }
 
     private static List<PlannedPort> outbound(PortSurvey survey, String row) {
@@ -222,8 +223,8 @@ public final class CallRules implements Remedy<CallRules.Parameter> {
                 OwnFirewallRule at = OwnRules.at("PLC " + who, port.protocol(), port.port());
                 rules.add(new OwnRules.Own(
                         at,
-                        at.calling("Protocol=" + port.protocolNumber() + "|RPort=" + port.port() + "|"
-                                + OwnRules.remote(who))));
+                        at.calling("Protocol=" + (port.protocol() == Listener.Protocol.TCP ? 6 : 17) + "|RPort="
+                                + port.port() + "|" + OwnRules.remote(who))));
             }
         }
         return rules.isEmpty()

@@ -92,6 +92,7 @@ public final class RuleSentence {
         }
         List<String> all = Stream.concat(
                         addresses.spans().stream().map(Object::toString), rule.remote().keywords().stream())
+                .distinct()
                 .toList();
         return all.stream().limit(LISTED).collect(Collectors.joining(", ")) + (all.size() > LISTED ? ", …" : "");
     }

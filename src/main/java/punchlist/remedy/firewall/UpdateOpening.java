@@ -39,8 +39,7 @@ public final class UpdateOpening {
     public static final OwnFirewallRule RULE =
             new OwnFirewallRule(OwnFirewallRule.GROUP + ": IGSS Software Update, calls TCP 443");
 
-    private static final Programs UPDATE =
-            new Programs(List.of("IGSSupdateservice.exe", "IGSSupdate*.exe"), List.of());
+    private static final Programs UPDATE = new Programs(List.of("IGSSupdateservice.exe", "IGSSupdate*.exe"), List.of());
     private static final String POLICY = "SOFTWARE\\Policies\\Microsoft\\WindowsFirewall\\";
 
     private UpdateOpening() {}
@@ -57,8 +56,8 @@ public final class UpdateOpening {
     /** Where it is said what becomes of calls that no rule names; the place that wins first. */
     private static Stream<RegistryValue> places(Profile profile) {
         String name = ProfileSetting.Which.OUTBOUND.value();
-        ProfileSetting own = new ProfileSetting(
-                ProfileSetting.Where.valueOf(profile.name()), ProfileSetting.Which.OUTBOUND);
+        ProfileSetting own =
+                new ProfileSetting(ProfileSetting.Where.valueOf(profile.name()), ProfileSetting.Which.OUTBOUND);
         return Stream.concat(
                 Stream.of(profile.policyKey(), profile.localKey())
                         .distinct()
@@ -76,9 +75,8 @@ public final class UpdateOpening {
         FirewallProfiles profiles = FirewallProfiles.of(readings);
         boolean read = RuleBook.of(readings).missing().isEmpty()
                 && profiles.isComplete()
-                && Stream.of(Profile.values())
-                        .flatMap(UpdateOpening::places)
-                        .allMatch(place -> readings.answer(place).wasRead());
+                && Stream.of(Profile.values()).flatMap(UpdateOpening::places).allMatch(place -> readings.answer(place)
+                        .wasRead());
         if (!read) {
             return new Proposal.NotFixable(Phrase.of("remedy.notRead"));
         }
@@ -119,10 +117,8 @@ public final class UpdateOpening {
         if (program.contains("|") || !program.matches("[A-Za-z]:\\\\.+")) {
             return new Proposal.NotFixable(Phrase.of("remedy.update.badProgram", program));
         }
-        OwnRules.Own rule =
-                new OwnRules.Own(RULE, RULE.calling("Protocol=6|RPort=443|App=" + program + "|"));
-        List<Change<?>> changes =
-                new Narrowing(List.of(rule), List.of(), List.of(), Map.of()).changes(readings);
+        OwnRules.Own rule = new OwnRules.Own(RULE, RULE.calling("Protocol=6|RPort=443|App=" + program + "|"));
+        List<Change<?>> changes = new Narrowing(List.of(rule), List.of(), List.of(), Map.of()).changes(readings);
         return changes.isEmpty()
                 ? new Proposal.NotFixable(Phrase.of("remedy.update.standing", RULE.name()))
                 : new Proposal.Mend(new Plan(mends, Group.ALLOW_RULES, changes, Set.of(), List.of()));

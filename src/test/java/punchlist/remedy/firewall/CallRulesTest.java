@@ -62,8 +62,8 @@ class CallRulesTest {
     }
 
     private static Machine machine(String local, String listeners, String peers) {
-        return Recorded.machine(rules(local, "") + ",'listeners':[" + listeners + "],'peers':[" + peers + "],"
-                + profiles(""));
+        return Recorded.machine(
+                rules(local, "") + ",'listeners':[" + listeners + "],'peers':[" + peers + "]," + profiles(""));
     }
 
     private static Plan plan(Proposal proposal) {
@@ -74,8 +74,8 @@ class CallRulesTest {
     void plainMqttIsBlockedForEveryProgramAndWhoSpeaksItNowIsNamed() {
         Scope scope = Recorded.scope("{'igss':{'components':['mqtt']},"
                 + "'endpoints':[{'kind':'mqtt','url':'mqtts://broker:8883','owner':'broker'}]}");
-        Plan plan = plan(propose(
-                parameter(CallRules.Use.BLOCK, "1883", 1883), Subject.server(), machine("", "", CALL), scope));
+        Plan plan = plan(
+                propose(parameter(CallRules.Use.BLOCK, "1883", 1883), Subject.server(), machine("", "", CALL), scope));
         assertThat(plan.inOrder().getFirst().after().toString())
                 .contains("|Action=Block|")
                 .contains("|Dir=Out|Protocol=6|RPort=1883|")
@@ -112,8 +112,8 @@ class CallRulesTest {
                 .contains("|Action=Allow|Active=TRUE|Dir=Out|Protocol=6|RPort=9350|")
                 .contains("RPort=443|App=" + MOBILE + "|")
                 .doesNotContain("RA4");
-        Proposal unseen = propose(
-                parameter(CallRules.Use.PROGRAM, "mobile", 0), Subject.server(), machine("", "", ""), scope);
+        Proposal unseen =
+                propose(parameter(CallRules.Use.PROGRAM, "mobile", 0), Subject.server(), machine("", "", ""), scope);
         assertThat(Mending.because(List.of(unseen))).containsExactly("remedy.calls.noProgram");
     }
 
@@ -126,7 +126,8 @@ class CallRulesTest {
         assertThat(plan.inOrder()).hasSize(1);
         assertThat(plan.inOrder().getFirst().after().toString())
                 .contains("|Dir=Out|Protocol=17|RPort=9600|RA4=10.0.4.53|");
-        Phrase said = RuleSentence.of(plan.inOrder().getFirst(), Readings.none()).orElseThrow();
+        Phrase said =
+                RuleSentence.of(plan.inOrder().getFirst(), Readings.none()).orElseThrow();
         assertThat(BundledTexts.in(Locale.ENGLISH).render(said))
                 .isEqualTo("Lets this computer call UDP 9600 of 10.0.4.53 (any program)");
     }

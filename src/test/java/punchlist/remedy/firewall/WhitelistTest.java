@@ -47,8 +47,8 @@ class WhitelistTest {
     private static final OwnFirewallRule SESSION = new OwnFirewallRule("Punchlist: Remote Desktop, TCP 3389");
 
     private static Machine machine(String local, String policy, String profiles) {
-        return Recorded.machine(rules(local, policy) + ",'listeners':[" + LISTENERS + "],'peers':[" + PEERS + "],"
-                + profiles);
+        return Recorded.machine(
+                rules(local, policy) + ",'listeners':[" + LISTENERS + "],'peers':[" + PEERS + "]," + profiles);
     }
 
     private static Mending mending(String local, String policy, String profiles) {
@@ -87,7 +87,9 @@ class WhitelistTest {
         String off = ",'HKLM\\\\SOFTWARE\\\\Policies\\\\Microsoft\\\\WindowsFirewall\\\\DomainProfile':"
                 + "{'EnableFirewall':{'type':'REG_DWORD','value':0},'*':null}";
         String policy = profiles("")
-                .replace("'HKLM\\\\SOFTWARE\\\\Policies\\\\Microsoft\\\\WindowsFirewall\\\\DomainProfile':null", "'x':null")
+                .replace(
+                        "'HKLM\\\\SOFTWARE\\\\Policies\\\\Microsoft\\\\WindowsFirewall\\\\DomainProfile':null",
+                        "'x':null")
                 .replace("}}", off + "}}");
         assertThat(Mending.because(mending("", "", policy).proposals(NET))).contains("remedy.domainPolicy");
     }
@@ -97,9 +99,7 @@ class WhitelistTest {
         Mending mending = mending(allow("smb", "LPort=445|") + "," + allow("rdp", "LPort=3389|"), "", profiles(""));
         List<Plan> plans = mending.plans(NET);
         assertThat(plans.stream().map(WhitelistTest::places))
-                .contains(
-                        List.of(new ForeignRuleSwitch("smb")),
-                        List.of(SESSION, new ForeignRuleSwitch("rdp")));
+                .contains(List.of(new ForeignRuleSwitch("smb")), List.of(SESSION, new ForeignRuleSwitch("rdp")));
         mending.make(plans);
         assertThat(Mending.because(mending.proposals(NET))).containsOnly("remedy.firewall.session");
     }
@@ -171,7 +171,8 @@ class WhitelistTest {
     private static final Pattern ROW = Pattern.compile("FirewallRules,\"?(.+?)\"?,\"?(v\\d.*?)\"?");
 
     private static String real(String file) throws IOException {
-        return Files.readAllLines(Path.of("src/test/resources/punchlist/firewall", file), StandardCharsets.UTF_8).stream()
+        return Files.readAllLines(Path.of("src/test/resources/punchlist/firewall", file), StandardCharsets.UTF_8)
+                .stream()
                 .map(ROW::matcher)
                 .filter(Matcher::matches)
                 .map(row -> "'" + plain(row.group(1)) + "':'" + plain(row.group(2)) + "'")
@@ -179,6 +180,9 @@ class WhitelistTest {
     }
 
     private static String plain(String text) {
-        return text.replace("\"\"", "\"").replace("\\", "\\\\").replace("\"", "\\u0022").replace("'", "\\u0027");
+        return text.replace("\"\"", "\"")
+                .replace("\\", "\\\\")
+                .replace("\"", "\\u0022")
+                .replace("'", "\\u0027");
     }
 }
