@@ -10,6 +10,8 @@ import punchlist.check.Finding;
 import punchlist.check.Proof;
 import punchlist.check.Subject;
 import punchlist.check.Verdict;
+import punchlist.check.firewall.Profile;
+import punchlist.check.firewall.ProfileState;
 import punchlist.check.firewall.Rule;
 import punchlist.text.Phrase;
 
@@ -57,10 +59,14 @@ public record IdleRules(ControlId control, PortSurvey survey) {
                 .toList();
     }
 
+    private boolean takesLocal(Profile profile) {
+        ProfileState state = survey.profiles().states().get(profile);
+        return state != null && state.localRules();
+    }
+
     private boolean counts(Rule rule) {
         return survey.guarded().stream()
                 .anyMatch(profile -> rule.profiles().contains(profile)
-                        && (!rule.local()
-                                || survey.profiles().states().get(profile).localRules()));
+                        && (!rule.local() || takesLocal(profile)));
     }
 }

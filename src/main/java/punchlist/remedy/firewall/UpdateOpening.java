@@ -81,8 +81,9 @@ public final class UpdateOpening {
             return new Proposal.NotFixable(Phrase.of("remedy.notRead"));
         }
         boolean blocked = Stream.of(Profile.values())
-                .anyMatch(profile -> profiles.states().get(profile) instanceof ProfileState state
-                        && state.on()
+                .anyMatch(profile -> Optional.ofNullable(profiles.states().get(profile))
+                                .filter(ProfileState::on)
+                                .isPresent()
                         && blocksCalls(profile, readings));
         if (!blocked) {
             return new Proposal.AlreadyRight();

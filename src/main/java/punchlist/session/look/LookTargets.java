@@ -64,7 +64,7 @@ public record LookTargets(List<PortToTry> ports, Map<Integer, List<Endpoint>> en
         endpoints.forEach((port, there) -> add(all, endpoint(port, there, scope.orElseGet(Scope::unsaid))));
         asked.forEach(port -> add(all, asked(port)));
         state.map(SeenPlace::listeners).orElse(List.of()).stream()
-                .sorted(Comparator.comparing(Listener::protocol).thenComparing(Listener::port))
+                .sorted(Comparator.comparing(Listener::protocol).thenComparingInt(Listener::port))
                 .forEach(listener -> add(all, listening(listener)));
         List<PortToTry> ports = List.copyOf(all.values());
         int most = Math.min(ports.size(), MOST_PORTS);
