@@ -18,7 +18,24 @@ import java.util.TreeMap;
 public final class ReferenceData {
 
     /** The tables inside the program, in {@code /punchlist/reference}. */
-    public static final List<String> TABLES = List.of("antimalware-products", "detection-services", "dotnet-releases", "firewall-products", "firmware-makers", "firmware-vendors", "generic-accounts", "igss-advisories", "kepware-advisories", "kepware-releases", "policy-values", "port-plan", "remote-tools", "runtime-lifecycle", "unneeded-services", "windows-lifecycle", "windows-updates");
+    public static final List<String> TABLES = List.of(
+            "antimalware-products",
+            "detection-services",
+            "dotnet-releases",
+            "firewall-products",
+            "firmware-makers",
+            "firmware-vendors",
+            "generic-accounts",
+            "igss-advisories",
+            "kepware-advisories",
+            "kepware-releases",
+            "policy-values",
+            "port-plan",
+            "remote-tools",
+            "runtime-lifecycle",
+            "unneeded-services",
+            "windows-lifecycle",
+            "windows-updates");
 
     private final Map<String, DataTable> tables;
     private final String hash;

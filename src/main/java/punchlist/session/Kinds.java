@@ -115,7 +115,9 @@ public final class Kinds {
 
     /** Every kind of check; the catalogue calls them by name. */
     public static List<CheckKind<?>> checks() {
-        return Stream.of(ofWindows(), ofAccountsAndFiles(), ofProducts()).flatMap(List::stream).toList();
+        return Stream.of(ofWindows(), ofAccountsAndFiles(), ofProducts())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<CheckKind<?>> ofWindows() {
@@ -205,6 +207,27 @@ public final class Kinds {
 
     /** Every kind of remedy; the catalogue calls them by name. */
     public static List<RemedyKind<?>> remedies() {
-        return List.of(CallRules.kind(), FixDefaultBrowser.kind(), ForwardingOff.kind(), KepwareFolderAcl.kind(), LeaveAdministrators.kind(), LimitEventLogs.kind(), LogRemoteAccess.kind(), MendBuiltInAccounts.kind(), NarrowPort.kind(), OperatorFolderAcl.kind(), PreventShutdown.kind(), ProgramFolderAcl.kind(), RestrictPrograms.kind(), SetAccountPolicy.kind(), SetDefender.kind(), SetLocalPolicy.kind(), SetRegistry.kind(), SetUserPolicy.kind(), SwitchServiceOff.kind(), VendorSetting.kind(), Whitelist.kind());
+        return List.of(
+                CallRules.kind(),
+                FixDefaultBrowser.kind(),
+                ForwardingOff.kind(),
+                KepwareFolderAcl.kind(),
+                LeaveAdministrators.kind(),
+                LimitEventLogs.kind(),
+                LogRemoteAccess.kind(),
+                MendBuiltInAccounts.kind(),
+                NarrowPort.kind(),
+                OperatorFolderAcl.kind(),
+                PreventShutdown.kind(),
+                ProgramFolderAcl.kind(),
+                RestrictPrograms.kind(),
+                SetAccountPolicy.kind(),
+                SetDefender.kind(),
+                SetLocalPolicy.kind(),
+                SetRegistry.kind(),
+                SetUserPolicy.kind(),
+                SwitchServiceOff.kind(),
+                VendorSetting.kind(),
+                Whitelist.kind());
     }
 }

@@ -66,7 +66,6 @@ public record IdleRules(ControlId control, PortSurvey survey) {
 
     private boolean counts(Rule rule) {
         return survey.guarded().stream()
-                .anyMatch(profile -> rule.profiles().contains(profile)
-                        && (!rule.local() || takesLocal(profile)));
+                .anyMatch(profile -> rule.profiles().contains(profile) && (!rule.local() || takesLocal(profile)));
     }
 }

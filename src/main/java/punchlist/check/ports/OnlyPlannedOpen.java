@@ -108,8 +108,7 @@ public final class OnlyPlannedOpen implements Check<OnlyPlannedOpen.Parameter> {
         return verdict(line, expected, survey, who).map(verdict -> new Finding(control, subject(line), verdict));
     }
 
-    private static Optional<Verdict> verdict(
-            PortLine line, Phrase expected, PortSurvey survey, WhoListens who) {
+    private static Optional<Verdict> verdict(PortLine line, Phrase expected, PortSurvey survey, WhoListens who) {
         if (line.standing().isTooOpen()) {
             return Optional.of(new Verdict.Fail(proof(survey), expected, found(line, who), why(line)));
         }
