@@ -51,8 +51,7 @@ final class LastLooks {
     }
 
     /** The stored readings of these questions; what no look asked for is not recorded. */
-    static Readings whole(
-            List<? extends Question<?>> questions, Store store, List<StoredReading> stored, Instant at) {
+    static Readings whole(List<? extends Question<?>> questions, Store store, List<StoredReading> stored, Instant at) {
         Readings found = found(questions, Readings.none(), store, stored);
         List<Reading<?>> missing = new ArrayList<>();
         for (Question<?> question : questions) {

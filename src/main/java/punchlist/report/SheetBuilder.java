@@ -73,7 +73,6 @@ final class SheetBuilder {
                 new PictureBuilder(wording).build(state, server()),
                 access(),
                 new WitnessText(state, wording).looks(),
-
                 new PortsBuilder(wording).build(state, data, server()));
     }
 

@@ -51,9 +51,7 @@ class SheetPortsTest {
                 Optional.empty(),
                 Keeping.onDisk(clock, OwnFolder.ofUser(folder.resolve("own"))))) {
             session.check(
-                    product.controls().values().stream()
-                            .filter(looked)
-                            .toList(),
+                    product.controls().values().stream().filter(looked).toList(),
                     RunKind.COMMISSIONING,
                     Progress.NONE,
                     () -> false);
@@ -92,8 +90,7 @@ class SheetPortsTest {
 
     @Test
     void aLookThatDidNotAskWhoIsConnectedSaysSo() throws IOException {
-        RecordState state =
-                record("demo", bound -> bound.control().id().equals(new ControlId("IGSS-PORT-12397")));
+        RecordState state = record("demo", bound -> bound.control().id().equals(new ControlId("IGSS-PORT-12397")));
         PortsPart part = model(state).ports().orElseThrow();
         assertThat(part.planned()).anyMatch(PortsPart.Row::right).allMatch(row -> row.listener()
                 .endsWith("Connected then: not seen"));
