@@ -39,6 +39,7 @@ import punchlist.text.BundledTexts;
             WatchCommand.class,
             SelftestCommand.class,
             KeepCommand.class,
+            OpenUpdateCommand.class,
             GuardCommand.class
         })
 public final class CommandLineApp implements Callable<Integer> {

@@ -2,6 +2,7 @@ package punchlist.cli;
 
 import java.util.List;
 import punchlist.catalog.ControlId;
+import punchlist.reading.Readings;
 import punchlist.remedy.Plan;
 import punchlist.text.Phrase;
 
@@ -10,8 +11,9 @@ import punchlist.text.Phrase;
  *
  * @param plans what can be mended
  * @param left what cannot, and why
+ * @param readings what it was planned by
  */
-record FixPlan(List<Plan> plans, List<Left> left) {
+record FixPlan(List<Plan> plans, List<Left> left, Readings readings) {
 
     /** A control that stays as it is. */
     record Left(ControlId control, Phrase because) {}

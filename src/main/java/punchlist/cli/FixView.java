@@ -10,11 +10,13 @@ import punchlist.reading.AnswerJson;
 import punchlist.reading.Why;
 import punchlist.record.Entry;
 import punchlist.remedy.Plan;
+import punchlist.remedy.firewall.RuleSentence;
 import punchlist.session.CheckRun;
 import punchlist.session.OpenMachine;
 import punchlist.session.changes.Applied;
 import punchlist.session.changes.ApplyReport;
 import punchlist.session.changes.Planned;
+import punchlist.text.Phrase;
 import punchlist.text.Texts;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -56,6 +58,7 @@ final class FixView {
         for (Plan one : plan.plans()) {
             for (Change<?> change : one.inOrder()) {
                 desk.out().problem(line(one, change));
+                meaning(plan, change).ifPresent(said -> desk.out().problem("  " + texts().render(said)));
             }
             one.whoNotices().forEach(phrase -> desk.out().problem("  " + texts().render(phrase)));
         }
@@ -76,6 +79,10 @@ final class FixView {
                         view.path("reversal").asString(""));
     }
 
+    private static Optional<Phrase> meaning(FixPlan plan, Change<?> change) {
+        return RuleSentence.of(change, plan.readings());
+    }
+
     static String shortened(String text) {
         int most = 200;
         return text.length() <= most ? text : text.substring(0, most) + "…";
@@ -90,10 +97,14 @@ final class FixView {
 
     private void text(FixPlan plan, Optional<ApplyReport> report, Optional<CheckRun> after, String outcome) {
         if (report.isEmpty()) {
-            for (Plan one : plan.plans()) {
-                one.inOrder().forEach(change -> desk.out().line(line(one, change)));
-                one.whoNotices().forEach(phrase -> desk.out().line("  " + texts().render(phrase)));
-            }
+            plan.plans().forEach(p -> p.inOrder().forEach(c -> {
+                desk.out().line(line(p, c));
+                meaning(plan, c).ifPresent(said -> desk.out().line("  " + texts().render(said)));
+            }));
+            plan.plans().stream()
+                    .flatMap(p -> p.whoNotices().stream())
+                    .distinct()
+                    .forEach(phrase -> desk.out().line("  " + texts().render(phrase)));
         }
         for (Applied one : report.map(ApplyReport::applied).orElse(List.of())) {
             desk.out()
@@ -135,16 +146,16 @@ final class FixView {
         json.put("outcome", outcome);
         ArrayNode changes = json.putArray("changes");
         if (report.isEmpty()) {
-            plan.plans().forEach(p -> p.inOrder().forEach(c -> changes.add(change("-", p, c, "planned"))));
+            plan.plans().forEach(p -> p.inOrder().forEach(c -> changes.add(change(plan, "-", p, c, "planned"))));
         }
         for (Applied one : report.map(ApplyReport::applied).orElse(List.of())) {
             ObjectNode node =
-                    change(one.id(), one.plan(), one.change(), one.outcome().code());
+                    change(plan, one.id(), one.plan(), one.change(), one.outcome().code());
             why(one.outcome()).ifPresent(w -> node.set("why", AnswerJson.write(w)));
             changes.add(node);
         }
         for (Planned planned : report.map(ApplyReport::notTried).orElse(List.of())) {
-            changes.add(change("-", planned.plan(), planned.change(), "not-tried"));
+            changes.add(change(plan, "-", planned.plan(), planned.change(), "not-tried"));
         }
         report.flatMap(ApplyReport::stopped)
                 .ifPresent(why -> json.put("stopped", desk.english().render(why)));
@@ -173,13 +184,14 @@ final class FixView {
         return health;
     }
 
-    private ObjectNode change(String id, Plan plan, Change<?> change, String outcome) {
+    private ObjectNode change(FixPlan all, String id, Plan plan, Change<?> change, String outcome) {
         ObjectNode json = JsonNodeFactory.instance
                 .objectNode()
                 .put("id", id)
                 .put("control", plan.mends().control().text())
                 .put("subject", plan.mends().subject().label());
         json.setAll(ChangeView.write(desk.product().kinds(), plan, change));
+        meaning(all, change).ifPresent(said -> json.put("meaning", desk.english().render(said)));
         return json.put("outcome", outcome);
     }
 

@@ -132,7 +132,7 @@ record Fixing(Desk desk, Format format, boolean yes, List<Hazard> accepted) {
                 }
             }
         }
-        return new FixPlan(plans, left);
+        return new FixPlan(plans, left, run.readings());
     }
 
     private void take(Plan plan, boolean onlyShown, List<Plan> plans, List<FixPlan.Left> left) {

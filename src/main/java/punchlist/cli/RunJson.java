@@ -12,14 +12,17 @@ import punchlist.check.Finding;
 import punchlist.check.Judged;
 import punchlist.check.Verdict;
 import punchlist.check.VerdictKind;
+import punchlist.machine.Change;
 import punchlist.machine.MachineId;
 import punchlist.reading.Answer;
 import punchlist.reading.AnswerJson;
 import punchlist.reading.Question;
 import punchlist.reading.QuestionKind;
 import punchlist.reading.Reading;
+import punchlist.reading.Readings;
 import punchlist.reading.Why;
 import punchlist.remedy.Proposal;
+import punchlist.remedy.firewall.RuleSentence;
 import punchlist.scope.Scope;
 import punchlist.scope.ScopeWriter;
 import punchlist.session.CheckRun;
@@ -53,7 +56,7 @@ final class RunJson {
         json.set("counts", counts(run.counts()));
         json.set("beyond", counts(run.beyond()));
         ArrayNode results = json.putArray("results");
-        run.judged().forEach(judged -> results.add(result(judged, fixes)));
+        run.judged().forEach(judged -> results.add(result(judged, fixes, run.readings())));
         return json;
     }
 
@@ -81,7 +84,7 @@ final class RunJson {
         return json;
     }
 
-    private ObjectNode result(Judged judged, Map<ControlId, List<Proposal>> fixes) {
+    private ObjectNode result(Judged judged, Map<ControlId, List<Proposal>> fixes, Readings readings) {
         Control control = judged.control();
         ObjectNode json = object().put("control", control.id().text())
                 .put("step", control.step().key())
@@ -92,7 +95,7 @@ final class RunJson {
         verdict(json, control, judged.worst().verdict());
         ArrayNode findings = json.putArray("findings");
         judged.findings().forEach(finding -> findings.add(finding(control, finding)));
-        List<ObjectNode> changes = changes(fixes.getOrDefault(control.id(), List.of()));
+        List<ObjectNode> changes = changes(fixes.getOrDefault(control.id(), List.of()), readings);
         if (changes.isEmpty()) {
             json.set("fix", NullNode.instance);
         } else {
@@ -159,11 +162,15 @@ final class RunJson {
         return json.put("at", time(reading.at()));
     }
 
-    private List<ObjectNode> changes(List<Proposal> proposals) {
+    private List<ObjectNode> changes(List<Proposal> proposals, Readings readings) {
         List<ObjectNode> all = new ArrayList<>();
         for (Proposal proposal : proposals) {
             if (proposal instanceof Proposal.Mend(var plan)) {
-                plan.inOrder().forEach(change -> all.add(ChangeView.write(product.kinds(), plan, change)));
+                for (Change<?> change : plan.inOrder()) {
+                    ObjectNode json = ChangeView.write(product.kinds(), plan, change);
+                    RuleSentence.of(change, readings).ifPresent(said -> json.put("meaning", texts.render(said)));
+                    all.add(json);
+                }
             }
         }
         return all;

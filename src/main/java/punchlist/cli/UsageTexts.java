@@ -59,7 +59,8 @@ final class UsageTexts extends ResourceBundle {
             "try-empty-password",
             "minutes",
             "every",
-            "write");
+            "write",
+            "program");
     private static final String KEY_OF_A_PACK = "data.key";
     private static final String HEADER = "usage.header";
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -225,6 +226,17 @@ public final class Commissioning implements AutoCloseable {
         HealthWatch health = HealthWatch.on(opened.machine(), opened.settling());
         UnderGuard making = new UnderGuard(changing, books, post.guards(opened), Guarding.USUAL);
         return Applying.apply(making, books, health, plans, asked);
+    }
+
+    /**
+     * Applies a plan for a time: a guard takes it back then, after a crash or a restart too, and nobody can confirm.
+     *
+     * @throws IOException as {@link #apply}
+     */
+    public ApplyReport applyForATime(Plan plan, Duration time, Applying.Asked asked) throws IOException {
+        HealthWatch health = HealthWatch.on(opened.machine(), opened.settling());
+        UnderGuard making = UnderGuard.forATime(changing, books, post.guards(opened), time);
+        return Applying.apply(making, books, health, List.of(plan), asked);
     }
 
     /** Looks again at these controls after changes; recorded beside the changes, not as a run. */

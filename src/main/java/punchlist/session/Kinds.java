@@ -92,7 +92,9 @@ import punchlist.remedy.desktop.FixDefaultBrowser;
 import punchlist.remedy.desktop.PreventShutdown;
 import punchlist.remedy.desktop.RestrictPrograms;
 import punchlist.remedy.desktop.SetUserPolicy;
-import punchlist.remedy.firewall.NarrowOdbc;
+import punchlist.remedy.firewall.CallRules;
+import punchlist.remedy.firewall.NarrowPort;
+import punchlist.remedy.firewall.Whitelist;
 import punchlist.remedy.firmware.VendorSetting;
 import punchlist.remedy.logs.LimitEventLogs;
 import punchlist.remedy.logs.LogRemoteAccess;
@@ -203,6 +205,6 @@ public final class Kinds {
 
     /** Every kind of remedy; the catalogue calls them by name. */
     public static List<RemedyKind<?>> remedies() {
-        return List.of(FixDefaultBrowser.kind(), ForwardingOff.kind(), KepwareFolderAcl.kind(), LeaveAdministrators.kind(), LimitEventLogs.kind(), LogRemoteAccess.kind(), MendBuiltInAccounts.kind(), NarrowOdbc.kind(), OperatorFolderAcl.kind(), PreventShutdown.kind(), ProgramFolderAcl.kind(), RestrictPrograms.kind(), SetAccountPolicy.kind(), SetDefender.kind(), SetLocalPolicy.kind(), SetRegistry.kind(), SetUserPolicy.kind(), SwitchServiceOff.kind(), VendorSetting.kind());
+        return List.of(CallRules.kind(), FixDefaultBrowser.kind(), ForwardingOff.kind(), KepwareFolderAcl.kind(), LeaveAdministrators.kind(), LimitEventLogs.kind(), LogRemoteAccess.kind(), MendBuiltInAccounts.kind(), NarrowPort.kind(), OperatorFolderAcl.kind(), PreventShutdown.kind(), ProgramFolderAcl.kind(), RestrictPrograms.kind(), SetAccountPolicy.kind(), SetDefender.kind(), SetLocalPolicy.kind(), SetRegistry.kind(), SetUserPolicy.kind(), SwitchServiceOff.kind(), VendorSetting.kind(), Whitelist.kind());
     }
 }

@@ -19,7 +19,8 @@ import punchlist.remedy.account.MendBuiltInAccounts;
 import punchlist.remedy.desktop.PreventShutdown;
 import punchlist.remedy.desktop.RestrictPrograms;
 import punchlist.remedy.desktop.UserPolicy;
-import punchlist.remedy.firewall.NarrowOdbc;
+import punchlist.remedy.firewall.NarrowPort;
+import punchlist.remedy.firewall.Whitelist;
 import punchlist.remedy.firmware.VendorSetting;
 import punchlist.remedy.network.ForwardingOff;
 import punchlist.session.Machines;
@@ -60,7 +61,8 @@ final class Servers {
     private ObjectNode needing(ControlId id) {
         return switch (product.remedies().get(id).parameters()) {
             case VendorSetting.Parameter firmware -> HpComputer.on(small());
-            case NarrowOdbc.Parameter odbc -> OdbcUser.on(small());
+            case NarrowPort.Parameter port -> OpenFirewall.at(port.row(), OdbcUser.on(small()));
+            case Whitelist.Parameter whitelist -> OpenFirewall.off(small());
             case ForwardingOff.Parameter forwarding -> passingOn(small());
             case FolderNotWritable.Parameter program -> opened(small());
             case UserPolicy desktop -> operatorsOn(small());
@@ -154,9 +156,11 @@ final class Servers {
         return json;
     }
 
-    /** The demo with a Kepware folder of a few objects, the deepest of them among these. */
+    /** The demo with few rules of the firewall and a Kepware folder of a few objects, the deepest of them among these. */
     private static ObjectNode small() {
         ObjectNode json = demo();
+        ObjectNode rules = json.withObjectProperty("firewallRules").withObjectProperty("local");
+        rules.removeIf(rule -> rule.stringValue("").contains("@FirewallAPI.dll"));
         ObjectNode descriptors = (ObjectNode) json.path("descriptors");
         List<String> below = descriptors.propertyNames().stream()
                 .filter(path -> WindowsPath.isWithin(path, KEPWARE))

@@ -20,7 +20,7 @@ import punchlist.text.Phrase;
  * @param control the control to write on the finding
  * @param survey what stands
  */
-record IdleRules(ControlId control, PortSurvey survey) {
+public record IdleRules(ControlId control, PortSurvey survey) {
 
     private static final int LISTED = 12;
 
@@ -44,7 +44,7 @@ record IdleRules(ControlId control, PortSurvey survey) {
     }
 
     /** The active inbound rules that let in and belong to no line of the survey. */
-    List<Rule> rules() {
+    public List<Rule> rules() {
         Set<String> used = Stream.concat(survey.planned().stream(), survey.unexpected().stream())
                 .flatMap(line -> line.rules().stream())
                 .map(Rule::id)

@@ -42,6 +42,11 @@ public record PlannedPort(
         return protocol + " " + port;
     }
 
+    /** The protocol's number: 6 or 17. */
+    public int protocolNumber() {
+        return protocol == Listener.Protocol.TCP ? 6 : 17;
+    }
+
     /** Whether a socket stands on it. */
     public boolean isAt(Listener listener) {
         return listener.protocol() == protocol && listener.port() == port;

@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import punchlist.machine.BasicKinds;
 import punchlist.machine.Json;
+import punchlist.machine.RegistryData;
+import punchlist.machine.RegistryValue;
 import punchlist.machine.RuleTexts;
 import punchlist.reading.Answer;
 import punchlist.reading.AnswerJson;
@@ -17,6 +20,8 @@ import punchlist.reading.Section;
 import punchlist.reading.SnapshotForm;
 import punchlist.reading.ValueCodec;
 import punchlist.reading.Why;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.LongNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
@@ -34,6 +39,8 @@ public final class FirewallKinds {
             state -> StringNode.valueOf(Json.word(state)),
             json -> RuleSwitch.valueOf(Json.text(json).toUpperCase(Locale.ROOT)));
 
+    private static final ValueCodec<Long> NUMBER = ValueCodec.of(LongNode::valueOf, FirewallKinds::number);
+
     private FirewallKinds() {}
 
     /** All kinds of this package. */
@@ -43,6 +50,7 @@ public final class FirewallKinds {
         KeyCodec<ForeignRuleSwitch> ids =
                 KeyCodec.of(q -> List.of(LOCAL, q.id(), ACTIVE), path -> new ForeignRuleSwitch(part(path, 3)));
         return List.of(
+                profileSettings(),
                 QuestionKind.of(OwnFirewallRule.class, StoredRule.class, SECTION, Intrusion.LOOKS, names, RULE)
                         .standing(
                                 new AmongRules<>(q -> List.of("own", q.name()), RULE, (rule, rules) -> rule.in(rules)))
@@ -66,6 +74,30 @@ public final class FirewallKinds {
                                 KeyCodec.of(q -> List.of(), path -> new FirewallProducts()),
                                 FirewallCodecs.PRODUCTS)
                         .askedAt(q -> "firewall service"));
+    }
+
+    private static QuestionKind<ProfileSetting, Long> profileSettings() {
+        QuestionKind<RegistryValue, RegistryData> registry = BasicKinds.registryValues();
+        KeyCodec<ProfileSetting> places = KeyCodec.of(
+                setting -> registry.keys().path(setting.place()),
+                path -> setting(registry.keys().question(path)));
+        return QuestionKind.of(ProfileSetting.class, Long.class, registry.section(), Intrusion.LOOKS, places, NUMBER)
+                .standing(new ProfileForm(registry.form()));
+    }
+
+    private static ProfileSetting setting(RegistryValue place) {
+        return Stream.of(ProfileSetting.Where.values())
+                .flatMap(where -> Stream.of(ProfileSetting.Which.values()).map(w -> new ProfileSetting(where, w)))
+                .filter(setting -> setting.place().equals(place))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(place + " is no setting of the firewall"));
+    }
+
+    private static long number(JsonNode json) {
+        if (!json.isIntegralNumber() || !json.canConvertToLong()) {
+            throw new IllegalArgumentException("a whole number is needed");
+        }
+        return json.longValue();
     }
 
     private static String part(List<String> path, int size) {

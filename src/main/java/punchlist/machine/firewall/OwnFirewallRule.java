@@ -44,6 +44,29 @@ public record OwnFirewallRule(String name) implements Settable<StoredRule> {
                 + GROUP_KEY + "=" + GROUP + "|");
     }
 
+    /**
+     * The text of a rule that lets this computer call others.
+     *
+     * @param fields as {@link #allowing}: {@code Protocol=6|RPort=502|RA4=10.0.4.52|}
+     */
+    public StoredRule calling(String fields) {
+        return outbound("Allow", fields);
+    }
+
+    /**
+     * The text of a rule that keeps every program of this computer from calling others.
+     *
+     * @param fields as {@link #calling}
+     */
+    public StoredRule blockingCalls(String fields) {
+        return outbound("Block", fields);
+    }
+
+    private StoredRule outbound(String action, String fields) {
+        return new StoredRule("v2.10|Action=" + action + "|Active=TRUE|Dir=Out|" + fields + NAME_KEY + "=" + name + "|"
+                + GROUP_KEY + "=" + GROUP + "|");
+    }
+
     /** This rule among the machine's own. */
     public Answer<StoredRule> in(RuleTexts rules) {
         List<String> ids = idsIn(rules.byId());

@@ -29,6 +29,7 @@ final class Laid {
             case PolicyFile file -> (Answer<T>) LaidPolicy.over(file, (Answer<PolicyTable>) recorded, laid);
             case RegistryValueNames key -> (Answer<T>) names(key, (Answer<Names>) recorded, laid);
             case RegistryListing key -> (Answer<T>) listing(key, (Answer<RegistryTable>) recorded, laid);
+            case RegistryValue value -> (Answer<T>) LaidProfiles.over(value, (Answer<RegistryData>) recorded, laid);
             default -> LaidRules.onto(question, new AccountsOver(laid).seen(question, recorded), laid);
         };
     }

@@ -22,6 +22,7 @@ import punchlist.machine.accounts.GroupMembership;
 import punchlist.machine.files.TextFile;
 import punchlist.machine.firewall.ForeignRuleSwitch;
 import punchlist.machine.firewall.OwnFirewallRule;
+import punchlist.machine.firewall.ProfileSetting;
 import punchlist.machine.firmware.BitLockerProtection;
 import punchlist.machine.firmware.FirmwareSetting;
 import punchlist.machine.logs.AuditSubcategory;
@@ -52,6 +53,7 @@ public final class RecordedSetters {
                 .with(FirmwareSetting.class, laying(machine))
                 .with(OwnFirewallRule.class, laying(machine))
                 .with(ForeignRuleSwitch.class, laying(machine))
+                .with(ProfileSetting.class, laying(machine))
                 .with(BitLockerProtection.class, laying(machine))
                 .with(AccountPolicy.class, laying(machine))
                 .with(BuiltInName.class, laying(machine))

@@ -35,6 +35,7 @@ final class FirewallRuleWrites {
     private static final int PUT_PROGRAM = 12;
     private static final int PUT_PROTOCOL = 16;
     private static final int PUT_LOCAL_PORTS = 18;
+    private static final int PUT_REMOTE_PORTS = 20;
     private static final int PUT_REMOTE_ADDRESSES = 24;
     private static final int PUT_DIRECTION = 28;
     private static final int PUT_ENABLED = 34;
@@ -43,12 +44,14 @@ final class FirewallRuleWrites {
     private static final int PUT_ACTION = 42;
 
     private static final int IN = 1; // NET_FW_RULE_DIR_IN
+    private static final int OUT = 2; // NET_FW_RULE_DIR_OUT
+    private static final int BLOCK = 0; // NET_FW_ACTION_BLOCK
     private static final int ALLOW = 1; // NET_FW_ACTION_ALLOW
     private static final int EVERY_PROFILE = 0x7FFF_FFFF; // NET_FW_PROFILE2_ALL
     private static final short TRUE = -1; // VARIANT_TRUE
 
     private static final Set<String> WRITTEN =
-            Set.of("action", "active", "dir", "protocol", "lport", "ra4", "ra6", "app", "name", "desc", "embedctxt");
+            Set.of("action", "active", "dir", "protocol", "lport", "rport", "ra4", "ra6", "app", "name", "desc", "embedctxt");
     private static final String NAMESPACE = "root\\StandardCimv2";
     private static final String CLASS = "MSFT_NetFirewallRule";
 
@@ -81,13 +84,12 @@ final class FirewallRuleWrites {
                 made.call("INetFwRule::put_ApplicationName", PUT_PROGRAM, program);
             }
             made.call("INetFwRule::put_Protocol", PUT_PROTOCOL, protocol(rule));
-            made.call("INetFwRule::put_LocalPorts", PUT_LOCAL_PORTS, String.join(",", rule.all("LPort")));
-            made.call("INetFwRule::put_RemoteAddresses", PUT_REMOTE_ADDRESSES, String.join(",", remote(rule)));
-            made.call("INetFwRule::put_Direction", PUT_DIRECTION, IN);
+            place(made, rule);
+            made.call("INetFwRule::put_Direction", PUT_DIRECTION, is(rule, "Dir", "In") ? IN : OUT);
             made.call("INetFwRule::put_Enabled", PUT_ENABLED, TRUE);
             made.call("INetFwRule::put_Grouping", PUT_GROUPING, OwnFirewallRule.GROUP);
             made.call("INetFwRule::put_Profiles", PUT_PROFILES, EVERY_PROFILE);
-            made.call("INetFwRule::put_Action", PUT_ACTION, ALLOW);
+            made.call("INetFwRule::put_Action", PUT_ACTION, is(rule, "Action", "Block") ? BLOCK : ALLOW);
             if (there) {
                 rules.call("INetFwRules::Remove", REMOVE, at.name());
             }
@@ -95,16 +97,38 @@ final class FirewallRuleWrites {
         }
     }
 
-    /** A rule that lets named addresses in to named ports of TCP or UDP; nothing wider is ever made here. */
+    /** What is not named stays as the rule comes: any. */
+    private static void place(ComObject made, RuleText rule) throws CallFailed {
+        if (!rule.all("LPort").isEmpty()) {
+            made.call("INetFwRule::put_LocalPorts", PUT_LOCAL_PORTS, String.join(",", rule.all("LPort")));
+        }
+        if (!rule.all("RPort").isEmpty()) {
+            made.call("INetFwRule::put_RemotePorts", PUT_REMOTE_PORTS, String.join(",", rule.all("RPort")));
+        }
+        if (!remote(rule).isEmpty()) {
+            made.call("INetFwRule::put_RemoteAddresses", PUT_REMOTE_ADDRESSES, String.join(",", remote(rule)));
+        }
+    }
+
+    /**
+     * A rule that lets named addresses in to named ports of TCP or UDP, one that lets a program or named addresses be called
+     * at named ports, or one that keeps named ports from being called; nothing wider is ever made here.
+     */
     private static void refuseWhatIsNotWritten(RuleText rule) throws CallFailed {
         List<String> refused = new ArrayList<>(rule.keysBeside(WRITTEN));
-        boolean narrow = is(rule, "Action", "Allow")
-                && is(rule, "Dir", "In")
-                && ForeignRuleSwitch.isOn(rule)
-                && is(rule, "EmbedCtxt", OwnFirewallRule.GROUP)
+        boolean allows = is(rule, "Action", "Allow");
+        boolean in = is(rule, "Dir", "In")
+                && allows
                 && !rule.all("LPort").isEmpty()
-                && !remote(rule).isEmpty();
-        if (!narrow || !refused.isEmpty()) {
+                && !remote(rule).isEmpty()
+                && rule.all("RPort").isEmpty();
+        boolean bound = !remote(rule).isEmpty() || rule.first("App").isPresent();
+        boolean out = is(rule, "Dir", "Out")
+                && !rule.all("RPort").isEmpty()
+                && rule.all("LPort").isEmpty()
+                && (allows ? bound : is(rule, "Action", "Block"));
+        boolean own = ForeignRuleSwitch.isOn(rule) && is(rule, "EmbedCtxt", OwnFirewallRule.GROUP);
+        if (!own || !(in || out) || !refused.isEmpty()) {
             throw new CallFailed(new Why.NotUnderstood("a rule of this program's own: " + rule.text()));
         }
     }

@@ -41,6 +41,7 @@ import punchlist.machine.firewall.ActiveProfiles;
 import punchlist.machine.firewall.FirewallProducts;
 import punchlist.machine.firewall.ForeignRuleSwitch;
 import punchlist.machine.firewall.OwnFirewallRule;
+import punchlist.machine.firewall.ProfileSetting;
 import punchlist.machine.firmware.BitLockerProtection;
 import punchlist.machine.firmware.FirmwareInterface;
 import punchlist.machine.firmware.FirmwareSetting;
@@ -100,6 +101,7 @@ final class SelftestReads {
                 new FirewallRules(FirewallRules.Store.POLICY),
                 new FirewallRules(FirewallRules.Store.MDM),
                 new OwnFirewallRule("Punchlist: scratch"),
+                new ProfileSetting(ProfileSetting.Where.PUBLIC, ProfileSetting.Which.ON),
                 new ForeignRuleSwitch("RemoteDesktop-UserMode-In-TCP"),
                 new FirewallProducts(),
                 new ActiveProfiles(),

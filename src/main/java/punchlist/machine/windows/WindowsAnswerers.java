@@ -36,6 +36,7 @@ import punchlist.machine.firewall.ActiveProfiles;
 import punchlist.machine.firewall.FirewallProducts;
 import punchlist.machine.firewall.ForeignRuleSwitch;
 import punchlist.machine.firewall.OwnFirewallRule;
+import punchlist.machine.firewall.ProfileSetting;
 import punchlist.machine.firmware.BitLockerProtection;
 import punchlist.machine.firmware.FirmwareSetting;
 import punchlist.machine.firmware.Tpm;
@@ -125,6 +126,7 @@ public final class WindowsAnswerers {
     private static Answerers network() {
         return Answerers.none()
                 .with(FirewallRules.class, new Guarded<>("RegEnumValue", FirewallRuleReads::ask))
+                .with(ProfileSetting.class, new Guarded<>("RegQueryValueEx", FirewallProfileSettings::ask))
                 .with(OwnFirewallRule.class, new Guarded<>("RegEnumValue", FirewallRuleReads::own))
                 .with(ForeignRuleSwitch.class, new Guarded<>("RegEnumValue", FirewallRuleReads::state))
                 .with(

@@ -13,6 +13,7 @@ import punchlist.machine.accounts.GroupMembership;
 import punchlist.machine.files.TextFile;
 import punchlist.machine.firewall.ForeignRuleSwitch;
 import punchlist.machine.firewall.OwnFirewallRule;
+import punchlist.machine.firewall.ProfileSetting;
 import punchlist.machine.firmware.BitLockerProtection;
 import punchlist.machine.firmware.FirmwareSetting;
 import punchlist.machine.logs.AuditSubcategory;
@@ -54,6 +55,7 @@ public final class WindowsSetters {
                 .with(
                         ForeignRuleSwitch.class,
                         new GuardedSetter<>("MSFT_NetFirewallRule", FirewallRuleWrites::setSwitch))
+                .with(ProfileSetting.class, new GuardedSetter<>("INetFwPolicy2", FirewallProfileSettings::set))
                 .with(AuditSubcategory.class, new GuardedSetter<>("AuditSetSystemPolicy", AuditPolicy::set))
                 .with(EventChannel.class, new GuardedSetter<>("EvtSaveChannelConfig", EventChannels::set))
                 .with(

@@ -22,6 +22,7 @@ public final class UnderGuard {
     private final Books books;
     private final Guards guards;
     private final Duration after;
+    private final boolean forATime;
     private Optional<Group> secured = Optional.empty();
     private Optional<Guard> guard = Optional.empty();
 
@@ -31,10 +32,20 @@ public final class UnderGuard {
      * @param after how long there is to confirm
      */
     public UnderGuard(Changing changing, Books books, Guards guards, Duration after) {
+        this(changing, books, guards, after, false);
+    }
+
+    private UnderGuard(Changing changing, Books books, Guards guards, Duration after, boolean forATime) {
+        this.forATime = forATime;
         this.changing = changing;
         this.books = books;
         this.guards = guards;
         this.after = after;
+    }
+
+    /** Makes every change under a guard that takes it back after this time, whatever anybody says. */
+    public static UnderGuard forATime(Changing changing, Books books, Guards guards, Duration time) {
+        return new UnderGuard(changing, books, guards, time, true);
     }
 
     /**
@@ -53,7 +64,7 @@ public final class UnderGuard {
         Entry.Header header = OwnJournal.header(
                 books.state().header(), books.state().lines().getFirst().hash(), books.path());
         Guards.Setting setting =
-                guards.set(new Guarding(header, intents(ahead, next.group(), asked.by()), after, asked.by()));
+                guards.set(new Guarding(header, intents(ahead, next.group(), asked.by()), after, asked.by(), forATime));
         return switch (setting) {
             case Guards.Setting.Impossible(Phrase why) -> Optional.of(why);
             case Guards.Setting.NotNeeded(Phrase why) -> {
@@ -87,8 +98,9 @@ public final class UnderGuard {
         return intents;
     }
 
-    private static boolean mayCut(Planned planned) {
-        return planned.plan().hazards().contains(Hazard.CUTS_REMOTE);
+    /** Whether it needs a guard. */
+    private boolean mayCut(Planned planned) {
+        return forATime || planned.plan().hazards().contains(Hazard.CUTS_REMOTE);
     }
 
     /**

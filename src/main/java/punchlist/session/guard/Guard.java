@@ -105,7 +105,7 @@ public final class Guard {
      */
     public <T> Optional<T> during(Making<T> change, Function<T, Entry.Outcome> told) throws IOException {
         Optional<Optional<T>> done = file.locked(PATIENCE, journal -> {
-            if (Phase.of(journal.state()) != Phase.SET || !isAlive()) {
+            if (!Phase.of(journal.state()).stands() || !isAlive()) {
                 return Optional.empty();
             }
             T outcome = change.make();

@@ -59,9 +59,9 @@ public final class GuardDuty {
             if (phase == Phase.PREPARED) {
                 phase = abandoned();
             }
-            if (phase == Phase.SET) {
+            if (phase.stands()) {
                 Instant latest = GuardFile.until(file.state()).plus(TOLERANCE);
-                phase = awaited(Phase.SET, after, latest);
+                phase = awaited(phase, after, latest);
             }
             return phase.isOpen() ? takingBack(TakingBack.SOME_TRIES).now(holder) : ended(phase);
         } finally {

@@ -12,6 +12,8 @@ public enum Phase {
     PREPARED("prepared"),
     /** Changes are made; they are taken back unless they are confirmed. */
     SET("set"),
+    /** Changes are made for a time only; they are taken back then, and nobody can confirm. */
+    TIMED("timed"),
     /** Taking back was begun; nobody can confirm any more. */
     TAKING_BACK("taking-back"),
     /** Somebody said that the changes shall stay. */
@@ -34,9 +36,14 @@ public enum Phase {
         return word;
     }
 
+    /** Whether the changes may be made, and stand until they are taken back. */
+    boolean stands() {
+        return this == SET || this == TIMED;
+    }
+
     /** Whether changes may stand that nobody confirmed. */
     boolean isOpen() {
-        return this == SET || this == TAKING_BACK || this == FAILED;
+        return stands() || this == TAKING_BACK || this == FAILED;
     }
 
     /** Whether nothing will happen any more. */
@@ -50,7 +57,7 @@ public enum Phase {
             return PREPARED;
         }
         boolean begun = journal.changes().values().stream().anyMatch(ChangeState::undoBegun);
-        return said.get() == SET && begun ? TAKING_BACK : said.get();
+        return said.get().stands() && begun ? TAKING_BACK : said.get();
     }
 
     private static Optional<Phase> ofWord(String word) {

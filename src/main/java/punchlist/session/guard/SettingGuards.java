@@ -117,11 +117,15 @@ public final class SettingGuards implements Guards {
     private void say(GuardFile file, Guarding what) throws Stopped, IOException {
         Optional<Phase> now = file.locked(PATIENCE, journal -> {
             if (Phase.of(journal.state()) == Phase.PREPARED) {
-                GuardFile.say(journal, Phase.SET, clock.instant().plus(what.after()), what.by());
+                GuardFile.say(
+                        journal,
+                        what.forATime() ? Phase.TIMED : Phase.SET,
+                        clock.instant().plus(what.after()),
+                        what.by());
             }
             return Phase.of(journal.state());
         });
-        if (!now.equals(Optional.of(Phase.SET))) {
+        if (now.filter(Phase::stands).isEmpty()) {
             throw new Stopped(Phrase.of("guard.unset.silent"));
         }
     }

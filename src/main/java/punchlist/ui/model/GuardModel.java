@@ -13,6 +13,7 @@ import punchlist.record.Entry;
 public final class GuardModel {
 
     private static final Duration AGAIN = Duration.ofSeconds(5);
+    private static final String TIMED = "timed";
 
     private final Desk desk;
     private final Words words;
@@ -47,8 +48,10 @@ public final class GuardModel {
         boolean isSet = guard.filter(g -> g.state().equals("set")).isPresent();
         waiting.set(isSet && !desk.now().orElseThrow().readOnly());
         text.set(guard.map(g -> said(g, now)).orElse(""));
-        boolean over = isSet && now.isAfter(guard.orElseThrow().until());
-        if (over && waiting.get() && now.isAfter(asked.plus(AGAIN))) {
+        boolean stands = isSet || guard.filter(g -> g.state().equals(TIMED)).isPresent();
+        boolean over = stands && now.isAfter(guard.orElseThrow().until());
+        boolean mayLearn = !desk.now().map(Situation::readOnly).orElse(true);
+        if (over && mayLearn && now.isAfter(asked.plus(AGAIN))) {
             asked = now;
             desk.change(Bench::learnFromGuards, after -> {});
         }
@@ -59,6 +62,9 @@ public final class GuardModel {
         if (guard.state().equals("set")) {
             long left = Math.max(0, Duration.between(now, guard.until()).toSeconds());
             return words.say("guard.set", ids, left);
+        }
+        if (guard.state().equals(TIMED)) {
+            return words.say("guard.timed", ids, words.time(guard.until()));
         }
         return words.say("guard." + guard.state(), ids);
     }

@@ -17,6 +17,7 @@ import punchlist.reading.Readings;
 import punchlist.remedy.Hazard;
 import punchlist.remedy.Plan;
 import punchlist.remedy.Proposal;
+import punchlist.remedy.firewall.RuleSentence;
 import punchlist.report.Values;
 import punchlist.session.Product;
 import punchlist.text.Phrase;
@@ -68,10 +69,15 @@ final class OfferMaker {
                 Values.what(kind.keys().path(change.at())),
                 Values.shown(before, after),
                 Values.shown(after, before),
-                AccessChange.of(change, readings),
+                meaning(change),
                 Phrase.of("ui.effective." + change.effective().name().toLowerCase(Locale.ROOT)),
                 Phrase.of("ui.reversal." + word(change.reversal())),
                 lost(change.reversal()));
+    }
+
+    /** What a change means beside its values: who may do what in a folder, or whom a firewall rule lets in. */
+    private List<Phrase> meaning(Change<?> change) {
+        return RuleSentence.of(change, readings).map(List::of).orElseGet(() -> AccessChange.of(change, readings));
     }
 
     private static String word(Reversal reversal) {

@@ -45,7 +45,7 @@ public record Offers(List<Offer> plans, List<Left> left) {
      * @param what where it is made
      * @param before how it is now
      * @param after how it will be
-     * @param access who gains and who loses what; empty where no permissions are changed
+     * @param access who gains and who loses what in a folder or through the firewall; empty for other changes
      * @param effective when it counts
      * @param reversal exact, partial or impossible
      * @param lost what undo does not bring back

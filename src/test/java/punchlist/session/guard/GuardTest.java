@@ -74,6 +74,28 @@ class GuardTest {
     }
 
     @Test
+    void whatIsOpenForATimeIsTakenBackWhateverAnybodySays() throws Exception {
+        Guard guard = standing(new SettingGuards(
+                        folder, new Program(List.of("C:\\p.exe")), computer, Clock.systemUTC(), Ticks.ofSystem())
+                .set(new Guarding(
+                        Computer.header("r"),
+                        List.of(Computer.intent("C1", "k")),
+                        Duration.ofSeconds(6),
+                        "me",
+                        /* forATime= */ true)));
+        assertThat(guard.phase()).isEqualTo(Phase.TIMED);
+        assertThat(guard.during(() -> "made", m -> done("C1"))).contains("made");
+        assertThat(guard.confirm("me")).isEqualTo(Phase.TIMED);
+        assertThat(computer.tasks).containsExactly(guard.task());
+
+        computer.awaitEnd();
+
+        assertThat(computer.takenBack).containsExactly("C1");
+        assertThat(guard.phase()).isEqualTo(Phase.TAKEN_BACK);
+        assertThat(computer.tasks).isEmpty();
+    }
+
+    @Test
     void aGuardThatCannotBeSecuredIsNone() throws Exception {
         computer.noTasks = Optional.of(new Why.Denied("administrator"));
         assertThat(impossible(set(9, Computer.intent("C1", "k")))).isEqualTo("guard.unset.task");

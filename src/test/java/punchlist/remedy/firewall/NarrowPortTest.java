@@ -39,14 +39,14 @@ import punchlist.scope.Scope;
 import punchlist.session.Kinds;
 import punchlist.text.Phrase;
 
-class NarrowOdbcTest {
+class NarrowPortTest {
 
     private static final String SERVER =
             "C:\\Program Files (x86)\\Schneider Electric\\IGSS32\\V16.0\\GSS\\Odbcixv16se.exe";
     private static final Scope NAMED =
             Recorded.scope("{'igss':{'version':16,'components':['odbc'],'odbcStations':['10.0.4.31','10.0.5.0/24']}}");
     private static final FirewallRules OWN = new FirewallRules(FirewallRules.Store.LOCAL);
-    private static final OwnFirewallRule RULE = new OwnFirewallRule("Punchlist: ODBC Server, TCP 20202");
+    private static final OwnFirewallRule RULE = new OwnFirewallRule("Punchlist: IGSS ODBC Server, TCP 20202");
 
     private static Machine machine(String local, String policy, String moreListeners, String peers) {
         return Recorded.machine(rules(local, policy) + ",'listeners':[" + listener("0.0.0.0", 20202, SERVER)
@@ -128,7 +128,7 @@ class NarrowOdbcTest {
         Plan plan = plan(machine(everything, "", remote, peer(20202, "10.0.9.9") + "," + peer(20202, "10.0.4.31")));
         assertThat(plan.hazards()).containsExactlyInAnyOrder(Hazard.CUTS_REMOTE, Hazard.STOPS_DATA);
         assertThat(plan.whoNotices().stream().map(Phrase::key))
-                .containsExactly("remedy.firewall.odbc", "remedy.firewall.narrowed", "remedy.firewall.cut");
+                .containsExactly("remedy.firewall.only", "remedy.firewall.narrowed", "remedy.firewall.cut");
         assertThat(plan.whoNotices().getLast().arguments().getFirst().toString())
                 .contains("10.0.9.9")
                 .doesNotContain("10.0.4.31");
