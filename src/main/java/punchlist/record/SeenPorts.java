@@ -1,8 +1,12 @@
 package punchlist.record;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import punchlist.check.filtering.InCharge;
+import punchlist.check.filtering.KnownFirewalls;
+import punchlist.check.ports.KernelPorts;
 import punchlist.check.ports.PortSurvey;
 import punchlist.check.ports.PortTable;
 import punchlist.check.ports.view.PortView;
@@ -13,6 +17,7 @@ import punchlist.machine.files.signature.FileSignature;
 import punchlist.machine.files.signature.SignedFile.Trust;
 import punchlist.machine.files.signature.Signer;
 import punchlist.machine.kinds.MachineKinds;
+import punchlist.reading.Question;
 import punchlist.reading.QuestionKinds;
 import punchlist.reading.Readings;
 import punchlist.scope.Scope;
@@ -30,8 +35,13 @@ public final class SeenPorts {
         return isIn(stored(state));
     }
 
-    /** The table of ports and the picture; empty where no look saw rules or listeners. */
-    public static Optional<PortView> last(RecordState state, PortTable table) {
+    /**
+     * The table of ports and the picture; empty where no look saw rules or listeners.
+     *
+     * @param table the plan
+     * @param known firewalls of other makers
+     */
+    public static Optional<PortView> last(RecordState state, PortTable table, KnownFirewalls known) {
         List<StoredReading> stored = stored(state);
         if (!isIn(stored)) {
             return Optional.empty();
@@ -39,13 +49,26 @@ public final class SeenPorts {
         Store store = new Store(new QuestionKinds(MachineKinds.all()));
         Scope scope = state.scope().orElseGet(Scope::unsaid);
         Readings readings = LastLooks.whole(
-                PortSurvey.questions(), store, stored, state.lines().getLast().at());
+                questions(), store, stored, state.lines().getLast().at());
         PortSurvey survey = PortSurvey.of(table, scope, readings);
         boolean seen =
                 !survey.book().read().isEmpty() || survey.listeners().answer().wasRead();
         return seen
-                ? Optional.of(PortView.of(survey, table, scope, path -> signer(path, store, stored)))
+                ? Optional.of(PortView.of(
+                        survey,
+                        table,
+                        scope,
+                        InCharge.of(known, readings),
+                        KernelPorts.of(readings),
+                        path -> signer(path, store, stored)))
                 : Optional.empty();
+    }
+
+    private static List<Question<?>> questions() {
+        List<Question<?>> all = new ArrayList<>(PortSurvey.questions());
+        all.addAll(InCharge.questions());
+        all.addAll(KernelPorts.questions());
+        return all;
     }
 
     /** Who signed a program that Windows trusts, where some look asked for it. */

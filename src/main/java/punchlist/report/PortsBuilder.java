@@ -3,6 +3,7 @@ package punchlist.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import punchlist.check.filtering.KnownFirewalls;
 import punchlist.check.ports.PortTable;
 import punchlist.check.ports.view.PortCells;
 import punchlist.check.ports.view.PortPicture;
@@ -25,7 +26,9 @@ final class PortsBuilder {
     }
 
     Optional<PortsPart> build(RecordState state, ReferenceData data, String server) {
-        return SeenPorts.last(state, PortTable.of(data.table(PortTable.NAME))).map(view -> part(view, server));
+        PortTable plan = PortTable.of(data.table(PortTable.NAME));
+        KnownFirewalls others = KnownFirewalls.of(data.table(KnownFirewalls.NAME));
+        return SeenPorts.last(state, plan, others).map(view -> part(view, server));
     }
 
     private PortsPart part(PortView view, String server) {

@@ -66,7 +66,8 @@ final class PortsHtml {
 
     private void picture(PortsPart.Drawing drawing) {
         String title = wording.say("ports.picture.title");
-        html.element("h3", "section", title);
+        html.open("div", "class", "reach");
+        html.element("h3", "where", title);
         html.open("table", "class", "reach", "aria-label", title);
         int rows = Math.max(drawing.callers().size(), drawing.called().size());
         for (int row = 0; row < rows; row++) {
@@ -79,7 +80,7 @@ final class PortsHtml {
             group(drawing.called(), row, false);
             html.close("tr");
         }
-        html.close("table");
+        html.close("table").close("div");
         drawing.notes().forEach(note -> html.element("p", "legend", texts.cut(note, title)));
     }
 

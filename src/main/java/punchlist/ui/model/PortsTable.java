@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import punchlist.check.filtering.KnownFirewalls;
 import punchlist.check.ports.PortTable;
 import punchlist.check.ports.view.PortCells;
 import punchlist.check.ports.view.PortMark;
@@ -72,8 +73,9 @@ public record PortsTable(
     /** The table by the last look; empty where none saw rules or listeners. Takes its time where there are many rules. */
     static Optional<PortsTable> of(Situation now, Words words) {
         PortTable plan = PortTable.of(now.data().table(PortTable.NAME));
+        KnownFirewalls others = KnownFirewalls.of(now.data().table(KnownFirewalls.NAME));
         String server = now.state().header().machine().name();
-        return SeenPorts.last(now.state(), plan).map(view -> of(view, server, words));
+        return SeenPorts.last(now.state(), plan, others).map(view -> of(view, server, words));
     }
 
     private static PortsTable of(PortView view, String server, Words words) {

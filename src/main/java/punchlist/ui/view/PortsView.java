@@ -71,6 +71,7 @@ final class PortsView {
         nodes.add(Nodes.text(table.seen(), "muted", "small"));
         table.notices().forEach(notice -> nodes.add(Nodes.text(notice, "message")));
         nodes.add(new Sideways(new PortsGrid(look).of(table)));
+        nodes.add(Nodes.text(look.say("ports.watch"), "muted", "small"));
         return nodes;
     }
 

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import punchlist.check.Phrases;
 import punchlist.check.address.AddressSet;
 import punchlist.check.firewall.Profile;
 import punchlist.check.firewall.Rule;
+import punchlist.check.ports.KernelPorts;
 import punchlist.check.ports.Permitted;
 import punchlist.check.ports.PlannedPort;
 import punchlist.check.ports.PortLine;
@@ -21,15 +21,18 @@ import punchlist.text.Phrase;
 /**
  * Puts lines of a survey into words.
  *
- * @param survey what was seen
+ * @param seen what was seen
+ * @param kernel for whom the Windows kernel listens
  * @param signers who signed the program at a path, where that is known
  */
-record CellWords(PortSurvey survey, Function<String, Optional<String>> signers) {
+record CellWords(Seen seen, KernelPorts kernel, Function<String, Optional<String>> signers) {
 
-    private static final long KERNEL = 4;
+    private PortSurvey survey() {
+        return seen.survey();
+    }
 
     PortCells of(PortLine line) {
-        PortMark mark = PortMark.of(line, survey);
+        PortMark mark = seen.mark(line);
         return new PortCells(
                 line.planned().map(PlannedPort::component),
                 line.shown(),
@@ -38,7 +41,7 @@ record CellWords(PortSurvey survey, Function<String, Optional<String>> signers) 
                 profiles(line),
                 from(line),
                 listeners(line),
-                survey.peers().answer().wasRead()
+                survey().peers().answer().wasRead()
                         ? Shown.texts(
                                 line.peers().stream().map(Peer::remoteAddress).toList())
                         : Phrase.of("check.portview.unseen"),
@@ -66,7 +69,7 @@ record CellWords(PortSurvey survey, Function<String, Optional<String>> signers) 
     }
 
     private Phrase rules(PortLine line) {
-        return survey.book().missing().isEmpty()
+        return survey().book().missing().isEmpty()
                 ? Shown.listed(
                         line.rules().stream().map(CellWords::rule).distinct().toList())
                 : Phrase.of("check.portview.unseen");
@@ -80,7 +83,7 @@ record CellWords(PortSurvey survey, Function<String, Optional<String>> signers) 
     }
 
     private Phrase profiles(PortLine line) {
-        if (!PortMark.isSeen(survey)) {
+        if (!seen.isWhole()) {
             return Phrase.of("check.portview.unseen");
         }
         List<Phrase> all = Stream.of(Profile.values())
@@ -90,12 +93,12 @@ record CellWords(PortSurvey survey, Function<String, Optional<String>> signers) 
                         : Phrase.of("check.portview.plain", profile.shown()))
                 .toList();
         boolean every =
-                all.size() == Profile.values().length && survey.guarded().size() == all.size();
+                all.size() == Profile.values().length && survey().guarded().size() == all.size();
         return every ? Phrase.of("check.portview.everyProfile") : Shown.listed(all);
     }
 
     private boolean isOff(Profile profile) {
-        return Optional.ofNullable(survey.profiles().states().get(profile))
+        return Optional.ofNullable(survey().profiles().states().get(profile))
                 .filter(state -> state.isOpenByDefault())
                 .isPresent();
     }
@@ -106,7 +109,7 @@ record CellWords(PortSurvey survey, Function<String, Optional<String>> signers) 
 
     /** By profile where they differ; addresses that depend on the network, as rules name them, at the end. */
     private Phrase from(PortLine line) {
-        if (!PortMark.isSeen(survey)) {
+        if (!seen.isWhole()) {
             return Phrase.of("check.portview.unseen");
         }
         Map<Profile, AddressSet> open = new LinkedHashMap<>();
@@ -131,7 +134,7 @@ record CellWords(PortSurvey survey, Function<String, Optional<String>> signers) 
     }
 
     private Phrase listeners(PortLine line) {
-        return survey.listeners().answer().wasRead()
+        return survey().listeners().answer().wasRead()
                 ? Shown.listed(
                         line.listeners().stream().map(this::listener).distinct().toList())
                 : Phrase.of("check.portview.unseen");
@@ -141,9 +144,10 @@ record CellWords(PortSurvey survey, Function<String, Optional<String>> signers) 
         String program = listener.process()
                 .map(path -> path.substring(path.lastIndexOf('\\') + 1))
                 .orElse("");
-        Phrase name = program.isEmpty()
-                ? Phrase.of(listener.pid() == KERNEL ? "check.portview.kernel" : "check.portview.pid", pid(listener))
-                : Phrase.of("check.portview.program", program, pid(listener));
+        Phrase name = kernel.owner(listener)
+                .orElseGet(() -> program.isEmpty()
+                        ? Phrase.of("check.portview.pid", pid(listener))
+                        : Phrase.of("check.portview.program", program, pid(listener)));
         Phrase served = listener.services().isEmpty()
                 ? name
                 : Phrase.of("check.portview.services", name, String.join(", ", listener.services()));
@@ -162,11 +166,7 @@ record CellWords(PortSurvey survey, Function<String, Optional<String>> signers) 
         return switch (mark) {
             case RIGHT ->
                 Phrase.of(line.reached().isEmpty() ? "check.portview.right.shut" : "check.portview.right.open");
-            case UNSEEN ->
-                survey.missing().stream()
-                        .findFirst()
-                        .map(Phrases::why)
-                        .orElseGet(() -> Phrase.of("check.portview.oddProfiles"));
+            case UNSEEN -> seen.unseen();
             case WIDE, SHUT, OPEN, IDLE, UNCLEAR, UNSAID -> Phrase.of("check.portview.verdict." + mark.name());
         };
     }

@@ -22,12 +22,14 @@ import punchlist.text.Phrase;
 /** Makes the picture out of a survey: groups of computers that the scope names, and who else comes in. */
 final class PictureMaker {
 
+    private final Seen seen;
     private final PortSurvey survey;
     private final PortTable table;
     private final Scope scope;
 
-    PictureMaker(PortSurvey survey, PortTable table, Scope scope) {
-        this.survey = survey;
+    PictureMaker(Seen seen, PortTable table, Scope scope) {
+        this.seen = seen;
+        this.survey = seen.survey();
         this.table = table;
         this.scope = scope;
     }
@@ -70,11 +72,11 @@ final class PictureMaker {
     }
 
     private Tie tie(PortLine line, AddressSet who) {
-        if (!PortMark.isSeen(survey)) {
+        if (!seen.isWhole()) {
             return Tie.UNSEEN;
         }
-        PortMark mark = PortMark.of(line, survey);
-        boolean all = line.reached().containsAll(who) || PortMark.isUnguarded(survey);
+        PortMark mark = seen.mark(line);
+        boolean all = line.reached().containsAll(who) || seen.isUnguarded();
         boolean some = !who.minus(line.reached()).equals(who);
         return switch (mark) {
             case RIGHT -> some ? Tie.RIGHT : Tie.SPARE;
@@ -87,12 +89,12 @@ final class PictureMaker {
 
     /** An arrow from those who come in and should not. */
     private void others(PortLine line, Flows flows) {
-        PortMark mark = PortMark.of(line, survey);
+        PortMark mark = seen.mark(line);
         if (mark != PortMark.WIDE && mark != PortMark.OPEN) {
             return;
         }
         boolean listens = line.listeners().stream().anyMatch(listener -> !listener.isLoopback());
-        if (Shown.isEverybody(line.reached()) || (PortMark.isUnguarded(survey) && listens)) {
+        if (Shown.isEverybody(line.reached()) || (seen.isUnguarded() && listens)) {
             flows.add(Phrase.of("check.portview.everybody"), Phrase.of("check.portview.any"), Tie.OPEN, line.shown());
         } else if (!line.beyond().isEmpty()) {
             flows.add(Phrase.of("check.portview.others"), Shown.addresses(line.beyond()), Tie.OPEN, line.shown());

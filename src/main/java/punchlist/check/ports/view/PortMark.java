@@ -1,10 +1,5 @@
 package punchlist.check.ports.view;
 
-import punchlist.check.ports.Permitted;
-import punchlist.check.ports.PlannedPort;
-import punchlist.check.ports.PortLine;
-import punchlist.check.ports.PortSurvey;
-import punchlist.machine.Listener;
 import punchlist.text.Phrase;
 
 /** How a line of the table of ports is marked: a sign, and a word that says the same. */
@@ -30,40 +25,6 @@ public enum PortMark {
 
     PortMark(String sign) {
         this.sign = sign;
-    }
-
-    /** The mark of a line. A profile in which the firewall keeps nobody out opens every port. */
-    static PortMark of(PortLine line, PortSurvey survey) {
-        if (!isSeen(survey)) {
-            return UNSEEN;
-        }
-        boolean own = !line.listeners().isEmpty() && line.listeners().stream().allMatch(Listener::isLoopback);
-        if (isUnguarded(survey) && !own) {
-            boolean named = line.planned()
-                    .map(PlannedPort::permitted)
-                    .filter(who -> !(who instanceof Permitted.Nobody))
-                    .isPresent();
-            return named ? WIDE : OPEN;
-        }
-        return switch (line.standing()) {
-            case RIGHT -> RIGHT;
-            case WIDE -> WIDE;
-            case SHUT -> SHUT;
-            case OPEN -> OPEN;
-            case IDLE -> IDLE;
-            case UNCLEAR -> UNCLEAR;
-            case UNSAID -> UNSAID;
-        };
-    }
-
-    /** Whether all was seen that it takes to weigh a port. */
-    static boolean isSeen(PortSurvey survey) {
-        return survey.missing().isEmpty() && survey.profiles().isComplete();
-    }
-
-    /** Whether the firewall keeps nobody out in some profile. */
-    static boolean isUnguarded(PortSurvey survey) {
-        return survey.profiles().states().values().stream().anyMatch(state -> state.isOpenByDefault());
     }
 
     /** Its sign, which needs no colour. */

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import punchlist.check.filtering.InCharge;
 import punchlist.check.firewall.Profile;
+import punchlist.check.ports.KernelPorts;
 import punchlist.check.ports.PortSurvey;
 import punchlist.check.ports.PortTable;
 import punchlist.scope.Scope;
@@ -40,31 +42,44 @@ public record PortView(
     /**
      * The view of a survey.
      *
+     * @param charge which firewall is in charge
+     * @param kernel for whom the Windows kernel listens
      * @param signers who signed the program at a path, where that is known
      */
     public static PortView of(
-            PortSurvey survey, PortTable table, Scope scope, Function<String, Optional<String>> signers) {
-        CellWords words = new CellWords(survey, signers);
+            PortSurvey survey,
+            PortTable table,
+            Scope scope,
+            InCharge charge,
+            KernelPorts kernel,
+            Function<String, Optional<String>> signers) {
+        Seen seen = new Seen(survey, charge);
+        CellWords words = new CellWords(seen, kernel, signers);
         var planned = survey.planned();
         var extra = survey.unexpected();
         return new PortView(
                 planned.stream().map(words::of).toList(),
                 extra.stream().map(words::of).toList(),
-                nothingExtra(survey),
-                new PictureMaker(survey, table, scope).make(planned, extra),
-                notices(survey),
+                nothingExtra(seen),
+                new PictureMaker(seen, table, scope).make(planned, extra),
+                notices(seen),
                 survey.listeners().at());
     }
 
     /** That nothing else is open can be said only where all was seen, and every profile of the firewall keeps others out. */
-    private static Phrase nothingExtra(PortSurvey survey) {
-        return PortMark.isSeen(survey) && !PortMark.isUnguarded(survey)
+    private static Phrase nothingExtra(Seen seen) {
+        return seen.isWhole() && !seen.isUnguarded() && !(seen.charge() instanceof InCharge.NotKnown)
                 ? Phrase.of("check.portview.extra.none")
                 : Phrase.of("check.portview.extra.unknown");
     }
 
-    private static List<Phrase> notices(PortSurvey survey) {
+    private static List<Phrase> notices(Seen seen) {
+        PortSurvey survey = seen.survey();
         List<Phrase> all = new ArrayList<>();
+        if (!(seen.charge() instanceof InCharge.Windows windows
+                && windows.beside().isEmpty())) {
+            all.add(seen.charge().said());
+        }
         String off = survey.profiles().states().entrySet().stream()
                 .filter(e -> e.getValue().isOpenByDefault())
                 .map(e -> e.getKey())

@@ -109,7 +109,7 @@ class PortViewTest {
         PortCells cells = view.extra().getFirst();
         assertThat(cells.component()).isEmpty();
         assertThat(cells.mark()).isEqualTo(PortMark.OPEN);
-        assertThat(said(cells.listeners())).isEqualTo("Windows kernel (PID 4)");
+        assertThat(said(cells.listeners())).contains("file").doesNotContain("PID");
     }
 
     @Test
@@ -146,6 +146,37 @@ class PortViewTest {
         assertThat(said(cells.from())).isEqualTo("not seen");
         assertThat(said(cells.verdict())).startsWith("Could not check");
         assertThat(SeenServer.sentences(view)).allMatch(sentence -> sentence.contains("not checked"));
+    }
+
+    private static SeenServer rightAndWide() {
+        return server().rule("r", "Protocol=6|LPort=12397|RA4=10.0.4.11-10.0.4.12|")
+                .rule("w", "Protocol=6|LPort=12401|");
+    }
+
+    @Test
+    void whileWindowsFirewallDoesNotRunNothingIsRight() {
+        PortView view = rightAndWide().firewallService("stopped").view();
+        assertThat(view.planned()).noneMatch(cells -> cells.mark() == PortMark.RIGHT);
+        assertThat(at(view, "TCP 12397").mark()).isEqualTo(PortMark.WIDE);
+        assertThat(view.notices()).extracting(SeenServer::said).anyMatch(notice -> notice.contains("MpsSvc"));
+    }
+
+    @Test
+    void whereAnotherFirewallIsInChargeWindowsRulesSayNothing() {
+        PortView view = rightAndWide().otherFirewall().view();
+        assertThat(view.planned()).allMatch(cells -> cells.mark() == PortMark.UNSEEN);
+        assertThat(said(at(view, "TCP 12397").verdict())).contains("Other Wall");
+        assertThat(view.notices()).extracting(SeenServer::said).anyMatch(notice -> notice.contains("Other Wall"));
+    }
+
+    @Test
+    void whereNobodyKnowsWhoIsInChargeNothingIsRightAndWhatIsWideStaysWide() {
+        PortView view = rightAndWide().chargeUnseen().view();
+        assertThat(at(view, "TCP 12397").mark()).isEqualTo(PortMark.UNSEEN);
+        assertThat(said(at(view, "TCP 12397").verdict())).startsWith("Which firewall is in charge was not seen");
+        assertThat(at(view, "TCP 12401").mark()).isEqualTo(PortMark.WIDE);
+        assertThat(view.notices()).isNotEmpty();
+        assertThat(said(view.nothingExtra())).contains("cannot be said");
     }
 
     @Test

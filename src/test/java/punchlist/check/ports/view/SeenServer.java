@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import punchlist.check.Recorded;
+import punchlist.check.filtering.InCharge;
+import punchlist.check.filtering.KnownFirewalls;
+import punchlist.check.ports.KernelPorts;
 import punchlist.check.ports.PortSurvey;
 import punchlist.check.ports.PortTable;
 import punchlist.machine.Machine;
@@ -25,10 +28,14 @@ final class SeenServer {
     private static final String POLICY = "HKLM\\\\SOFTWARE\\\\Policies\\\\Microsoft\\\\WindowsFirewall\\\\";
     private static final PortTable TABLE = PortTable.of(ReferenceData.builtIn().table(PortTable.NAME));
 
+    private static final KnownFirewalls OTHERS =
+            KnownFirewalls.of(ReferenceData.builtIn().table(KnownFirewalls.NAME));
+
     private final List<String> rules = new ArrayList<>();
     private final List<String> listeners = new ArrayList<>();
     private final List<String> peers = new ArrayList<>();
     private String publicProfile = "null";
+    private String charge = charge("running", "");
     private Scope scope = Scope.unsaid();
 
     SeenServer scope(String json) {
@@ -61,6 +68,28 @@ final class SeenServer {
         return this;
     }
 
+    SeenServer firewallService(String state) {
+        charge = charge(state, "");
+        return this;
+    }
+
+    SeenServer otherFirewall() {
+        charge = charge("running", "{'name':'Other Wall','categories':[2]}");
+        return this;
+    }
+
+    SeenServer chargeUnseen() {
+        charge = "'adapters':[]";
+        return this;
+    }
+
+    private static String charge(String state, String products) {
+        return "'services':{'MpsSvc':{'displayName':'x','state':'%s','start':'automatic'},".formatted(state)
+                + "'BFE':{'displayName':'x','state':'running','start':'automatic'}},"
+                + "'firewallProducts':[" + products + "],"
+                + "'wmi':{'root\\\\securitycenter2':{'FirewallProduct':null}}";
+    }
+
     PortView view() {
         return view(path -> Optional.empty(), sections());
     }
@@ -68,13 +97,24 @@ final class SeenServer {
     PortView view(Function<String, Optional<String>> signers, String sections) {
         Machine machine = Recorded.machine(sections);
         List<Reading<?>> readings = new ArrayList<>();
-        PortSurvey.questions().forEach(question -> readings.add(machine.ask(question)));
-        return PortView.of(PortSurvey.of(TABLE, scope, Readings.of(readings)), TABLE, scope, signers);
+        Stream.of(PortSurvey.questions(), InCharge.questions(), KernelPorts.questions())
+                .flatMap(List::stream)
+                .distinct()
+                .forEach(question -> readings.add(machine.ask(question)));
+        Readings seen = Readings.of(readings);
+        return PortView.of(
+                PortSurvey.of(TABLE, scope, seen),
+                TABLE,
+                scope,
+                InCharge.of(OTHERS, seen),
+                KernelPorts.of(seen),
+                signers);
     }
 
     String sections() {
-        return registry() + ",'firewallRules':{'local':{" + String.join(",", rules) + "},'policy':{}},'listeners':["
-                + String.join(",", listeners) + "],'peers':[" + String.join(",", peers) + "]";
+        return charge + "," + registry() + ",'firewallRules':{'local':{" + String.join(",", rules)
+                + "},'policy':{}},'listeners':[" + String.join(",", listeners) + "],'peers':[" + String.join(",", peers)
+                + "]";
     }
 
     String registry() {
