@@ -93,6 +93,7 @@ import punchlist.remedy.desktop.PreventShutdown;
 import punchlist.remedy.desktop.RestrictPrograms;
 import punchlist.remedy.desktop.SetUserPolicy;
 import punchlist.remedy.firewall.CallRules;
+import punchlist.remedy.firewall.CloseUpdate;
 import punchlist.remedy.firewall.NarrowPort;
 import punchlist.remedy.firewall.Whitelist;
 import punchlist.remedy.firmware.VendorSetting;
@@ -205,6 +206,7 @@ public final class Kinds {
 
     /** Every kind of remedy; the catalogue calls them by name. */
     public static List<RemedyKind<?>> remedies() {
-        return List.of(CallRules.kind(), FixDefaultBrowser.kind(), ForwardingOff.kind(), KepwareFolderAcl.kind(), LeaveAdministrators.kind(), LimitEventLogs.kind(), LogRemoteAccess.kind(), MendBuiltInAccounts.kind(), NarrowPort.kind(), OperatorFolderAcl.kind(), PreventShutdown.kind(), ProgramFolderAcl.kind(), RestrictPrograms.kind(), SetAccountPolicy.kind(), SetDefender.kind(), SetLocalPolicy.kind(), SetRegistry.kind(), SetUserPolicy.kind(), SwitchServiceOff.kind(), VendorSetting.kind(), Whitelist.kind());
+        return List.of(CallRules.kind(),
+                CloseUpdate.kind(), FixDefaultBrowser.kind(), ForwardingOff.kind(), KepwareFolderAcl.kind(), LeaveAdministrators.kind(), LimitEventLogs.kind(), LogRemoteAccess.kind(), MendBuiltInAccounts.kind(), NarrowPort.kind(), OperatorFolderAcl.kind(), PreventShutdown.kind(), ProgramFolderAcl.kind(), RestrictPrograms.kind(), SetAccountPolicy.kind(), SetDefender.kind(), SetLocalPolicy.kind(), SetRegistry.kind(), SetUserPolicy.kind(), SwitchServiceOff.kind(), VendorSetting.kind(), Whitelist.kind());
     }
 }
