@@ -1,7 +1,9 @@
 package punchlist.cli;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import punchlist.check.Judged;
 import punchlist.check.Phrases;
 import punchlist.machine.Change;
@@ -97,14 +99,15 @@ final class FixView {
 
     private void text(FixPlan plan, Optional<ApplyReport> report, Optional<CheckRun> after, String outcome) {
         if (report.isEmpty()) {
-            plan.plans().forEach(p -> p.inOrder().forEach(c -> {
-                desk.out().line(line(p, c));
-                meaning(plan, c).ifPresent(said -> desk.out().line("  " + texts().render(said)));
-            }));
-            plan.plans().stream()
-                    .flatMap(p -> p.whoNotices().stream())
-                    .distinct()
-                    .forEach(phrase -> desk.out().line("  " + texts().render(phrase)));
+            Set<Phrase> said = new HashSet<>();
+            for (Plan one : plan.plans()) {
+                one.inOrder().forEach(change -> {
+                    desk.out().line(line(one, change));
+                    meaning(plan, change).ifPresent(sentence -> desk.out().line("  " + texts().render(sentence)));
+                });
+                one.whoNotices().stream().filter(said::add).forEach(notice -> desk.out()
+                        .line("  " + texts().render(notice)));
+            }
         }
         for (Applied one : report.map(ApplyReport::applied).orElse(List.of())) {
             desk.out()

@@ -93,6 +93,7 @@ import punchlist.remedy.desktop.PreventShutdown;
 import punchlist.remedy.desktop.RestrictPrograms;
 import punchlist.remedy.desktop.SetUserPolicy;
 import punchlist.remedy.firewall.CallRules;
+import punchlist.remedy.firewall.CloseUpdate;
 import punchlist.remedy.firewall.NarrowPort;
 import punchlist.remedy.firewall.Whitelist;
 import punchlist.remedy.firmware.VendorSetting;
@@ -209,6 +210,7 @@ public final class Kinds {
     public static List<RemedyKind<?>> remedies() {
         return List.of(
                 CallRules.kind(),
+                CloseUpdate.kind(),
                 FixDefaultBrowser.kind(),
                 ForwardingOff.kind(),
                 KepwareFolderAcl.kind(),

@@ -54,6 +54,17 @@ final class OpenFirewall {
         return server;
     }
 
+    /** Only the update program may call out, at any time. */
+    static ObjectNode update(ObjectNode server) {
+        calls(CallRules.Use.PROGRAM, server);
+        rules(server)
+                .put(
+                        "update",
+                        "v2.31|Action=Allow|Active=TRUE|Dir=Out|Protocol=6|RPort=443|"
+                                + "App=C:\\IGSS32\\GSS\\IGSSupdateservice.exe|Name=update|");
+        return server;
+    }
+
     private static void set(ObjectNode server, String profile, String name, int number) {
         server.withObjectProperty("registry")
                 .withObjectProperty("64")

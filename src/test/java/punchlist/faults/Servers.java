@@ -20,6 +20,7 @@ import punchlist.remedy.desktop.PreventShutdown;
 import punchlist.remedy.desktop.RestrictPrograms;
 import punchlist.remedy.desktop.UserPolicy;
 import punchlist.remedy.firewall.CallRules;
+import punchlist.remedy.firewall.CloseUpdate;
 import punchlist.remedy.firewall.NarrowPort;
 import punchlist.remedy.firewall.Whitelist;
 import punchlist.remedy.firmware.VendorSetting;
@@ -63,6 +64,7 @@ final class Servers {
         return switch (product.remedies().get(id).parameters()) {
             case VendorSetting.Parameter firmware -> HpComputer.on(small());
             case NarrowPort.Parameter port -> OpenFirewall.at(port.row(), OdbcUser.on(small()));
+            case CloseUpdate.Parameter update -> OpenFirewall.update(small());
             case CallRules.Parameter calls -> OpenFirewall.calls(calls.use(), small());
             case Whitelist.Parameter whitelist -> OpenFirewall.off(small());
             case ForwardingOff.Parameter forwarding -> passingOn(small());
