@@ -10,14 +10,12 @@ import punchlist.check.Finding;
 import punchlist.check.Proof;
 import punchlist.check.Subject;
 import punchlist.check.Verdict;
-import punchlist.check.firewall.Profile;
-import punchlist.check.firewall.ProfileState;
 import punchlist.check.firewall.Rule;
 import punchlist.text.Phrase;
 
 /**
- * Rules, Windows' own for the network itself left out, that let in what nothing uses now: neither the plan needs their ports, nor does anything listen there. They open as
- * soon as something does.
+ * Rules that let in what no plan needs and nothing uses now; they open as soon as something listens. Windows' own rules for
+ * the network itself are left out.
  *
  * @param control the control to write on the finding
  * @param survey what stands
@@ -38,10 +36,10 @@ public record IdleRules(ControlId control, PortSurvey survey) {
         return List.of(new Finding(
                 control,
                 new Subject(Subject.Kind.POLICY, "firewall/idle-rules", "idle rules"),
-                new Verdict.Attention(
+                new Verdict.Fail(
                         new Proof(survey.read()),
                         Phrase.of("check.whitelist.expectedRules"),
-                        Phrase.of("check.whitelist.idle", idle.size(), listed),
+                        Phrase.of(survey.listeners().answer().wasRead() ? "check.whitelist.idle" : "check.whitelist.unseen", idle.size(), listed),
                         Phrase.of("check.whitelist.idleWhy"))));
     }
 
@@ -59,13 +57,8 @@ public record IdleRules(ControlId control, PortSurvey survey) {
                 .toList();
     }
 
-    private boolean takesLocal(Profile profile) {
-        ProfileState state = survey.profiles().states().get(profile);
-        return state != null && state.localRules();
-    }
-
     private boolean counts(Rule rule) {
         return survey.guarded().stream()
-                .anyMatch(profile -> rule.profiles().contains(profile) && (!rule.local() || takesLocal(profile)));
+                .anyMatch(profile -> rule.profiles().contains(profile) && (!rule.local() || survey.takesLocalRules(profile)));
     }
 }

@@ -13,6 +13,7 @@ import punchlist.check.firewall.ExposureMap;
 import punchlist.check.firewall.FirewallProfiles;
 import punchlist.check.firewall.PortRules;
 import punchlist.check.firewall.Profile;
+import punchlist.check.firewall.ProfileState;
 import punchlist.check.firewall.Programs;
 import punchlist.check.firewall.Rule;
 import punchlist.check.firewall.RuleBook;
@@ -31,7 +32,8 @@ import punchlist.scope.Scope;
 /**
  * What is really open on this server, to whom and why, port by port: the plan's inbound ports first, then every other port
  * on which something listens that somebody reaches. Profiles in which the firewall is off or lets in what no rule names are
- * not weighed here: everything is open there, and the profiles' own findings say so.
+ * not weighed here: everything is open there, and the profiles' own findings say so. A profile whose settings were not read
+ * is taken to stand as Windows comes, so that rules that are too wide are told; nothing passes by it ({@link #missing}).
  */
 public final class PortSurvey {
 
@@ -46,6 +48,7 @@ public final class PortSurvey {
     private final Reading<ListenerTable> listeners;
     private final Reading<PeerTable> peers;
     private final ExposureMap exposure;
+    private final Map<Profile, ProfileState> states = new EnumMap<>(Profile.class);
     private final List<Profile> guarded;
 
     private PortSurvey(PortTable table, Scope scope, Readings readings) {
@@ -54,11 +57,13 @@ public final class PortSurvey {
         this.plan = PortPlan.of(table, scope, listeners.answer());
         this.book = RuleBook.of(readings);
         this.profiles = FirewallProfiles.of(readings);
-        this.exposure = ExposureMap.of(book.rules(), profiles.states(), Surroundings.of(readings));
-        this.guarded = Stream.of(Profile.values())
-                .filter(profile -> Optional.ofNullable(profiles.states().get(profile))
-                        .filter(state -> !state.isOpenByDefault())
-                        .isPresent())
+        for (Profile profile : Profile.values()) {
+            states.put(profile, profiles.states().getOrDefault(profile, ProfileState.asInstalled()));
+        }
+        this.exposure = ExposureMap.of(book.rules(), states, Surroundings.of(readings));
+        this.guarded = states.entrySet().stream()
+                .filter(entry -> !entry.getValue().isOpenByDefault())
+                .map(Map.Entry::getKey)
                 .toList();
     }
 
@@ -206,6 +211,12 @@ public final class PortSurvey {
     /** Who is connected. */
     public Reading<PeerTable> peers() {
         return peers;
+    }
+
+    /** Whether the machine's own rules count in a profile. */
+    boolean takesLocalRules(Profile profile) {
+        return states.entrySet().stream()
+                .anyMatch(entry -> entry.getKey() == profile && entry.getValue().localRules());
     }
 
     /** The profiles in which the firewall is on and blocks what no rule names. */

@@ -75,8 +75,8 @@ class WhitelistTest {
                 "Protocol=6|LPort=12401| @ IGSSdataServer.exe 12401 @ port tcp/12401: fail",
                 "Protocol=6|LPort=5900| @ vnc.exe 5900 @ port tcp/5900: fail",
                 "Protocol=6|LPort=5900|RUAuth=O:LSD:(A;;CC;;;BA)| @ vnc.exe 5900 @ port tcp/5900: attention",
-                "Protocol=6|LPort=5900|App=C:\\\\P\\\\other.exe| @ vnc.exe 5900 @ policy firewall/idle-rules: attention",
-                "Protocol=6|LPort=5901| @ vnc.exe 5900 @ policy firewall/idle-rules: attention",
+                "Protocol=6|LPort=5900|App=C:\\\\P\\\\other.exe| @ vnc.exe 5900 @ policy firewall/idle-rules: fail",
+                "Protocol=6|LPort=5901| @ vnc.exe 5900 @ policy firewall/idle-rules: fail",
                 "Protocol=1|ICMP4=8:*| @ vnc.exe 5900 @ server server: pass",
             })
     void whatIsOpenBeyondThePlanIsFound(String rule, String listener, String expected) {
