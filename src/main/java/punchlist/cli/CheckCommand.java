@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -66,7 +67,7 @@ final class CheckCommand extends Task {
             Scope scope = desk.scope(opened);
             Looking looking = new Looking(desk.product(), opened, scope);
             CheckRun run = looking.check(selected, Checking.Comparing.NOTHING, Progress.NONE, () -> false);
-            print(desk, run, opened, scope, looking.propose(run), List.of());
+            print(desk, run, opened, scope, () -> looking.propose(run), List.of());
             return exitCode(run);
         }
         try (Commissioning session =
@@ -74,7 +75,7 @@ final class CheckCommand extends Task {
             Unfinished.say(desk.out(), session);
             CheckRun run = session.check(selected, kind, Progress.NONE, () -> false);
             List<Looks.Said> witnessed = Witnessed.ofControls(session.state(), run);
-            print(desk, run, opened, session.scope(), session.looking().propose(run), witnessed);
+            print(desk, run, opened, session.scope(), () -> session.looking().propose(run), witnessed);
             return Witnessed.isContradicted(session.state(), run) ? 1 : exitCode(run);
         }
     }
@@ -84,11 +85,11 @@ final class CheckCommand extends Task {
             CheckRun run,
             OpenMachine opened,
             Scope scope,
-            Map<ControlId, List<Proposal>> fixes,
+            Supplier<Map<ControlId, List<Proposal>>> fixes,
             List<Looks.Said> witnessed) {
         switch (format) {
             case JSON -> {
-                ObjectNode json = new RunJson(desk.product(), desk.english()).write(run, opened.id(), scope, fixes);
+                ObjectNode json = new RunJson(desk.product(), desk.english()).write(run, opened.id(), scope, fixes.get());
                 json.set("witnessed", Witnessed.json(witnessed));
                 desk.out().json(json);
             }

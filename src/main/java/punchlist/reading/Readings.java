@@ -6,13 +6,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
-/** The readings of a run, by question. Immutable. */
+/** The readings of a run, by question. Immutable; what is made of them once is kept beside them ({@link #once}). */
 public final class Readings {
 
     private static final Readings NONE = new Readings(Map.of());
 
     private final Map<Question<?>, Reading<?>> byQuestion;
+
+    private final Map<Object, Object> made = new ConcurrentHashMap<>();
 
     private Readings(Map<Question<?>, Reading<?>> byQuestion) {
         this.byQuestion = byQuestion;
@@ -53,6 +57,22 @@ public final class Readings {
     /** The answer to this question; see {@link #get}. */
     public <T> Answer<T> answer(Question<T> question) {
         return get(question).answer();
+    }
+
+    /**
+     * What a function makes of these readings, made at the first call only: many controls judge by the same rules. The
+     * function must be pure; two threads may both call it, and one result is kept.
+     *
+     * @param key what tells this result from others of its type: by value, as a record is
+     */
+    public <T> T once(Object key, Class<T> type, Function<Readings, T> make) {
+        Object kept = made.get(List.of(type, key));
+        if (kept == null) {
+            T fresh = make.apply(this);
+            Object before = made.putIfAbsent(List.of(type, key), fresh);
+            kept = before == null ? fresh : before;
+        }
+        return type.cast(kept);
     }
 
     /** Whether this question was asked. */

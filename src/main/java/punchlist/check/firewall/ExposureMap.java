@@ -10,6 +10,7 @@ import java.util.function.Function;
 import punchlist.check.address.AddressSet;
 import punchlist.check.address.Span;
 import punchlist.machine.Listener;
+import punchlist.reading.Readings;
 
 /**
  * Who reaches each port of a computer, for all ports at once.
@@ -29,6 +30,14 @@ public final class ExposureMap {
     private ExposureMap(Weighing weighing, Surroundings around) {
         this.weighing = weighing;
         this.around = around;
+    }
+
+    /** The exposure of a computer by these readings, in the profiles whose state is known. */
+    public static ExposureMap of(Readings readings) {
+        return readings.once(
+                "",
+                ExposureMap.class,
+                all -> of(RuleBook.of(all).rules(), FirewallProfiles.of(all).states(), Surroundings.of(all)));
     }
 
     /** The exposure of a computer with these rules, in the profiles whose state is known. */

@@ -70,6 +70,10 @@ public record FirewallProfiles(Map<Profile, ProfileState> states, List<Reading<?
 
     /** The profiles by these readings. */
     public static FirewallProfiles of(Readings readings) {
+        return readings.once("", FirewallProfiles.class, FirewallProfiles::read);
+    }
+
+    private static FirewallProfiles read(Readings readings) {
         Map<Profile, ProfileState> states = new EnumMap<>(Profile.class);
         for (Profile profile : Profile.values()) {
             state(profile, readings).ifPresent(state -> states.put(profile, state));

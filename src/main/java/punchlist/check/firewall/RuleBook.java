@@ -55,6 +55,10 @@ public record RuleBook(List<Rule> rules, List<Odd> odd, List<Reading<?>> read, L
 
     /** The rules by these readings. */
     public static RuleBook of(Readings readings) {
+        return readings.once("", RuleBook.class, RuleBook::read);
+    }
+
+    private static RuleBook read(Readings readings) {
         List<Rule> rules = new ArrayList<>();
         List<Odd> odd = new ArrayList<>();
         List<Reading<?>> read = new ArrayList<>();

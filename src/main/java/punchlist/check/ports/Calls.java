@@ -51,7 +51,7 @@ final class Calls {
     }
 
     static Calls of(Readings readings) {
-        return new Calls(readings);
+        return readings.once("", Calls.class, Calls::new);
     }
 
     /** What would have to be read before rules for calls can be judged. */

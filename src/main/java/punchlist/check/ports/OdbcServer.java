@@ -73,7 +73,7 @@ public final class OdbcServer {
         this.permitted = USE.permitted(scope, IgssMajor.of(scope, readings.answer(new Listeners())));
         this.listeners = readings.get(new Listeners());
         this.peers = readings.get(new Peers());
-        this.exposure = ExposureMap.of(book.rules(), profiles.states(), Surroundings.of(readings));
+        this.exposure = ExposureMap.of(readings);
     }
 
     /** What must be asked. */

@@ -17,6 +17,7 @@ import punchlist.check.Verdict;
 import punchlist.check.filtering.InCharge;
 import punchlist.check.filtering.KnownFirewalls;
 import punchlist.check.firewall.Rule;
+import punchlist.machine.Listener;
 import punchlist.machine.Listeners;
 import punchlist.machine.Peer;
 import punchlist.reading.Question;
@@ -65,11 +66,11 @@ public final class OnlyPlannedOpen implements Check<OnlyPlannedOpen.Parameter> {
         all.addAll(InCharge.questions());
         all.addAll(KernelPorts.questions());
         if (soFar.has(new Listeners())) {
-            PortSurvey survey = PortSurvey.of(parameter.table(), scope, soFar);
-            all.addAll(Signers.questions(Stream.concat(survey.planned().stream(), survey.unexpected().stream())
-                    .filter(line -> isJudged(line, parameter) && isTold(line))
-                    .flatMap(line -> line.listeners().stream())
-                    .toList()));
+            List<Listener> outside = soFar.answer(new Listeners()).toOptional().stream()
+                    .flatMap(table -> table.all().stream())
+                    .filter(listener -> !listener.isLoopback())
+                    .toList();
+            all.addAll(Signers.questions(outside));
         }
         return all;
     }
@@ -95,10 +96,6 @@ public final class OnlyPlannedOpen implements Check<OnlyPlannedOpen.Parameter> {
     private static boolean isJudged(PortLine line, Parameter parameter) {
         return parameter.owner().isEmpty()
                 || line.planned().map(PlannedPort::owner).equals(parameter.owner());
-    }
-
-    private static boolean isTold(PortLine line) {
-        return line.standing().isTooOpen() || line.standing() == Standing.UNCLEAR;
     }
 
     private static Optional<Finding> finding(ControlId control, PortLine line, PortSurvey survey, WhoListens who) {

@@ -95,7 +95,7 @@ public final class PlannedPortOpen implements Check<PlannedPortOpen.Parameter> {
         List<Finding> all = new ArrayList<>();
         RuleBook book = RuleBook.of(readings);
         FirewallProfiles profiles = FirewallProfiles.of(readings);
-        ExposureMap map = ExposureMap.of(book.rules(), profiles.states(), Surroundings.of(readings));
+        ExposureMap map = ExposureMap.of(readings);
         ports.forEach(port -> all.addAll(judge(control, port, book, profiles, map, readings)));
         publicUsers(control, row, ports.getFirst(), readings).ifPresent(all::add);
         return distinct(all);

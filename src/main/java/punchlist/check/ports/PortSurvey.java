@@ -42,6 +42,8 @@ public final class PortSurvey {
             .orElseThrow()
             .plus(AddressText.parse("::1").orElseThrow());
 
+    private record Key(PortTable table, Scope scope) {}
+
     private final PortPlan plan;
     private final RuleBook book;
     private final FirewallProfiles profiles;
@@ -50,6 +52,8 @@ public final class PortSurvey {
     private final ExposureMap exposure;
     private final Map<Profile, ProfileState> states = new EnumMap<>(Profile.class);
     private final List<Profile> guarded;
+    private final List<PortLine> planned;
+    private final List<PortLine> unexpected;
 
     private PortSurvey(PortTable table, Scope scope, Readings readings) {
         this.listeners = readings.get(new Listeners());
@@ -60,11 +64,15 @@ public final class PortSurvey {
         for (Profile profile : Profile.values()) {
             states.put(profile, profiles.states().getOrDefault(profile, ProfileState.asInstalled()));
         }
-        this.exposure = ExposureMap.of(book.rules(), states, Surroundings.of(readings));
+        this.exposure = profiles.isComplete()
+                ? ExposureMap.of(readings)
+                : ExposureMap.of(book.rules(), states, Surroundings.of(readings));
         this.guarded = states.entrySet().stream()
                 .filter(entry -> !entry.getValue().isOpenByDefault())
                 .map(Map.Entry::getKey)
                 .toList();
+        this.planned = plan.inbound().stream().map(this::line).toList();
+        this.unexpected = beside();
     }
 
     /** What must be asked. */
@@ -79,16 +87,20 @@ public final class PortSurvey {
 
     /** The survey by these readings. */
     public static PortSurvey of(PortTable table, Scope scope, Readings readings) {
-        return new PortSurvey(table, scope, readings);
+        return readings.once(new Key(table, scope), PortSurvey.class, all -> new PortSurvey(table, scope, all));
     }
 
     /** The plan's inbound ports, in its order. */
     public List<PortLine> planned() {
-        return plan.inbound().stream().map(this::line).toList();
+        return planned;
     }
 
     /** The ports outside the plan on which something listens that somebody else reaches, or may reach. */
     public List<PortLine> unexpected() {
+        return unexpected;
+    }
+
+    private List<PortLine> beside() {
         Map<String, List<Listener>> byPort = new TreeMap<>();
         for (Listener listener : table()) {
             boolean planned = plan.inbound().stream().anyMatch(port -> port.isAt(listener));

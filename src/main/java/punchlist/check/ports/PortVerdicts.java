@@ -36,6 +36,9 @@ final class PortVerdicts {
             Reading<ListenerTable> listeners,
             boolean listenersSeen) {}
 
+    /** So many rules of a port are findings of their own; who has more has another problem than a single rule. */
+    private static final int MOST = 25;
+
     private final ControlId control;
     private final PlannedPort port;
     private final Permitted permitted;
@@ -68,12 +71,27 @@ final class PortVerdicts {
             List<Listener> listening) {
         List<Finding> findings = new ArrayList<>();
         RuleVerdicts rules = new RuleVerdicts(control, permitted, expected, evidence.rules());
-        exposure.beyond(Permitted.of(permitted))
-                .forEach(excess -> rules.of(excess).ifPresent(findings::add));
+        List<Finding> beyond = exposure.beyond(Permitted.of(permitted)).stream()
+                .flatMap(excess -> rules.of(excess).stream())
+                .toList();
+        beyond.stream().limit(MOST).forEach(findings::add);
+        if (beyond.size() > MOST) {
+            findings.add(more(beyond.size() - MOST, evidence));
+        }
         odd.forEach(rule -> findings.add(rules.odd(rule)));
         portVerdict(exposure, profiles, evidence, listening, findings)
                 .ifPresent(verdict -> findings.add(new Finding(control, subject(), verdict)));
         return findings;
+    }
+
+    /** Rules beyond those that have findings of their own, together. */
+    private Finding more(int rules, Evidence evidence) {
+        Subject rest = new Subject(Subject.Kind.POLICY, "firewall/more-rules/" + subject().id(), port.shown());
+        Phrase found = Phrase.of("check.port.more", rules);
+        return new Finding(
+                control,
+                rest,
+                new Verdict.Fail(new Proof(evidence.rules()), expected, found, Phrase.of("check.port.wide")));
     }
 
     private Subject subject() {
