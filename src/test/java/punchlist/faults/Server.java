@@ -19,12 +19,13 @@ import tools.jackson.databind.node.ObjectNode;
  * @param name what is special about it
  * @param controls the controls that are mended on it
  * @param snapshot the server
+ * @param isRepeated whether an earlier server is mended by the same kind of remedy
  */
-record Server(String name, List<ControlId> controls, Snapshot snapshot) {
+record Server(String name, List<ControlId> controls, Snapshot snapshot, boolean isRepeated) {
 
     static Server of(String name, List<ControlId> controls, ObjectNode json) {
         byte[] text = json.toString().getBytes(StandardCharsets.UTF_8);
-        return new Server(name, controls, Snapshot.read(new ByteArrayInputStream(text), name, MachineId.Kind.SNAPSHOT));
+        return new Server(name, controls, Snapshot.read(new ByteArrayInputStream(text), name, MachineId.Kind.SNAPSHOT), false);
     }
 
     Scope scope() {
@@ -34,6 +35,16 @@ record Server(String name, List<ControlId> controls, Snapshot snapshot) {
     /** Whether it is there for one control, and not to mend several at once, of which some wait for others. */
     boolean isForOneControl() {
         return controls.size() == 1;
+    }
+
+    /** With another view of whether an earlier server is mended by the same kind of remedy. */
+    Server repeated(boolean is) {
+        return new Server(name, controls, snapshot, is);
+    }
+
+    /** So many of {@code most} points are tried on it: a quarter where a server before it has shown the same remedy. */
+    int share(int most) {
+        return isRepeated ? Math.max(1, most / 4) : most;
     }
 
     /** Writes its snapshot as people would have it in a file. */
