@@ -89,7 +89,8 @@ final class CheckCommand extends Task {
             List<Looks.Said> witnessed) {
         switch (format) {
             case JSON -> {
-                ObjectNode json = new RunJson(desk.product(), desk.english()).write(run, opened.id(), scope, fixes.get());
+                ObjectNode json =
+                        new RunJson(desk.product(), desk.english()).write(run, opened.id(), scope, fixes.get());
                 json.set("witnessed", Witnessed.json(witnessed));
                 desk.out().json(json);
             }

@@ -25,7 +25,8 @@ record Server(String name, List<ControlId> controls, Snapshot snapshot, boolean 
 
     static Server of(String name, List<ControlId> controls, ObjectNode json) {
         byte[] text = json.toString().getBytes(StandardCharsets.UTF_8);
-        return new Server(name, controls, Snapshot.read(new ByteArrayInputStream(text), name, MachineId.Kind.SNAPSHOT), false);
+        return new Server(
+                name, controls, Snapshot.read(new ByteArrayInputStream(text), name, MachineId.Kind.SNAPSHOT), false);
     }
 
     Scope scope() {

@@ -39,7 +39,12 @@ public record IdleRules(ControlId control, PortSurvey survey) {
                 new Verdict.Fail(
                         new Proof(survey.read()),
                         Phrase.of("check.whitelist.expectedRules"),
-                        Phrase.of(survey.listeners().answer().wasRead() ? "check.whitelist.idle" : "check.whitelist.unseen", idle.size(), listed),
+                        Phrase.of(
+                                survey.listeners().answer().wasRead()
+                                        ? "check.whitelist.idle"
+                                        : "check.whitelist.unseen",
+                                idle.size(),
+                                listed),
                         Phrase.of("check.whitelist.idleWhy"))));
     }
 
@@ -59,6 +64,7 @@ public record IdleRules(ControlId control, PortSurvey survey) {
 
     private boolean counts(Rule rule) {
         return survey.guarded().stream()
-                .anyMatch(profile -> rule.profiles().contains(profile) && (!rule.local() || survey.takesLocalRules(profile)));
+                .anyMatch(profile ->
+                        rule.profiles().contains(profile) && (!rule.local() || survey.takesLocalRules(profile)));
     }
 }

@@ -1,6 +1,5 @@
 package punchlist.check.ports;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -14,7 +13,6 @@ import punchlist.check.firewall.PortRules;
 import punchlist.check.firewall.Profile;
 import punchlist.check.firewall.Programs;
 import punchlist.check.firewall.RuleBook;
-import punchlist.check.firewall.Surroundings;
 import punchlist.machine.Listener;
 import punchlist.machine.ListenerTable;
 import punchlist.machine.Listeners;
@@ -78,12 +76,7 @@ public final class OdbcServer {
 
     /** What must be asked. */
     public static List<Question<?>> needs() {
-        List<Question<?>> all = new ArrayList<>(RuleBook.questions());
-        all.add(new Listeners());
-        all.add(new Peers());
-        all.addAll(FirewallProfiles.questions());
-        all.addAll(Surroundings.questions());
-        return all;
+        return PortSurvey.questions();
     }
 
     /** The server by these readings. */

@@ -86,7 +86,8 @@ final class PortVerdicts {
 
     /** Rules beyond those that have findings of their own, together. */
     private Finding more(int rules, Evidence evidence) {
-        Subject rest = new Subject(Subject.Kind.POLICY, "firewall/more-rules/" + subject().id(), port.shown());
+        Subject rest = new Subject(
+                Subject.Kind.POLICY, "firewall/more-rules/" + subject().id(), port.shown());
         Phrase found = Phrase.of("check.port.more", rules);
         return new Finding(
                 control,

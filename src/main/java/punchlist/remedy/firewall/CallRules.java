@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import punchlist.check.Finding;
 import punchlist.check.Subject;
-import punchlist.check.Verdict;
 import punchlist.check.address.AddressSet;
 import punchlist.check.firewall.ProfileState;
 import punchlist.check.firewall.Programs;
@@ -97,14 +96,7 @@ public final class CallRules implements Remedy<CallRules.Parameter> {
 
     @Override
     public Proposal propose(Parameter parameter, Finding finding, Scope scope, Readings readings) {
-        return switch (finding.verdict()) {
-            case Verdict.Fail fail -> mended(parameter, finding, scope, readings);
-            case Verdict.Attention attention -> mended(parameter, finding, scope, readings);
-            case Verdict.CouldNotCheck couldNot -> new Proposal.NotFixable(Phrase.of("remedy.notRead"));
-            case Verdict.Pass pass -> new Proposal.AlreadyRight();
-            case Verdict.ByHand byHand -> new Proposal.AlreadyRight();
-            case Verdict.NotApplicable no -> new Proposal.AlreadyRight();
-        };
+        return Proposal.whereOpen(finding, () -> mended(parameter, finding, scope, readings));
     }
 
     private static Proposal mended(Parameter parameter, Finding finding, Scope scope, Readings readings) {

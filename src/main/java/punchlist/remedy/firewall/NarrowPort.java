@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import punchlist.check.Finding;
 import punchlist.check.Subject;
-import punchlist.check.Verdict;
 import punchlist.check.firewall.Programs;
 import punchlist.check.firewall.Rule;
 import punchlist.check.health.RemoteTools;
@@ -59,14 +58,7 @@ public final class NarrowPort implements Remedy<NarrowPort.Parameter> {
 
     @Override
     public Proposal propose(Parameter parameter, Finding finding, Scope scope, Readings readings) {
-        return switch (finding.verdict()) {
-            case Verdict.Fail fail -> narrowed(parameter, finding, scope, readings);
-            case Verdict.Attention attention -> narrowed(parameter, finding, scope, readings);
-            case Verdict.CouldNotCheck couldNot -> new Proposal.NotFixable(Phrase.of("remedy.notRead"));
-            case Verdict.Pass pass -> new Proposal.AlreadyRight();
-            case Verdict.ByHand byHand -> new Proposal.AlreadyRight();
-            case Verdict.NotApplicable no -> new Proposal.AlreadyRight();
-        };
+        return Proposal.whereOpen(finding, () -> narrowed(parameter, finding, scope, readings));
     }
 
     private static Proposal narrowed(Parameter parameter, Finding finding, Scope scope, Readings readings) {

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import punchlist.check.Finding;
 import punchlist.check.Subject;
-import punchlist.check.Verdict;
 import punchlist.check.firewall.Profile;
 import punchlist.check.firewall.ProfileState;
 import punchlist.check.firewall.Programs;
@@ -69,14 +68,7 @@ public final class Whitelist implements Remedy<Whitelist.Parameter> {
 
     @Override
     public Proposal propose(Parameter parameter, Finding finding, Scope scope, Readings readings) {
-        return switch (finding.verdict()) {
-            case Verdict.Fail fail -> mended(parameter, finding, scope, readings);
-            case Verdict.Attention attention -> mended(parameter, finding, scope, readings);
-            case Verdict.CouldNotCheck couldNot -> new Proposal.NotFixable(Phrase.of("remedy.notRead"));
-            case Verdict.Pass pass -> new Proposal.AlreadyRight();
-            case Verdict.ByHand byHand -> new Proposal.AlreadyRight();
-            case Verdict.NotApplicable no -> new Proposal.AlreadyRight();
-        };
+        return Proposal.whereOpen(finding, () -> mended(parameter, finding, scope, readings));
     }
 
     private static Proposal mended(Parameter parameter, Finding finding, Scope scope, Readings readings) {

@@ -3,7 +3,6 @@ package punchlist.remedy.network;
 import java.util.List;
 import java.util.Set;
 import punchlist.check.Finding;
-import punchlist.check.Verdict;
 import punchlist.machine.Effective;
 import punchlist.machine.RegistryData;
 import punchlist.machine.RegistryValue;
@@ -49,14 +48,7 @@ public final class ForwardingOff implements Remedy<ForwardingOff.Parameter> {
 
     @Override
     public Proposal propose(Parameter parameter, Finding finding, Scope scope, Readings readings) {
-        return switch (finding.verdict()) {
-            case Verdict.Fail fail -> wrong(finding, scope, readings);
-            case Verdict.Attention attention -> wrong(finding, scope, readings);
-            case Verdict.Pass pass -> new Proposal.AlreadyRight();
-            case Verdict.ByHand byHand -> new Proposal.AlreadyRight();
-            case Verdict.CouldNotCheck couldNot -> new Proposal.NotFixable(Phrase.of("remedy.notRead"));
-            case Verdict.NotApplicable no -> new Proposal.AlreadyRight();
-        };
+        return Proposal.whereOpen(finding, () -> wrong(finding, scope, readings));
     }
 
     private Proposal wrong(Finding finding, Scope scope, Readings readings) {
