@@ -50,13 +50,13 @@ public final class PeerFuzz {
                         .ask(
                                 input,
                                 url -> new Known<>(
-                                        ProbeKinds.all().get(3),
+                                        ProbeFuzz.kindOf(UaEndpoints.class),
                                         UaDiscovery.ask(new UaEndpoints(url), QUICK.start())))),
                 target("ua-session-peer", Target.Form.BYTES, ua("ua-session.bin"), input -> script.get()
                         .ask(
                                 input,
                                 url -> new Known<>(
-                                        ProbeKinds.all().get(4),
+                                        ProbeFuzz.kindOf(UaAnonymousSession.class),
                                         UaSessionProbe.ask(new UaAnonymousSession(url), QUICK.start())))));
     }
 
@@ -139,7 +139,9 @@ public final class PeerFuzz {
             ConfigApiProbe probe = new ConfigApiProbe(Optional.of(said), name -> Optional.of("secret".toCharArray()));
             return asked(
                     peer.url(),
-                    url -> new Known<>(ProbeKinds.all().get(5), probe.ask(new ConfigApiProject(url), QUICK.start())));
+                    url -> new Known<>(
+                            ProbeFuzz.kindOf(ConfigApiProject.class),
+                            probe.ask(new ConfigApiProject(url), QUICK.start())));
         }
     }
 

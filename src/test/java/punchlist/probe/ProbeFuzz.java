@@ -104,7 +104,7 @@ public final class ProbeFuzz {
 
     private static Optional<String> mqtt(byte[] input) throws Exception {
         MqttAnswer answer = MqttProbe.read(new ByteArrayInputStream(input), 4, false);
-        kept(ProbeKinds.all().get(2), answer);
+        kept(kindOf(MqttConnect.class), answer);
         return answer.stage() == MqttAnswer.Stage.CONNACK ? Optional.empty() : Optional.of("no CONNACK");
     }
 
@@ -120,7 +120,7 @@ public final class ProbeFuzz {
 
     private static Optional<String> project(byte[] input) {
         try {
-            kept(ProbeKinds.all().get(5), ProjectJson.read(input));
+            kept(kindOf(ConfigApiProject.class), ProjectJson.read(input));
             return Optional.empty();
         } catch (ProbeStop e) {
             return reason(e);
@@ -134,6 +134,14 @@ public final class ProbeFuzz {
                     case Why.Failed(String call, String code) -> call + ": " + code;
                     case Why other -> other.code();
                 });
+    }
+
+    /** The kind of a type of question. */
+    static QuestionKind<?, ?> kindOf(Class<?> type) {
+        return ProbeKinds.all().stream()
+                .filter(kind -> kind.type() == type)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** What a snapshot keeps is what was answered. */
