@@ -12,6 +12,7 @@ import java.util.Set;
 import punchlist.catalog.Control;
 import punchlist.catalog.ControlId;
 import punchlist.check.access.FolderNotWritable;
+import punchlist.check.account.BuiltInAccounts;
 import punchlist.machine.RegistryKeyPresence;
 import punchlist.machine.RegistryValue;
 import punchlist.machine.Sid;
@@ -114,7 +115,12 @@ final class Servers {
                     Server.of("a text", List.of(id), with(parameter.at(), "REG_SZ", "never")));
         }
         if (product.remedies().get(id).parameters() instanceof MendBuiltInAccounts.Parameter) {
-            return List.of(Server.of("an enabled guest", List.of(id), withGuest()));
+            return List.of(
+                    Server.of("an enabled guest", List.of(id), withGuest()),
+                    Server.of(
+                            "empty passwords from afar",
+                            List.of(id),
+                            emptyPasswords()));
         }
         if (kind(id).equals(PreventShutdown.kind().name())) {
             return List.of(Server.of("operators who may shut down", List.of(id), Shutdown.by(operatorsOn(small()))));
@@ -124,6 +130,18 @@ final class Servers {
 
     private String kind(ControlId id) {
         return product.catalog().controls().get(id).remedy().orElseThrow().kind();
+    }
+
+    /** Empty passwords are good for log-ons from afar; limiting that may cut whoever uses one. */
+    private static ObjectNode emptyPasswords() {
+        ObjectNode json = small();
+        json.withObjectProperty("registry")
+                .withObjectProperty(BuiltInAccounts.LIMIT.view().key())
+                .withObjectProperty(BuiltInAccounts.LIMIT.path())
+                .putObject(BuiltInAccounts.LIMIT.name())
+                .put("type", "REG_DWORD")
+                .put("value", 0);
+        return json;
     }
 
     private static ObjectNode withGuest() {
