@@ -1,9 +1,11 @@
 package punchlist.report;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Evidence, corrected answers and long texts, as XHTML. */
 final class Appendices {
@@ -129,19 +131,32 @@ final class Appendices {
                 column("question", "question"),
                 column("answer", "answer"),
                 column("time", "time"));
-        for (SheetModel.Line line : sheet.lines()) {
-            String where = wording.say("cut.line", line.number());
-            for (SheetModel.Evidence e : line.evidence()) {
+        Map<SheetModel.Evidence, Integer> printed = new HashMap<>();
+        sheet.lines().forEach(line -> evidence(line, printed, table));
+        table.end();
+    }
+
+    /** What a line rests on; what an earlier line rests on as well is printed there only, and counted here. */
+    private void evidence(SheetModel.Line line, Map<SheetModel.Evidence, Integer> printed, HtmlTable table) {
+        String number = Integer.toString(line.number());
+        String where = wording.say("cut.line", line.number());
+        Map<Integer, Integer> again = new TreeMap<>();
+        for (SheetModel.Evidence e : line.evidence()) {
+            Integer earlier = printed.putIfAbsent(e, line.number());
+            if (earlier != null && earlier != line.number()) {
+                again.merge(earlier, 1, Integer::sum);
+            } else {
                 table.row(
                         "",
-                        Integer.toString(line.number()),
+                        number,
                         texts.cut(e.source(), where),
                         texts.cut(e.question(), where),
                         texts.cut(e.answer(), where),
                         e.at());
             }
         }
-        table.end();
+        again.forEach(
+                (earlier, count) -> table.row("", number, "", wording.say("evidence.again", count, earlier), "", ""));
     }
 
     private void full(Html html) {

@@ -117,10 +117,7 @@ final class Servers {
         if (product.remedies().get(id).parameters() instanceof MendBuiltInAccounts.Parameter) {
             return List.of(
                     Server.of("an enabled guest", List.of(id), withGuest()),
-                    Server.of(
-                            "empty passwords from afar",
-                            List.of(id),
-                            emptyPasswords()));
+                    Server.of("empty passwords from afar", List.of(id), emptyPasswords()));
         }
         if (kind(id).equals(PreventShutdown.kind().name())) {
             return List.of(Server.of("operators who may shut down", List.of(id), Shutdown.by(operatorsOn(small()))));
