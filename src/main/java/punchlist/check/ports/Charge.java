@@ -15,11 +15,14 @@ final class Charge {
 
     private Charge() {}
 
-    /** The only finding there is then; empty where Windows' rules count, or nothing speaks against it. */
+    /** The only finding there is then; empty where Windows' rules count, or nothing speaks against it: no other firewall is suspected. */
     static Optional<Finding> elsewhere(ControlId control, InCharge charge, Phrase expected) {
         return switch (charge) {
             case InCharge.Windows windows -> Optional.empty();
-            case InCharge.NotKnown unknown -> Optional.empty();
+            case InCharge.NotKnown unknown ->
+                unknown(unknown, expected)
+                        .filter(verdict -> !unknown.suspects().isEmpty())
+                        .map(verdict -> new Finding(control, Subject.server(), verdict));
             case InCharge.Stopped stopped ->
                 Optional.of(new Finding(
                         control,

@@ -13,6 +13,8 @@ import punchlist.check.Proof;
 import punchlist.check.Subject;
 import punchlist.check.Verdict;
 import punchlist.check.address.AddressSet;
+import punchlist.check.filtering.InCharge;
+import punchlist.check.filtering.KnownFirewalls;
 import punchlist.check.firewall.Profile;
 import punchlist.machine.Listener;
 import punchlist.machine.Peer;
@@ -35,22 +37,28 @@ public final class MqttPort implements Check<MqttPort.Parameter> {
      * @param row its row of what must not come in
      * @param plain the port without TLS
      * @param secure the port with TLS
+     * @param known firewalls of other makers
      */
-    public record Parameter(PortTable table, String row, int plain, int secure) {}
+    public record Parameter(PortTable table, String row, int plain, int secure, KnownFirewalls known) {}
 
     /** Under this name in the catalogue. */
     public static CheckKind<Parameter> kind() {
         return new CheckKind<>(
                 "mqtt-port",
                 given -> new Parameter(
-                        PortTable.of(given.table(PortTable.NAME)), given.text("row"), (int) given.number("plain"), (int)
-                                given.number("secure")),
+                        PortTable.of(given.table(PortTable.NAME)),
+                        given.text("row"),
+                        (int) given.number("plain"),
+                        (int) given.number("secure"),
+                        KnownFirewalls.of(given.table(KnownFirewalls.NAME))),
                 new MqttPort());
     }
 
     @Override
     public List<Question<?>> needs(Parameter parameter, Scope scope, Readings soFar) {
-        return Calls.questions();
+        List<Question<?>> all = new ArrayList<>(Calls.questions());
+        all.addAll(InCharge.questions());
+        return all;
     }
 
     @Override
@@ -62,7 +70,11 @@ public final class MqttPort implements Check<MqttPort.Parameter> {
         survey.planned().stream()
                 .filter(line -> isInbound(line, parameter) && line.standing().isTooOpen())
                 .forEach(line -> all.add(new Finding(control, port(line.port()), incoming(line, survey, expected))));
-        all.add(new Finding(control, Subject.server(), called(parameter, scope, calls, expected)));
+        Finding called = new Finding(control, Subject.server(), called(parameter, scope, calls, expected));
+        boolean connected = called.verdict() instanceof Verdict.Fail;
+        all.add(Charge.elsewhere(control, InCharge.of(parameter.known(), readings), expected)
+                .filter(elsewhere -> !connected)
+                .orElse(called));
         return all;
     }
 

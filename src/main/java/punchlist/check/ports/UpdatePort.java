@@ -11,6 +11,8 @@ import punchlist.check.Phrases;
 import punchlist.check.Proof;
 import punchlist.check.Subject;
 import punchlist.check.Verdict;
+import punchlist.check.filtering.InCharge;
+import punchlist.check.filtering.KnownFirewalls;
 import punchlist.check.firewall.Programs;
 import punchlist.check.firewall.Rule;
 import punchlist.reading.Question;
@@ -30,8 +32,9 @@ public final class UpdatePort implements Check<UpdatePort.Parameter> {
      *
      * @param port the port of the update server
      * @param programs file names of the programs that fetch updates; a star stands for any letters
+     * @param known firewalls of other makers
      */
-    public record Parameter(int port, List<String> programs) {
+    public record Parameter(int port, List<String> programs, KnownFirewalls known) {
 
         /** Copies the list. */
         public Parameter {
@@ -43,18 +46,25 @@ public final class UpdatePort implements Check<UpdatePort.Parameter> {
     public static CheckKind<Parameter> kind() {
         return new CheckKind<>(
                 "update-port",
-                given -> new Parameter((int) given.number("port"), given.texts("programs")),
+                given -> new Parameter(
+                        (int) given.number("port"),
+                        given.texts("programs"),
+                        KnownFirewalls.of(given.table(KnownFirewalls.NAME))),
                 new UpdatePort());
     }
 
     @Override
     public List<Question<?>> needs(Parameter parameter, Scope scope, Readings soFar) {
-        return new ArrayList<>(Calls.questions());
+        List<Question<?>> all = new ArrayList<>(Calls.questions());
+        all.addAll(InCharge.questions());
+        return all;
     }
 
     @Override
     public List<Finding> judge(ControlId control, Parameter parameter, Scope scope, Readings readings) {
-        return List.of(new Finding(control, Subject.server(), verdict(parameter, Calls.of(readings))));
+        Phrase expected = Phrase.of("check.update.expected", parameter.port());
+        return List.of(Charge.elsewhere(control, InCharge.of(parameter.known(), readings), expected)
+                .orElseGet(() -> new Finding(control, Subject.server(), verdict(parameter, Calls.of(readings)))));
     }
 
     private static Verdict verdict(Parameter parameter, Calls calls) {

@@ -107,8 +107,14 @@ class WhitelistTest {
     @Test
     void aFirewallThatDoesNotRunFailsWhateverItsRulesSay() {
         String stopped = SERVICES.replace("'f','state':'running'", "'f','state':'stopped'");
-        for (String control : List.of("IGSS-NET-4", "IGSS-NET-7", "KEP-3.3-1", "IGSS-PORT-12401")) {
-            assertThat(judge(control, rule("Protocol=6|LPort=12401|RA4=10.0.4.11|"), "", "", stopped))
+        for (String control : List.of(
+                "IGSS-NET-4", "IGSS-NET-7", "KEP-3.3-1", "IGSS-PORT-12401", "IGSS-PORT-443", "IGSS-PORT-MQTT")) {
+            assertThat(judge(
+                            control,
+                            rule("Protocol=6|LPort=12401|RA4=10.0.4.11|"),
+                            "",
+                            "DefaultOutboundAction=1",
+                            stopped))
                     .as(control)
                     .containsExactly("server server: fail");
         }
