@@ -28,6 +28,7 @@ import punchlist.session.Product;
 import punchlist.session.SealKeys;
 import punchlist.session.data.DataPacks;
 import punchlist.session.data.DataSet;
+import punchlist.session.watch.SeenAnswerer;
 import punchlist.text.BundledTexts;
 import punchlist.text.Texts;
 
@@ -119,7 +120,9 @@ final class Desk {
 
     /** The machine, of which nothing is asked but its name; the call's secrets are another's. */
     OpenMachine openForNames() {
-        return new Machines(product.kinds(), Secrets.none(), common.asOf()).open(common.machine());
+        return new Machines(product.kinds(), Secrets.none(), common.asOf())
+                .with(SeenAnswerer.in(keeping.own()))
+                .open(common.machine());
     }
 
     OpenMachine machine(String name) {
@@ -127,8 +130,9 @@ final class Desk {
     }
 
     private OpenMachine opened(String name, Attempts attempts) {
-        OpenMachine opened =
-                new Machines(product.kinds(), GivenSecrets.read(common.secrets()), attempts, common.asOf()).open(name);
+        OpenMachine opened = new Machines(product.kinds(), GivenSecrets.read(common.secrets()), attempts, common.asOf())
+                .with(SeenAnswerer.in(keeping.own()))
+                .open(name);
         opened.unknownSections(product.kinds()).forEach(section -> out.say("cli.unknownSection", section));
         return common.trace() ? opened.traced(this::told) : opened;
     }

@@ -7,11 +7,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import punchlist.reading.DataFile;
 import punchlist.scope.Scope;
 import punchlist.session.Looking;
 import punchlist.session.OpenMachine;
 import punchlist.session.watch.ScopeFile;
 import punchlist.session.watch.ScopeLines;
+import punchlist.session.watch.SeenShelf;
 import punchlist.session.watch.Watched;
 import punchlist.session.watch.Watching;
 
@@ -58,9 +60,22 @@ final class WatchCommand extends Task {
                                     desk.out().say("cli.watch.news", protocol.name(), Integer.toString(port), address));
             ScopeLines lines = ScopeLines.of(watched, scope);
             new WatchView(desk).print(format, opened.id(), Duration.ofSeconds(every), watched, lines);
+            if (!opened.isRecorded() && watched.sawAnything()) {
+                keep(desk, watched);
+            }
             desk.out().flush();
             int read = watched.unread() == 0 ? 0 : 1;
             return target.isEmpty() || lines.isEmpty() ? read : write(desk, target.get(), lines, read);
+        }
+    }
+
+    /** For later plans; that it could not be kept takes nothing from what was seen. */
+    private static void keep(Desk desk, Watched watched) {
+        try {
+            Path kept = new SeenShelf(desk.keeping().own()).keep(watched);
+            desk.out().say("cli.watch.kept", kept, SeenShelf.KEPT.toDays());
+        } catch (IOException e) {
+            desk.out().say("cli.watch.notKept", DataFile.whatAndWhy(e));
         }
     }
 

@@ -45,7 +45,7 @@ final class WatchView {
         if (watched.cutShort()) {
             line("cli.watch.cut");
         }
-        if (watched.unread() < watched.looks()) {
+        if (watched.sawAnything()) {
             ports(watched);
             proposal(lines);
         }
@@ -55,14 +55,17 @@ final class WatchView {
         if (watched.ports().isEmpty()) {
             line("cli.watch.nobody");
         }
-        for (WatchedPort port : watched.ports()) {
-            line("cli.watch.port", port.protocol().name(), Integer.toString(port.port()), owners(port));
-            port.peers().forEach(this::peer);
-        }
+        watched.ports().forEach(port -> port("cli.watch.port", port));
+        watched.calls().forEach(port -> port("cli.watch.called", port));
         if (watched.leftOut() > 0) {
             line("cli.watch.leftOut", watched.leftOut());
         }
         line("cli.watch.between");
+    }
+
+    private void port(String key, WatchedPort port) {
+        line(key, port.protocol().name(), Integer.toString(port.port()), owners(port));
+        port.peers().forEach(this::peer);
     }
 
     private void peer(SeenPeer peer) {
@@ -108,6 +111,8 @@ final class WatchView {
                         .orElseGet(NullNode::getInstance));
         ArrayNode ports = json.putArray("ports");
         watched.ports().forEach(port -> port(ports.addObject(), port));
+        ArrayNode calls = json.putArray("calls");
+        watched.calls().forEach(port -> port(calls.addObject(), port));
         json.set("added", lines.news());
         json.set("proposal", lines.isEmpty() ? JsonNodeFactory.instance.nullNode() : lines.fragment());
         return json;

@@ -39,6 +39,7 @@ public final class Machines {
     private final Secrets secrets;
     private final Attempts attempts;
     private final Optional<Instant> asOf;
+    private final Answerers kept;
 
     /**
      * Opens machines that answer questions of these kinds.
@@ -52,10 +53,20 @@ public final class Machines {
 
     /** The same; with the attempts at guessed passwords that were asked for. */
     public Machines(QuestionKinds kinds, Secrets secrets, Attempts attempts, Optional<Instant> asOf) {
+        this(kinds, secrets, attempts, asOf, Answerers.none());
+    }
+
+    private Machines(QuestionKinds kinds, Secrets secrets, Attempts attempts, Optional<Instant> asOf, Answerers kept) {
         this.kinds = kinds;
         this.secrets = secrets;
         this.attempts = attempts;
         this.asOf = asOf;
+        this.kept = kept;
+    }
+
+    /** The same; these answer too on this computer, from what the program keeps in its own folder. */
+    public Machines with(Answerers own) {
+        return new Machines(kinds, secrets, attempts, asOf, own);
     }
 
     /** Whether this program runs on Windows. */
@@ -162,9 +173,9 @@ public final class Machines {
         Clock clock = Clock.systemUTC();
         LocalParts parts = isWindows() ? WindowsParts.open() : LocalParts.elsewhere();
         return new OpenMachine(
-                asOf(parts.machine(clock, Answerers.none())),
-                scope -> asOf(
-                        new ConsentGate(parts.machine(clock, ProbeAnswerers.all(scope, secrets, attempts)), scope)),
+                asOf(parts.machine(clock, kept)),
+                scope -> asOf(new ConsentGate(
+                        parts.machine(clock, kept.with(ProbeAnswerers.all(scope, secrets, attempts))), scope)),
                 parts.setters(),
                 Optional.empty(),
                 Optional.empty(),

@@ -30,6 +30,7 @@ import punchlist.session.OpenMachine;
 import punchlist.session.Product;
 import punchlist.session.data.DataPacks;
 import punchlist.session.data.DataSet;
+import punchlist.session.watch.SeenAnswerer;
 import punchlist.text.BundledTexts;
 import punchlist.text.Texts;
 import punchlist.ui.model.At;
@@ -181,8 +182,9 @@ public final class Wizard {
         Product product = Product.load(texts, version, installed(texts).data());
         AttemptOrder order = new AttemptOrder();
         AttemptLedger tried = new AttemptLedger(Machines.ownFolder(), Clock.systemUTC(), order);
-        OpenMachine machine =
-                new Machines(product.kinds(), Secrets.none(), tried, options.asOf()).open(options.machine());
+        OpenMachine machine = new Machines(product.kinds(), Secrets.none(), tried, options.asOf())
+                .with(SeenAnswerer.in(Machines.ownFolder()))
+                .open(options.machine());
         Optional<Scope> scope = options.scope().map(ScopeJson::read);
         return new Ground(product, machine, scope, Optional.of(order), Machines.isElevated());
     }

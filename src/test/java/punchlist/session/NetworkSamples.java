@@ -1,7 +1,9 @@
 package punchlist.session;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import punchlist.machine.Listener;
 import punchlist.machine.network.IpInterface;
 import punchlist.machine.network.IpInterfaceTable;
 import punchlist.machine.network.IpInterfaces;
@@ -14,6 +16,9 @@ import punchlist.machine.network.PortProxyTable;
 import punchlist.machine.network.Route;
 import punchlist.machine.network.RouteTable;
 import punchlist.machine.network.Routes;
+import punchlist.machine.network.SeenConnection;
+import punchlist.machine.network.SeenConnections;
+import punchlist.machine.network.SeenTable;
 import punchlist.session.KindsTest.Sample;
 
 /** Samples of what is asked about networks. */
@@ -37,6 +42,22 @@ final class NetworkSamples {
                 new Sample<>(
                         new IpInterfaces(),
                         new IpInterfaceTable(List.of(new IpInterface("{a}", IpInterface.Family.IPV6, true, false)))),
+                new Sample<>(
+                        new SeenConnections(),
+                        new SeenTable(
+                                Instant.parse("2026-11-22T10:00:00Z"),
+                                Instant.parse("2026-11-22T11:00:00Z"),
+                                1_800,
+                                2,
+                                List.of(new SeenConnection(
+                                        SeenConnection.Way.OUT,
+                                        Listener.Protocol.TCP,
+                                        1883,
+                                        "fe80::9",
+                                        List.of("C:\\Kep\\server_runtime.exe"),
+                                        Instant.parse("2026-11-22T10:00:02Z"),
+                                        Instant.parse("2026-11-22T10:59:58Z"),
+                                        17)))),
                 new Sample<>(
                         new PortProxies(),
                         new PortProxyTable(

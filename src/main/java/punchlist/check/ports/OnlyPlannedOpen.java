@@ -20,6 +20,7 @@ import punchlist.check.firewall.Rule;
 import punchlist.machine.Listener;
 import punchlist.machine.Listeners;
 import punchlist.machine.Peer;
+import punchlist.machine.network.SeenConnection;
 import punchlist.reading.Question;
 import punchlist.reading.Readings;
 import punchlist.scope.Scope;
@@ -107,7 +108,7 @@ public final class OnlyPlannedOpen implements Check<OnlyPlannedOpen.Parameter> {
 
     private static Optional<Verdict> verdict(PortLine line, Phrase expected, PortSurvey survey, WhoListens who) {
         if (line.standing().isTooOpen()) {
-            return Optional.of(new Verdict.Fail(proof(survey), expected, found(line, who), why(line)));
+            return Optional.of(new Verdict.Fail(proof(survey), expected, found(line, survey, who), why(line)));
         }
         if (line.standing() == Standing.UNCLEAR) {
             String rules = line.rules().stream()
@@ -117,7 +118,7 @@ public final class OnlyPlannedOpen implements Check<OnlyPlannedOpen.Parameter> {
                     .distinct()
                     .collect(Collectors.joining(", "));
             Phrase why = Phrase.of("check.whitelist.unclear", rules);
-            return Optional.of(new Verdict.Attention(proof(survey), expected, found(line, who), why));
+            return Optional.of(new Verdict.Attention(proof(survey), expected, found(line, survey, who), why));
         }
         return Optional.empty();
     }
@@ -126,6 +127,20 @@ public final class OnlyPlannedOpen implements Check<OnlyPlannedOpen.Parameter> {
         return line.planned().isEmpty()
                 ? Phrase.of("check.whitelist.unplanned")
                 : Phrase.of("check.whitelist.beyond", shortened(line.beyond().toString()));
+    }
+
+    private static Phrase found(PortLine line, PortSurvey survey, WhoListens who) {
+        Phrase now = found(line, who);
+        return survey.earlier()
+                .table()
+                .filter(table -> line.protocol() == Listener.Protocol.TCP) // of UDP no connections are known
+                .map(table -> Phrase.of(
+                        "check.whitelist.earlier",
+                        now,
+                        SeenEarlier.shown(table.from()),
+                        SeenEarlier.shown(table.to()),
+                        listed(line.seen().stream().map(SeenConnection::address))))
+                .orElse(now);
     }
 
     private static Phrase found(PortLine line, WhoListens who) {

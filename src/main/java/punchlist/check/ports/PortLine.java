@@ -9,6 +9,7 @@ import punchlist.check.firewall.Profile;
 import punchlist.check.firewall.Rule;
 import punchlist.machine.Listener;
 import punchlist.machine.Peer;
+import punchlist.machine.network.SeenConnection;
 
 /**
  * A port as it stands: what the plan says of it, what listens, whom the firewall lets in by which rules, and who is
@@ -22,6 +23,7 @@ import punchlist.machine.Peer;
  * @param rules the rules that let in, or that cannot be weighed
  * @param listeners what listens on it, loopback included
  * @param peers who is connected to it from other computers
+ * @param seen who was while this program listened, the last one seen first
  */
 public record PortLine(
         Optional<PlannedPort> planned,
@@ -31,7 +33,8 @@ public record PortLine(
         Map<Profile, AddressSet> reach,
         List<Rule> rules,
         List<Listener> listeners,
-        List<Peer> peers) {
+        List<Peer> peers,
+        List<SeenConnection> seen) {
 
     /** Copies the collections. */
     public PortLine {
@@ -41,6 +44,7 @@ public record PortLine(
         rules = List.copyOf(rules);
         listeners = List.copyOf(listeners);
         peers = List.copyOf(peers);
+        seen = List.copyOf(seen);
     }
 
     /** The port as people call it: "TCP 12401". */

@@ -49,6 +49,7 @@ public final class PortSurvey {
     private final FirewallProfiles profiles;
     private final Reading<ListenerTable> listeners;
     private final Reading<PeerTable> peers;
+    private final SeenEarlier earlier;
     private final ExposureMap exposure;
     private final Map<Profile, ProfileState> states = new EnumMap<>(Profile.class);
     private final List<Profile> guarded;
@@ -58,6 +59,7 @@ public final class PortSurvey {
     private PortSurvey(PortTable table, Scope scope, Readings readings) {
         this.listeners = readings.get(new Listeners());
         this.peers = readings.get(new Peers());
+        this.earlier = SeenEarlier.of(readings);
         this.plan = PortPlan.of(table, scope, listeners.answer());
         this.book = RuleBook.of(readings);
         this.profiles = FirewallProfiles.of(readings);
@@ -80,6 +82,7 @@ public final class PortSurvey {
         List<Question<?>> all = new ArrayList<>(RuleBook.questions());
         all.add(new Listeners());
         all.add(new Peers());
+        all.add(SeenEarlier.question());
         all.addAll(FirewallProfiles.questions());
         all.addAll(Surroundings.questions());
         return all;
@@ -143,7 +146,8 @@ public final class PortSurvey {
                         .filter(rule -> rule.action() != Rule.Action.BLOCK)
                         .toList(),
                 here,
-                connected(here));
+                connected(here),
+                earlier.in(protocol, port));
     }
 
     private static AddressSet fromOutside(AddressSet reached) {
@@ -183,10 +187,12 @@ public final class PortSurvey {
 
     /** Everything that was read. */
     public List<Reading<?>> read() {
-        return Stream.of(book.read().stream(), profiles.read().stream(), Stream.<Reading<?>>of(listeners, peers))
-                .flatMap(s -> s)
-                .filter(reading -> reading.answer().wasRead())
-                .toList();
+        List<Reading<?>> all = new ArrayList<>(book.read());
+        all.addAll(profiles.read());
+        all.add(listeners);
+        all.add(peers);
+        earlier.reading().ifPresent(all::add);
+        return all.stream().filter(reading -> reading.answer().wasRead()).toList();
     }
 
     /** What would have to be read before anything passes; connections may be missing. */
@@ -223,6 +229,11 @@ public final class PortSurvey {
     /** Who is connected. */
     public Reading<PeerTable> peers() {
         return peers;
+    }
+
+    /** Who was connected while this program listened. */
+    public SeenEarlier earlier() {
+        return earlier;
     }
 
     /** Whether the machine's own rules count in a profile. */

@@ -38,7 +38,13 @@ public final class NetworkKinds {
                 whole(Neighbours.class, NeighbourTable.class, "neighbours", new Neighbours(), NEIGHBOURS),
                 whole(IpInterfaces.class, IpInterfaceTable.class, "ipInterfaces", new IpInterfaces(), INTERFACES),
                 whole(PortProxies.class, PortProxyTable.class, "portProxies", new PortProxies(), PORT_PROXIES)
-                        .standing(new PortProxyForm()));
+                        .standing(new PortProxyForm()),
+                whole(
+                        SeenConnections.class,
+                        SeenTable.class,
+                        "seenConnections",
+                        new SeenConnections(),
+                        SeenCodec.TABLE));
     }
 
     private static <Q extends Question<T>, T> QuestionKind<Q, T> whole(

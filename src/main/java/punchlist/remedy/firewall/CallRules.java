@@ -21,6 +21,7 @@ import punchlist.check.ports.PortLine;
 import punchlist.check.ports.PortPlan;
 import punchlist.check.ports.PortSurvey;
 import punchlist.check.ports.PortTable;
+import punchlist.check.ports.SeenEarlier;
 import punchlist.machine.Change;
 import punchlist.machine.Listener;
 import punchlist.machine.ListenerTable;
@@ -100,7 +101,7 @@ public final class CallRules implements Remedy<CallRules.Parameter> {
     }
 
     private static Proposal mended(Parameter parameter, Finding finding, Scope scope, Readings readings) {
-        FirewallPlan plan = new FirewallPlan(parameter.table(), parameter.tools(), scope, readings, List.of());
+        FirewallPlan plan = new FirewallPlan(parameter.table(), parameter.tools(), scope, readings);
         PortSurvey survey = plan.survey();
         if (!survey.missing().isEmpty()) {
             return new Proposal.NotFixable(Phrase.of("remedy.notRead"));
@@ -150,21 +151,27 @@ public final class CallRules implements Remedy<CallRules.Parameter> {
             return new Proposal.NotFixable(Phrase.of("remedy.calls.plainBroker", plain.get()));
         }
         OwnFirewallRule at = OwnRules.at("MQTT without TLS blocked", Listener.Protocol.TCP, parameter.port());
-        List<Peer> cut = calls(survey).stream()
-                .filter(peer -> peer.protocol() == Listener.Protocol.TCP && peer.remotePort() == parameter.port())
-                .toList();
+        List<String> cut = cut(survey, parameter.port());
         List<Phrase> notices = new ArrayList<>(List.of(Phrase.of("remedy.calls.blocks", parameter.port())));
         if (!cut.isEmpty()) {
-            notices.add(Phrase.of(
-                    "remedy.calls.cut",
-                    cut.stream()
-                            .map(peer -> peer.remoteAddress() + " TCP " + peer.remotePort())
-                            .distinct()
-                            .collect(Collectors.joining(", "))));
+            notices.add(Phrase.of("remedy.calls.cut", String.join("; ", cut)));
         }
         Set<Hazard> hazards = cut.isEmpty() ? Set.of() : EnumSet.of(Hazard.STOPS_DATA);
         OwnRules.Own rule = new OwnRules.Own(at, at.blockingCalls("Protocol=6|RPort=" + parameter.port() + "|"));
         return made(finding, List.of(rule), readings, hazards, notices);
+    }
+
+    /** Who is called at a TCP port now, and who was while somebody listened. */
+    private static List<String> cut(PortSurvey survey, int port) {
+        List<String> now = calls(survey).stream()
+                .filter(peer -> peer.protocol() == Listener.Protocol.TCP && peer.remotePort() == port)
+                .map(peer -> peer.remoteAddress() + " TCP " + port)
+                .distinct()
+                .toList();
+        Stream<String> then = survey.earlier().called(Listener.Protocol.TCP, port).stream()
+                .filter(one -> !now.contains(one.address() + " TCP " + port))
+                .map(one -> one.address() + " TCP " + port + ", " + SeenEarlier.shown(one.last()));
+        return Stream.concat(now.stream(), then).toList();
     }
 
     private static List<Peer> calls(PortSurvey survey) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import punchlist.check.address.AddressSet;
 import punchlist.check.address.AddressText;
 import punchlist.check.firewall.FirewallProfiles;
@@ -17,6 +16,7 @@ import punchlist.check.firewall.ProfileState;
 import punchlist.check.firewall.Rule;
 import punchlist.check.firewall.RuleBook;
 import punchlist.check.health.RemoteTools;
+import punchlist.check.ports.SeenEarlier;
 import punchlist.machine.Listener;
 import punchlist.machine.ListenerTable;
 import punchlist.machine.Listeners;
@@ -35,21 +35,20 @@ import punchlist.text.Phrase;
  * @param flight the change, flown before it is made
  * @param listeners what listens
  * @param peers who is connected now
- * @param observed connections that were seen earlier
+ * @param observed connections that came in while somebody listened
  * @param seen whether listeners and connections could be seen
  */
-record Effects(Flight flight, List<Listener> listeners, List<Peer> peers, List<Peer> observed, boolean seen) {
+record Effects(Flight flight, List<Listener> listeners, List<Peer> peers, Observed observed, boolean seen) {
 
     private static final int LISTED = 12;
 
     Effects {
         listeners = List.copyOf(listeners);
         peers = List.copyOf(peers);
-        observed = List.copyOf(observed);
     }
 
     /** The effects of going from these readings to those. */
-    static Effects between(Readings before, Readings after, List<Peer> observed) {
+    static Effects between(Readings before, Readings after) {
         FirewallProfiles now = FirewallProfiles.of(before);
         FirewallProfiles then = FirewallProfiles.of(after);
         List<Rule> rules = new ArrayList<>(RuleBook.of(before).rules());
@@ -63,11 +62,12 @@ record Effects(Flight flight, List<Listener> listeners, List<Peer> peers, List<P
         Map<Profile, ProfileState> states = then.states();
         Answer<ListenerTable> listeners = before.answer(new Listeners());
         Answer<PeerTable> peers = before.answer(new Peers());
+        List<Listener> here = listeners.toOptional().map(ListenerTable::all).orElse(List.of());
         return new Effects(
                 new Flight(rules, RuleBook.of(after).rules(), states),
-                listeners.toOptional().map(ListenerTable::all).orElse(List.of()),
+                here,
                 peers.toOptional().map(PeerTable::all).orElse(List.of()),
-                observed,
+                Observed.of(before, here),
                 listeners instanceof Answer.Known && peers instanceof Answer.Known);
     }
 
@@ -107,8 +107,8 @@ record Effects(Flight flight, List<Listener> listeners, List<Peer> peers, List<P
                         .anyMatch(listener -> tools.at(listener).isPresent())) {
             hazards.add(Hazard.CUTS_REMOTE);
         }
-        if (Stream.of(peers, observed)
-                .anyMatch(some -> !flight.cut(some, listeners).isEmpty())) {
+        if (!flight.cut(peers, listeners).isEmpty()
+                || !flight.cut(observed.peers(), observed.listeners()).isEmpty()) {
             hazards.add(Hazard.STOPS_DATA);
         }
         return hazards;
@@ -124,12 +124,18 @@ record Effects(Flight flight, List<Listener> listeners, List<Peer> peers, List<P
         if (!narrowed.isEmpty()) {
             notices.add(Phrase.of("remedy.firewall.narrowed", listed(narrowed)));
         }
-        List<String> cuts = cut(peers);
+        List<String> cuts = flight.cut(peers, listeners).stream()
+                .map(Effects::shown)
+                .distinct()
+                .toList();
         if (!cuts.isEmpty()) {
             notices.add(Phrase.of("remedy.firewall.cut", listed(cuts)));
         }
-        List<String> earlier =
-                cut(observed).stream().filter(one -> !cuts.contains(one)).toList();
+        List<String> earlier = flight.cut(observed.peers(), observed.listeners()).stream()
+                .filter(cut -> !cuts.contains(shown(cut)))
+                .map(cut -> shown(cut) + ", " + SeenEarlier.shown(observed.last(cut.peer())))
+                .distinct()
+                .toList();
         if (!earlier.isEmpty()) {
             notices.add(Phrase.of("remedy.firewall.cutEarlier", listed(earlier)));
         }
@@ -139,15 +145,12 @@ record Effects(Flight flight, List<Listener> listeners, List<Peer> peers, List<P
         return notices;
     }
 
-    private List<String> cut(List<Peer> some) {
-        return flight.cut(some, listeners).stream()
-                .map(cut -> cut.peer().remoteAddress() + " → " + shown(cut.listener()))
-                .distinct()
-                .toList();
+    private static String shown(Flight.Cut cut) {
+        return cut.peer().remoteAddress() + " → " + shown(cut.listener());
     }
 
     private static String listed(List<String> all) {
-        return all.stream().limit(LISTED).collect(Collectors.joining(", ")) + (all.size() > LISTED ? ", …" : "");
+        return all.stream().limit(LISTED).collect(Collectors.joining("; ")) + (all.size() > LISTED ? "; …" : "");
     }
 
     private static String shown(Listener listener) {

@@ -20,7 +20,6 @@ import punchlist.check.ports.Standing;
 import punchlist.machine.Change;
 import punchlist.machine.Listener;
 import punchlist.machine.ListenerTable;
-import punchlist.machine.Peer;
 import punchlist.machine.firewall.OwnFirewallRule;
 import punchlist.machine.firewall.ProfileSetting;
 import punchlist.reading.Readings;
@@ -40,20 +39,14 @@ final class FirewallPlan {
     private final RemoteTools tools;
     private final Scope scope;
     private final Readings readings;
-    private final List<Peer> observed;
     private final PortSurvey survey;
 
-    /**
-     * Plans for a server.
-     *
-     * @param observed connections that were seen earlier, which the plan is tried on too
-     */
-    FirewallPlan(PortTable table, RemoteTools tools, Scope scope, Readings readings, List<Peer> observed) {
+    /** Plans for a server. */
+    FirewallPlan(PortTable table, RemoteTools tools, Scope scope, Readings readings) {
         this.table = table;
         this.tools = tools;
         this.scope = scope;
         this.readings = readings;
-        this.observed = List.copyOf(observed);
         this.survey = PortSurvey.of(table, scope, readings);
     }
 
@@ -96,7 +89,7 @@ final class FirewallPlan {
         }
         Narrowing narrowing = new Narrowing(own(served), foreign, gone(about), settings);
         Readings after = AfterChanges.of(readings, narrowing.changes(readings));
-        narrowing = narrowing.with(Effects.between(readings, after, observed).sessions(tools));
+        narrowing = narrowing.with(Effects.between(readings, after).sessions(tools));
         List<Change<?>> changes = narrowing.changes(readings);
         if (changes.isEmpty()) {
             return new Proposal.NotFixable(nothing(about));
@@ -106,7 +99,7 @@ final class FirewallPlan {
         if (worse.isPresent()) {
             return new Proposal.NotFixable(worse.get());
         }
-        Effects effects = Effects.between(readings, after, observed);
+        Effects effects = Effects.between(readings, after);
         List<Phrase> notices =
                 Stream.concat(purpose.stream(), effects.notices().stream()).toList();
         return new Proposal.Mend(new Plan(finding, changes, effects.hazards(tools), notices));

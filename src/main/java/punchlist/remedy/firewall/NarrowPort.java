@@ -62,7 +62,7 @@ public final class NarrowPort implements Remedy<NarrowPort.Parameter> {
     }
 
     private static Proposal narrowed(Parameter parameter, Finding finding, Scope scope, Readings readings) {
-        FirewallPlan plan = new FirewallPlan(parameter.table(), parameter.tools(), scope, readings, List.of());
+        FirewallPlan plan = new FirewallPlan(parameter.table(), parameter.tools(), scope, readings);
         if (!plan.survey().missing().isEmpty()) {
             return new Proposal.NotFixable(Phrase.of("remedy.notRead"));
         }

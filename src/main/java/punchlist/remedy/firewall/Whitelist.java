@@ -72,7 +72,7 @@ public final class Whitelist implements Remedy<Whitelist.Parameter> {
     }
 
     private static Proposal mended(Parameter parameter, Finding finding, Scope scope, Readings readings) {
-        FirewallPlan plan = new FirewallPlan(parameter.table(), parameter.tools(), scope, readings, List.of());
+        FirewallPlan plan = new FirewallPlan(parameter.table(), parameter.tools(), scope, readings);
         if (!plan.survey().missing().isEmpty()) {
             return new Proposal.NotFixable(Phrase.of("remedy.notRead"));
         }

@@ -18,6 +18,7 @@ import punchlist.machine.Listeners;
 import punchlist.machine.Peer;
 import punchlist.machine.PeerTable;
 import punchlist.machine.Peers;
+import punchlist.machine.network.SeenConnection.Way;
 import punchlist.reading.Answer;
 import punchlist.reading.Reading;
 import punchlist.reading.Readings;
@@ -30,8 +31,8 @@ final class Tally {
     static final int MOST = 10_000;
 
     private final Watching.News news;
-    private final Map<Place, Port> ports =
-            new TreeMap<>(Comparator.comparing(Place::protocol).thenComparingInt(Place::port));
+    private final Map<Place, Port> ports = new TreeMap<>(
+            Comparator.comparing(Place::way).thenComparing(Place::protocol).thenComparingInt(Place::port));
     private Optional<Instant> first = Optional.empty();
     private Optional<Instant> last = Optional.empty();
     private Optional<Why> why = Optional.empty();
@@ -40,7 +41,7 @@ final class Tally {
     private long leftOut;
     private int kept;
 
-    private record Place(Listener.Protocol protocol, int port) {}
+    private record Place(Way way, Listener.Protocol protocol, int port) {}
 
     private record Port(Set<String> programs, Set<String> services, Map<String, SeenPeer> peers) {}
 
@@ -79,17 +80,21 @@ final class Tally {
         peers.forEach(peer -> own.add(peer.localAddress()));
         Set<List<Object>> counted = new HashSet<>(); // one address with several connections is seen once a look
         for (Peer peer : peers) {
-            List<Listener> into = listeners.stream().filter(peer::cameInTo).toList();
             boolean foreign = !peer.isLocal() && !own.contains(peer.remoteAddress());
-            if (foreign
-                    && !into.isEmpty()
-                    && counted.add(List.of(peer.protocol(), peer.localPort(), peer.remoteAddress()))) {
-                add(new Place(peer.protocol(), peer.localPort()), into, peer.remoteAddress(), at);
+            if (foreign) {
+                List<Listener> into = listeners.stream().filter(peer::cameInTo).toList();
+                Place place = into.isEmpty()
+                        ? new Place(Way.OUT, peer.protocol(), peer.remotePort())
+                        : new Place(Way.IN, peer.protocol(), peer.localPort());
+                if (counted.add(List.of(place, peer.remoteAddress()))) {
+                    add(place, peer, into, at);
+                }
             }
         }
     }
 
-    private void add(Place place, List<Listener> into, String address, Instant at) {
+    private void add(Place place, Peer peer, List<Listener> into, Instant at) {
+        String address = peer.remoteAddress();
         Optional<Port> known = Optional.ofNullable(ports.get(place));
         Optional<SeenPeer> seen =
                 known.flatMap(port -> Optional.ofNullable(port.peers().get(address)));
@@ -102,12 +107,15 @@ final class Tally {
             ports.put(place, made);
             return made;
         });
+        peer.process().filter(program -> into.isEmpty()).ifPresent(program -> keep(port.programs(), program));
         into.forEach(listener -> listener.process().ifPresent(program -> keep(port.programs(), program)));
         into.forEach(listener -> listener.services().forEach(service -> keep(port.services(), service)));
-        port.peers().put(address, seen.map(peer -> peer.again(at)).orElseGet(() -> new SeenPeer(address, at, at, 1)));
+        port.peers().put(address, seen.map(one -> one.again(at)).orElseGet(() -> new SeenPeer(address, at, at, 1)));
         if (seen.isEmpty()) {
             kept++;
-            news.seen(place.protocol(), place.port(), address);
+            if (place.way() == Way.IN) {
+                news.seen(place.protocol(), place.port(), address);
+            }
         }
     }
 
@@ -119,13 +127,30 @@ final class Tally {
 
     /** What it adds up to. */
     Watched watched(boolean cutShort) {
+        return new Watched(
+                first.orElseThrow(),
+                last.orElseThrow(),
+                looks,
+                unread,
+                why,
+                cutShort,
+                leftOut,
+                ports(Way.IN),
+                ports(Way.OUT));
+    }
+
+    private List<WatchedPort> ports(Way way) {
         List<WatchedPort> all = new ArrayList<>();
-        ports.forEach((place, port) -> all.add(new WatchedPort(
-                place.protocol(),
-                place.port(),
-                List.copyOf(port.programs()),
-                List.copyOf(port.services()),
-                List.copyOf(port.peers().values()))));
-        return new Watched(first.orElseThrow(), last.orElseThrow(), looks, unread, why, cutShort, leftOut, all);
+        ports.forEach((place, port) -> {
+            if (place.way() == way) {
+                all.add(new WatchedPort(
+                        place.protocol(),
+                        place.port(),
+                        List.copyOf(port.programs()),
+                        List.copyOf(port.services()),
+                        List.copyOf(port.peers().values())));
+            }
+        });
+        return all;
     }
 }

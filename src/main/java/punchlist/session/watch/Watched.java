@@ -3,6 +3,10 @@ package punchlist.session.watch;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import punchlist.machine.network.SeenConnection;
+import punchlist.machine.network.SeenConnection.Way;
+import punchlist.machine.network.SeenTable;
 import punchlist.reading.Why;
 
 /**
@@ -16,6 +20,7 @@ import punchlist.reading.Why;
  * @param cutShort whether it ended before its time
  * @param leftOut how many sightings were not kept, because too many addresses were seen
  * @param ports the ports that somebody was connected to, by number
+ * @param calls the ports of others that this computer called, by number; the addresses are those of the others
  */
 public record Watched(
         Instant startedAt,
@@ -25,10 +30,40 @@ public record Watched(
         Optional<Why> why,
         boolean cutShort,
         long leftOut,
-        List<WatchedPort> ports) {
+        List<WatchedPort> ports,
+        List<WatchedPort> calls) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Watched {
         ports = List.copyOf(ports);
+        calls = List.copyOf(calls);
+    }
+
+    /** Whether at least one look could be read. */
+    public boolean sawAnything() {
+        return unread < looks;
+    }
+
+    /** The same as a table that can be kept. */
+    public SeenTable table() {
+        return new SeenTable(
+                startedAt,
+                finishedAt,
+                looks,
+                leftOut,
+                Stream.concat(rows(Way.IN, ports), rows(Way.OUT, calls)).toList());
+    }
+
+    private static Stream<SeenConnection> rows(Way way, List<WatchedPort> ports) {
+        return ports.stream().flatMap(port -> port.peers().stream()
+                .map(peer -> new SeenConnection(
+                        way,
+                        port.protocol(),
+                        port.port(),
+                        peer.address(),
+                        port.programs(),
+                        peer.first(),
+                        peer.last(),
+                        peer.looks())));
     }
 }

@@ -4,12 +4,12 @@ import java.util.List;
 import punchlist.machine.Listener;
 
 /**
- * A port with the addresses that were connected to it.
+ * A port with the addresses that were connected to it; of a call, the other computers' port.
  *
  * @param protocol the transport protocol
  * @param port the port something listened on
- * @param programs the paths of the programs that listened, as far as they could be read
- * @param services the key names of the services in them
+ * @param programs the paths of this computer's programs that listened or called, as far as they could be read
+ * @param services the key names of the services in those that listened
  * @param peers who was connected, by address
  */
 public record WatchedPort(

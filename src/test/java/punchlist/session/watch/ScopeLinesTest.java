@@ -36,7 +36,7 @@ class ScopeLinesTest {
     }
 
     private static Watched seen(WatchedPort... ports) {
-        return new Watched(NOW, NOW, 1, 0, Optional.empty(), false, 0, List.of(ports));
+        return new Watched(NOW, NOW, 1, 0, Optional.empty(), false, 0, List.of(ports), List.of());
     }
 
     private static Scope scope(String igss) {

@@ -165,6 +165,28 @@ class WatchingTest {
     }
 
     @Test
+    void whomThisComputerCalledIsKeptApart() {
+        look(new Peer(
+                Listener.Protocol.TCP,
+                "10.0.4.10",
+                50_001,
+                "10.0.9.9",
+                1883,
+                7,
+                Optional.of("C:\\Kep\\server_runtime.exe")));
+        Watched watched = watch(Duration.ZERO, DATA_SERVER);
+        assertThat(watched.ports()).isEmpty();
+        assertThat(watched.calls())
+                .containsExactly(new WatchedPort(
+                        Listener.Protocol.TCP,
+                        1883,
+                        List.of("C:\\Kep\\server_runtime.exe"),
+                        List.of(),
+                        List.of(new SeenPeer("10.0.9.9", START, START, 1))));
+        assertThat(news).isEmpty();
+    }
+
+    @Test
     void severalConnectionsOfOneAddressAreOneSightingInALook() {
         Peer first = peer("10.0.4.31", 12401);
         look(first, new Peer(Listener.Protocol.TCP, "10.0.4.10", 12401, "10.0.4.31", 50_001, 4100, Optional.empty()));
