@@ -4,8 +4,10 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 import punchlist.check.address.AddressSet;
 import punchlist.check.address.Span;
 
@@ -20,20 +22,24 @@ final class Cells {
 
     private final BigInteger[] cuts;
 
+    /** By the very objects: they are asked for often, and comparing long sets would cost more than finding their cells. */
+    private final IdentityHashMap<AddressSet, List<Range>> ranges = new IdentityHashMap<>();
+
     private Cells(BigInteger[] cuts) {
         this.cuts = cuts;
     }
 
     static Cells of(Collection<AddressSet> sets) {
-        BigInteger[] cuts = Stream.concat(
-                        Stream.of(BigInteger.ZERO, AFTER_IPV4, END),
-                        sets.stream()
-                                .flatMap(set -> set.spans().stream())
-                                .flatMap(span -> Stream.of(begin(span), end(span))))
-                .sorted()
-                .distinct()
-                .toArray(BigInteger[]::new);
-        return new Cells(cuts);
+        Set<BigInteger> cuts = new HashSet<>(List.of(BigInteger.ZERO, AFTER_IPV4, END));
+        for (AddressSet set : sets) {
+            for (Span span : set.spans()) {
+                cuts.add(begin(span));
+                cuts.add(end(span));
+            }
+        }
+        Cells cells = new Cells(cuts.stream().sorted().toArray(BigInteger[]::new));
+        sets.forEach(set -> cells.ranges.put(set, cells.cut(set)));
+        return cells;
     }
 
     private static BigInteger begin(Span span) {
@@ -57,8 +63,12 @@ final class Cells {
      */
     record Range(int first, int end) {}
 
-    /** The cells of a set, which was among those that made the cuts. */
+    /** The cells of a set that was among those that made the cuts, as the same object. */
     List<Range> ranges(AddressSet set) {
+        return ranges.getOrDefault(set, List.of());
+    }
+
+    private List<Range> cut(AddressSet set) {
         return set.spans().stream()
                 .map(span -> new Range(at(begin(span)), at(end(span))))
                 .toList();
@@ -68,11 +78,11 @@ final class Cells {
         return Arrays.binarySearch(cuts, cut);
     }
 
-    /** A cover with a mark added to or taken from these cells. */
-    Cover marked(Cover cover, List<Range> ranges, Cover.Mark mark, int by) {
+    /** A cover with the mark of a rule added to (1) or taken from (-1) its addresses. */
+    Cover marked(Cover cover, Digest.Part part, int by) {
         Cover changed = cover;
-        for (Range range : ranges) {
-            changed = changed.marked(range.first(), range.end(), mark, by);
+        for (Range range : ranges(part.addresses())) {
+            changed = changed.marked(range.first(), range.end(), part.mark(), by);
         }
         return changed;
     }

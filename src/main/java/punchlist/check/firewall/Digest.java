@@ -71,6 +71,11 @@ record Digest(
                 && !ports.ranges().isEmpty();
     }
 
+    /** Whether the sweep along the ports tells all of it. */
+    boolean isSweptAlone() {
+        return isSwept() && local.everywhere() && ports.moving().isEmpty();
+    }
+
     /** How surely it counts at its fixed ports when nothing is known of the local address. */
     Match swept() {
         return local.at(Optional.empty());

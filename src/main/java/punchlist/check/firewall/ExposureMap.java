@@ -103,6 +103,7 @@ public final class ExposureMap {
     public List<RuleEffect> rules(Listener.Protocol protocol, int port, Profile profile) {
         return weighing.effects(
                 number(protocol),
+                port,
                 profile,
                 rule -> !rule.bond().isBound() && rule.ports().contains(port) ? rule.swept() : Match.NO);
     }
@@ -112,7 +113,7 @@ public final class ExposureMap {
         if (listener.isLoopback()) {
             return List.of();
         }
-        return weighing.effects(number(listener.protocol()), profile, at(listener));
+        return weighing.effects(number(listener.protocol()), listener.port(), profile, at(listener));
     }
 
     /** How surely rules are about a socket, at any of its addresses. */
@@ -131,7 +132,7 @@ public final class ExposureMap {
 
     /** The rules about a port that were not weighed wholly: what they let in or keep out is for a person to judge. */
     public List<Rule> unclear(Listener.Protocol protocol, int port, Profile profile) {
-        return weighing.counting(number(protocol), profile)
+        return weighing.near(number(protocol), port, profile).stream()
                 .filter(rule -> !rule.isSure() && rule.ports().contains(port))
                 .map(Digest::rule)
                 .toList();

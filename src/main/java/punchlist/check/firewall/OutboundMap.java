@@ -57,13 +57,15 @@ public final class OutboundMap {
     public List<RuleEffect> rules(Listener.Protocol protocol, int remotePort, Owner owner, Profile profile) {
         int number = ExposureMap.number(protocol);
         Party party = Party.of(owner);
-        return weighing.effects(number, profile, rule -> rule.at(number, remotePort, party, Optional.empty()));
+        return weighing.effects(
+                number, remotePort, profile, rule -> rule.at(number, remotePort, party, Optional.empty()));
     }
 
     /** What the rules for every program do that are about calls to a port. */
     public List<RuleEffect> rules(Listener.Protocol protocol, int remotePort, Profile profile) {
         return weighing.effects(
                 ExposureMap.number(protocol),
+                remotePort,
                 profile,
                 rule -> !rule.bond().isBound() && rule.ports().contains(remotePort) ? rule.swept() : Match.NO);
     }

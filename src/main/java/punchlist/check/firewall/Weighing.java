@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import punchlist.check.address.AddressSet;
+import punchlist.check.address.Span;
 
 /**
  * All rules of one direction weighed against each other, in Windows' order: a block rule beats an allow rule, a bypass rule
@@ -20,18 +21,20 @@ final class Weighing {
     private record Key(Bound bound, int protocol, Profile profile) {}
 
     private final Map<Profile, Stand> stands = new EnumMap<>(Profile.class);
-    private final List<Digest> rules;
+    private final PortIndex byPort;
+    private final List<Sweep.Event> events;
     private final Cells cells;
     private final Candidates candidates;
     private final boolean asksWhere;
     private final Map<Key, Sweep> sweeps = new ConcurrentHashMap<>();
 
     Weighing(List<Digest> rules, Map<Profile, Stand> stands) {
-        this.rules = List.copyOf(rules);
+        this.byPort = new PortIndex(rules);
+        this.events = Sweep.events(rules);
         this.stands.putAll(stands);
         this.cells = Cells.of(rules.stream()
                 .map(Digest::remote)
-                .flatMap(remote -> Stream.of(remote.sure(), remote.possible()).distinct())
+                .flatMap(remote -> Stream.of(remote.sure(), remote.possible()))
                 .toList());
         this.candidates = new Candidates(rules);
         this.asksWhere = rules.stream().anyMatch(rule -> !rule.local().everywhere());
@@ -42,9 +45,9 @@ final class Weighing {
         return Optional.ofNullable(stands.get(profile));
     }
 
-    /** Every rule. */
-    Stream<Digest> all() {
-        return rules.stream();
+    /** The rules that are about a port, and those for ports that move, which may be. */
+    List<Digest> near(int port) {
+        return byPort.near(port);
     }
 
     /** Whether some rule counts at some of this computer's addresses only. */
@@ -52,10 +55,9 @@ final class Weighing {
         return asksWhere;
     }
 
-    /** The rules in force in a profile for a protocol. */
-    Stream<Digest> counting(int protocol, Profile profile) {
-        return stand(profile).stream().flatMap(stand -> rules.stream()
-                .filter(rule -> stand.counts(rule, profile) && rule.protocols().contains(protocol)));
+    /** The rules near a port that are in force in a profile for a protocol. */
+    List<Digest> near(int protocol, int port, Profile profile) {
+        return counting(near(port), protocol, profile);
     }
 
     /** The rules for everybody along the ports; empty where it is not known how the profile stands. */
@@ -66,14 +68,22 @@ final class Weighing {
                     boolean open =
                             stand.open() == Match.YES || (stand.open() == Match.MAYBE && bound == Bound.POSSIBLE);
                     Cover start = open ? none.marked(0, cells.count(), Cover.Mark.ALLOW, 1) : none;
-                    return Sweep.of(counting(protocol, profile).toList(), bound, start, cells);
+                    return Sweep.of(
+                            events,
+                            rule -> counts(rule, stand, protocol, profile)
+                                    ? rule.part(bound, rule.swept())
+                                    : Optional.empty(),
+                            start,
+                            cells);
                 }));
     }
 
     /** The addresses that come through a port by rules for every program. */
     AddressSet atPort(Bound bound, int protocol, int port, Profile profile) {
-        List<Digest> beside = counting(candidates.others(), protocol, profile).stream()
-                .filter(rule -> !rule.isSwept() && rule.ports().contains(port))
+        List<Digest> beside = candidates.at(port).stream()
+                .filter(rule -> !rule.bond().isBound()
+                        && !rule.isSwept()
+                        && rule.ports().contains(port))
                 .toList();
         return weigh(bound, protocol, port, profile, beside, Digest::swept);
     }
@@ -85,13 +95,16 @@ final class Weighing {
                 protocol,
                 port,
                 profile,
-                counting(candidates.of(owner), protocol, profile),
+                candidates.at(port, owner),
                 rule -> rule.at(protocol, port, owner, local));
     }
 
     /** The addresses that come through a port when of rules for single programs these count, and so surely. */
     AddressSet at(Bound bound, int protocol, int port, Profile profile, Function<Digest, Match> match) {
-        return weigh(bound, protocol, port, profile, counting(candidates.bound(), protocol, profile), match);
+        List<Digest> ofPrograms = candidates.at(port).stream()
+                .filter(rule -> rule.bond().isBound())
+                .toList();
+        return weigh(bound, protocol, port, profile, ofPrograms, match);
     }
 
     private List<Digest> counting(List<Digest> some, int protocol, Profile profile) {
@@ -99,9 +112,12 @@ final class Weighing {
         return stand.isEmpty()
                 ? List.of()
                 : some.stream()
-                        .filter(rule -> stand.get().counts(rule, profile)
-                                && rule.protocols().contains(protocol))
+                        .filter(rule -> counts(rule, stand.get(), protocol, profile))
                         .toList();
+    }
+
+    private static boolean counts(Digest rule, Stand stand, int protocol, Profile profile) {
+        return rule.protocols().contains(protocol) && stand.counts(rule, profile);
     }
 
     private AddressSet weigh(
@@ -111,8 +127,8 @@ final class Weighing {
             return AddressSet.none();
         }
         Cover cover = sweep.get().at(port);
-        List<AddressSet> past = new ArrayList<>();
-        for (Digest rule : rules) {
+        List<Span> past = new ArrayList<>();
+        for (Digest rule : counting(rules, protocol, profile)) {
             Match surely = match.apply(rule);
             if (rule.isSwept() && rule.ports().contains(port)) {
                 cover = marked(cover, rule.part(bound, rule.swept()), -1);
@@ -120,22 +136,20 @@ final class Weighing {
             cover = marked(cover, rule.part(bound, surely), 1);
             boolean passes = rule.action() == Rule.Action.BYPASS && surely != Match.NO && bound == Bound.POSSIBLE;
             if (passes) {
-                past.add(rule.remote().possible());
+                past.addAll(rule.remote().possible().spans());
             }
         }
-        return past.stream().reduce(cells.addresses(cover), AddressSet::plus);
+        AddressSet through = cells.addresses(cover);
+        return past.isEmpty() ? through : through.plus(AddressSet.of(past));
     }
 
     private Cover marked(Cover cover, Optional<Digest.Part> part, int by) {
-        return part.isEmpty()
-                ? cover
-                : cells.marked(
-                        cover, cells.ranges(part.get().addresses()), part.get().mark(), by);
+        return part.isEmpty() ? cover : cells.marked(cover, part.get(), by);
     }
 
     /** What each rule does that counts at a port, as surely as told. */
-    List<RuleEffect> effects(int protocol, Profile profile, Function<Digest, Match> match) {
-        return counting(protocol, profile)
+    List<RuleEffect> effects(int protocol, int port, Profile profile, Function<Digest, Match> match) {
+        return near(protocol, port, profile).stream()
                 .flatMap(rule -> RuleEffect.of(rule, match.apply(rule)).stream())
                 .toList();
     }
