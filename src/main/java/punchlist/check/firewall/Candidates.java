@@ -11,7 +11,6 @@ final class Candidates {
 
     private static final String ANY_SERVICE = "*";
     private static final String KERNEL = "system";
-    private static final int FEW = 8;
 
     private final Map<String, List<Digest>> byFile = new HashMap<>();
     private final Map<String, List<Digest>> byService = new HashMap<>();
@@ -47,9 +46,8 @@ final class Candidates {
 
     /** Those that may count for an owner's sockets at a port, and some more. */
     List<Digest> at(int port, Party owner) {
-        List<Digest> here = byPort.near(port);
-        List<Digest> its = here.size() > FEW ? of(owner) : here;
-        return its.size() < here.size() ? its : here;
+        List<Digest> its = of(owner);
+        return byPort.count(port) < its.size() ? byPort.near(port) : its;
     }
 
     private List<Digest> of(Party owner) {

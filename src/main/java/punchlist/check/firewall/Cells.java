@@ -23,22 +23,27 @@ final class Cells {
     private final BigInteger[] cuts;
 
     /** By the very objects: they are asked for often, and comparing long sets would cost more than finding their cells. */
-    private final IdentityHashMap<AddressSet, List<Range>> ranges = new IdentityHashMap<>();
+    private final IdentityHashMap<AddressSet, List<Range>> ranges;
 
-    private Cells(BigInteger[] cuts) {
+    private Cells(BigInteger[] cuts, IdentityHashMap<AddressSet, List<Range>> ranges) {
         this.cuts = cuts;
+        this.ranges = ranges;
     }
 
     static Cells of(Collection<AddressSet> sets) {
         Set<BigInteger> cuts = new HashSet<>(List.of(BigInteger.ZERO, AFTER_IPV4, END));
+        IdentityHashMap<AddressSet, List<Range>> ranges = new IdentityHashMap<>();
         for (AddressSet set : sets) {
+            if (ranges.put(set, List.of()) != null) {
+                continue;
+            }
             for (Span span : set.spans()) {
                 cuts.add(begin(span));
                 cuts.add(end(span));
             }
         }
-        Cells cells = new Cells(cuts.stream().sorted().toArray(BigInteger[]::new));
-        sets.forEach(set -> cells.ranges.put(set, cells.cut(set)));
+        Cells cells = new Cells(cuts.stream().sorted().toArray(BigInteger[]::new), ranges);
+        ranges.replaceAll((set, none) -> cells.cut(set));
         return cells;
     }
 

@@ -1,6 +1,5 @@
 package punchlist.check.firewall;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -8,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import punchlist.check.address.AddressSet;
-import punchlist.check.address.Span;
 import punchlist.machine.Listener;
 import punchlist.reading.Readings;
 
@@ -72,26 +70,17 @@ public final class ExposureMap {
      * only IPv4 sockets; one on {@code ::} is taken for one that takes both, as servers mostly make them.
      */
     public AddressSet reach(Listener listener, Profile profile) {
-        return reach(Bound.SURE, listener, profile);
+        return reach(listener).in(Bound.SURE, profile);
     }
 
     /** The addresses that perhaps reach a socket. */
     public AddressSet mayReach(Listener listener, Profile profile) {
-        return reach(Bound.POSSIBLE, listener, profile);
+        return reach(listener).in(Bound.POSSIBLE, profile);
     }
 
-    private AddressSet reach(Bound bound, Listener listener, Profile profile) {
-        if (listener.isLoopback()) {
-            return AddressSet.none();
-        }
-        Party owner = Party.of(Owner.of(listener));
-        List<Span> reached = new ArrayList<>();
-        for (LocalEnd end : ends(listener)) {
-            AddressSet all =
-                    weighing.at(bound, number(listener.protocol()), listener.port(), owner, end.address(), profile);
-            all.spans().stream().filter(end::takes).forEach(reached::add);
-        }
-        return AddressSet.of(reached);
+    /** Who reaches a socket, in whatever profile. */
+    SocketReach reach(Listener listener) {
+        return new SocketReach(weighing, listener, listener.isLoopback() ? List.of() : ends(listener));
     }
 
     /** At which of this computer's addresses is asked for only where some rule cares. */

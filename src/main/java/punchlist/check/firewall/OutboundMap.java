@@ -50,7 +50,9 @@ public final class OutboundMap {
     }
 
     private AddressSet at(Bound bound, Listener.Protocol protocol, int port, Owner owner, Profile profile) {
-        return weighing.at(bound, ExposureMap.number(protocol), port, Party.of(owner), Optional.empty(), profile);
+        int number = ExposureMap.number(protocol);
+        return weighing.through(
+                bound, number, port, profile, weighing.of(number, port, Party.of(owner), Optional.empty()));
     }
 
     /** What the rules do that are about an owner's calls to a port: those that let out, that keep in, the unclear ones. */

@@ -18,17 +18,13 @@ final class PortIndex {
     /** Positions of rules, ascending, by node: 1 is the root, the children of n are 2n and 2n + 1, leaves come last. */
     private final Map<Integer, List<Integer>> byNode = new HashMap<>();
 
-    private final List<Integer> moving = new ArrayList<>();
-
     PortIndex(List<Digest> rules) {
         this.rules = List.copyOf(rules);
         for (int i = 0; i < rules.size(); i++) {
             Integer position = i;
             Ports ports = rules.get(i).ports();
             ports.ranges().forEach(range -> add(range, position));
-            if (!ports.moving().isEmpty()) {
-                moving.add(position);
-            }
+            ports.perhaps().ifPresent(range -> add(range, position));
         }
     }
 
@@ -53,10 +49,23 @@ final class PortIndex {
 
     /** The rules that are about a port, and those for ports that move, which may be; in their order. */
     List<Digest> near(int port) {
-        List<Integer> positions = new ArrayList<>(moving);
+        List<Integer> positions = new ArrayList<>();
         for (int node = port + PORTS; node > 0; node /= 2) {
-            positions.addAll(byNode.getOrDefault(node, List.of()));
+            positions.addAll(at(node));
         }
         return positions.stream().sorted().distinct().map(rules::get).toList();
+    }
+
+    /** How many rules are found at a port, or some more: a rule may stand there for its fixed and its moving ports. */
+    int count(int port) {
+        int count = 0;
+        for (int node = port + PORTS; node > 0; node /= 2) {
+            count += at(node).size();
+        }
+        return count;
+    }
+
+    private List<Integer> at(int node) {
+        return byNode.getOrDefault(node, List.of());
     }
 }

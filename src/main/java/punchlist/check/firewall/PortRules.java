@@ -21,7 +21,9 @@ public final class PortRules {
     private final int port;
     private final Programs programs;
     private final List<Function<Digest, Match>> sockets;
+    private final List<SocketReach> reaches;
     private final List<Digest> about;
+    private final List<Weighing.Counted> ofPrograms;
 
     PortRules(ExposureMap map, Listener.Protocol protocol, int port, Programs programs) {
         this.map = map;
@@ -29,14 +31,18 @@ public final class PortRules {
         this.port = port;
         this.programs = programs;
         this.sockets = programs.listening().stream().map(map::at).toList();
+        this.reaches = programs.listening().stream().map(map::reach).toList();
         this.about = map.weighing().near(port).stream()
                 .filter(rule -> match(rule) != Match.NO)
                 .toList();
+        this.ofPrograms = reaches.isEmpty()
+                ? map.weighing().ofPrograms(ExposureMap.number(protocol), port, this::match)
+                : List.of();
     }
 
     /** How surely a rule is about the port. */
     private Match match(Digest rule) {
-        if (!rule.protocols().contains(ExposureMap.number(protocol))) {
+        if (!rule.isAbout(ExposureMap.number(protocol))) {
             return Match.NO;
         }
         return sockets.isEmpty()
@@ -61,12 +67,11 @@ public final class PortRules {
     }
 
     private AddressSet open(Bound bound, Profile profile) {
-        if (programs.listening().isEmpty()) {
-            return map.weighing().at(bound, ExposureMap.number(protocol), port, profile, this::match);
+        if (reaches.isEmpty()) {
+            int number = ExposureMap.number(protocol);
+            return map.weighing().through(bound, number, port, profile, ofPrograms);
         }
-        return programs.listening().stream()
-                .map(listener -> bound == Bound.SURE ? map.reach(listener, profile) : map.mayReach(listener, profile))
-                .reduce(AddressSet.none(), AddressSet::plus);
+        return reaches.stream().map(reach -> reach.in(bound, profile)).reduce(AddressSet.none(), AddressSet::plus);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -133,6 +134,14 @@ record Ports(List<Rule.PortRange> ranges, Set<Moving> moving) {
             }
         }
         return false;
+    }
+
+    /** Where its moving ports may be: in the dynamic range, or anywhere; empty where it has none. */
+    Optional<Rule.PortRange> perhaps() {
+        if (moving.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Rule.PortRange(moving.contains(Moving.UNKNOWN) ? 0 : DYNAMIC_FROM, LAST));
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import punchlist.check.address.AddressSet;
 import punchlist.check.address.Span;
@@ -57,7 +58,12 @@ final class Weighing {
 
     /** The rules near a port that are in force in a profile for a protocol. */
     List<Digest> near(int protocol, int port, Profile profile) {
-        return counting(near(port), protocol, profile);
+        return near(port).stream()
+                .filter(rule -> rule.isAbout(protocol)
+                        && stand(profile)
+                                .filter(stand -> stand.counts(rule, profile))
+                                .isPresent())
+                .toList();
     }
 
     /** The rules for everybody along the ports; empty where it is not known how the profile stands. */
@@ -70,7 +76,7 @@ final class Weighing {
                     Cover start = open ? none.marked(0, cells.count(), Cover.Mark.ALLOW, 1) : none;
                     return Sweep.of(
                             events,
-                            rule -> counts(rule, stand, protocol, profile)
+                            rule -> rule.isAbout(protocol) && stand.counts(rule, profile)
                                     ? rule.part(bound, rule.swept())
                                     : Optional.empty(),
                             start,
@@ -78,64 +84,71 @@ final class Weighing {
                 }));
     }
 
+    /**
+     * How surely a rule is about something.
+     *
+     * @param rule the rule
+     * @param match how surely
+     */
+    record Counted(Digest rule, Match match) {}
+
+    /** The rules of single programs at a port, when these count, and so surely. */
+    List<Counted> ofPrograms(int protocol, int port, Function<Digest, Match> match) {
+        return counted(candidates.at(port), protocol, rule -> rule.bond().isBound(), match);
+    }
+
+    /** The rules that the sweep does not tell, or not for an owner at a local address; empty: it is not known which. */
+    List<Counted> of(int protocol, int port, Party owner, Optional<AddressSet> local) {
+        return counted(
+                candidates.at(port, owner), protocol, rule -> true, rule -> rule.at(protocol, port, owner, local));
+    }
+
+    private static List<Counted> counted(
+            List<Digest> rules, int protocol, Predicate<Digest> wanted, Function<Digest, Match> match) {
+        List<Counted> counted = new ArrayList<>();
+        for (Digest rule : rules) {
+            if (rule.isAbout(protocol) && wanted.test(rule)) {
+                Match surely = match.apply(rule);
+                if (surely != Match.NO || rule.isSwept()) {
+                    counted.add(new Counted(rule, surely));
+                }
+            }
+        }
+        return counted;
+    }
+
     /** The addresses that come through a port by rules for every program. */
     AddressSet atPort(Bound bound, int protocol, int port, Profile profile) {
-        List<Digest> beside = candidates.at(port).stream()
-                .filter(rule -> !rule.bond().isBound()
-                        && !rule.isSwept()
-                        && rule.ports().contains(port))
-                .toList();
-        return weigh(bound, protocol, port, profile, beside, Digest::swept);
-    }
-
-    /** The addresses that come through a port to or from an owner at a local address; empty: it is not known which. */
-    AddressSet at(Bound bound, int protocol, int port, Party owner, Optional<AddressSet> local, Profile profile) {
-        return weigh(
-                bound,
+        List<Counted> beside = counted(
+                candidates.at(port),
                 protocol,
-                port,
-                profile,
-                candidates.at(port, owner),
-                rule -> rule.at(protocol, port, owner, local));
+                rule -> !rule.bond().isBound()
+                        && !rule.isSwept()
+                        && rule.ports().contains(port),
+                Digest::swept);
+        return through(bound, protocol, port, profile, beside);
     }
 
-    /** The addresses that come through a port when of rules for single programs these count, and so surely. */
-    AddressSet at(Bound bound, int protocol, int port, Profile profile, Function<Digest, Match> match) {
-        List<Digest> ofPrograms = candidates.at(port).stream()
-                .filter(rule -> rule.bond().isBound())
-                .toList();
-        return weigh(bound, protocol, port, profile, ofPrograms, match);
-    }
-
-    private List<Digest> counting(List<Digest> some, int protocol, Profile profile) {
-        Optional<Stand> stand = stand(profile);
-        return stand.isEmpty()
-                ? List.of()
-                : some.stream()
-                        .filter(rule -> counts(rule, stand.get(), protocol, profile))
-                        .toList();
-    }
-
-    private static boolean counts(Digest rule, Stand stand, int protocol, Profile profile) {
-        return rule.protocols().contains(protocol) && stand.counts(rule, profile);
-    }
-
-    private AddressSet weigh(
-            Bound bound, int protocol, int port, Profile profile, List<Digest> rules, Function<Digest, Match> match) {
+    /** The addresses that come through a port when of the rules beside the sweep these count. */
+    AddressSet through(Bound bound, int protocol, int port, Profile profile, List<Counted> rules) {
         Optional<Sweep> sweep = sweep(bound, protocol, profile);
-        if (sweep.isEmpty()) {
+        Optional<Stand> stand = stand(profile);
+        if (sweep.isEmpty() || stand.isEmpty()) {
             return AddressSet.none();
         }
         Cover cover = sweep.get().at(port);
         List<Span> past = new ArrayList<>();
-        for (Digest rule : counting(rules, protocol, profile)) {
-            Match surely = match.apply(rule);
+        for (Counted one : rules) {
+            Digest rule = one.rule();
+            if (!stand.get().counts(rule, profile)) {
+                continue;
+            }
             if (rule.isSwept() && rule.ports().contains(port)) {
                 cover = marked(cover, rule.part(bound, rule.swept()), -1);
             }
-            cover = marked(cover, rule.part(bound, surely), 1);
-            boolean passes = rule.action() == Rule.Action.BYPASS && surely != Match.NO && bound == Bound.POSSIBLE;
-            if (passes) {
+            cover = marked(cover, rule.part(bound, one.match()), 1);
+            boolean passes = rule.action() == Rule.Action.BYPASS && bound == Bound.POSSIBLE;
+            if (passes && one.match() != Match.NO) {
                 past.addAll(rule.remote().possible().spans());
             }
         }
