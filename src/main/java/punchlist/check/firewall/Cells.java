@@ -60,6 +60,11 @@ final class Cells {
         return cuts.length - 1;
     }
 
+    /** Every cell. */
+    List<Range> all() {
+        return List.of(new Range(0, count()));
+    }
+
     /**
      * Cells one after the other.
      *
@@ -85,11 +90,7 @@ final class Cells {
 
     /** A cover with the mark of a rule added to (1) or taken from (-1) its addresses. */
     Cover marked(Cover cover, Digest.Part part, int by) {
-        Cover changed = cover;
-        for (Range range : ranges(part.addresses())) {
-            changed = changed.marked(range.first(), range.end(), part.mark(), by);
-        }
-        return changed;
+        return cover.marked(ranges(part.addresses()), part.mark(), by);
     }
 
     /** The addresses that a cover lets in. */

@@ -73,7 +73,7 @@ final class Weighing {
                     Cover none = Cover.of(cells.count());
                     boolean open =
                             stand.open() == Match.YES || (stand.open() == Match.MAYBE && bound == Bound.POSSIBLE);
-                    Cover start = open ? none.marked(0, cells.count(), Cover.Mark.ALLOW, 1) : none;
+                    Cover start = open ? none.marked(cells.all(), Cover.Mark.ALLOW, 1) : none;
                     return Sweep.of(
                             events,
                             rule -> rule.isAbout(protocol) && stand.counts(rule, profile)
