@@ -14,6 +14,8 @@ import java.util.stream.Stream;
  */
 public final class AddressSet {
 
+    private static final Comparator<Span> ORDER =
+            Comparator.comparing(Span::family).thenComparing(Span::first);
     private static final AddressSet NONE = new AddressSet(List.of());
 
     private final List<Span> spans;
@@ -39,10 +41,10 @@ public final class AddressSet {
 
     /** The addresses of these spans. */
     public static AddressSet of(Collection<Span> spans) {
+        List<Span> ordered = new ArrayList<>(spans);
+        ordered.sort(ORDER);
         List<Span> merged = new ArrayList<>();
-        spans.stream()
-                .sorted(Comparator.comparing(Span::family).thenComparing(Span::first))
-                .forEach(span -> append(merged, span));
+        ordered.forEach(span -> append(merged, span));
         return new AddressSet(merged);
     }
 
@@ -57,7 +59,19 @@ public final class AddressSet {
 
     /** These and those. */
     public AddressSet plus(AddressSet others) {
-        return of(Stream.concat(spans.stream(), others.spans.stream()).toList());
+        if (isEmpty() || others.isEmpty()) {
+            return isEmpty() ? others : this;
+        }
+        List<Span> merged = new ArrayList<>();
+        int next = 0;
+        for (Span span : spans) {
+            while (next < others.spans.size() && ORDER.compare(others.spans.get(next), span) < 0) {
+                append(merged, others.spans.get(next++));
+            }
+            append(merged, span);
+        }
+        others.spans.subList(next, others.spans.size()).forEach(span -> append(merged, span));
+        return new AddressSet(merged);
     }
 
     /** These without those. */
@@ -65,12 +79,25 @@ public final class AddressSet {
         List<Span> left = new ArrayList<>();
         int next = 0;
         for (Span span : spans) {
-            while (next < others.spans.size() && others.spans.get(next).isBefore(span)) {
-                next++;
-            }
+            next = firstNotBefore(span, others.spans, next);
             addWithout(left, span, others.spans, next);
         }
         return new AddressSet(left);
+    }
+
+    /** Few addresses without many are asked for often: the many are not all looked through. */
+    private static int firstNotBefore(Span span, List<Span> all, int from) {
+        int low = from;
+        int high = all.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (all.get(middle).isBefore(span)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** Adds what the cuts leave of a span; those before {@code from} do not touch it. */

@@ -18,9 +18,11 @@ public record Span(Family family, BigInteger first, BigInteger last) {
         IPV6(128);
 
         private final int bits;
+        private final BigInteger highest;
 
         Family(int bits) {
             this.bits = bits;
+            this.highest = BigInteger.ONE.shiftLeft(bits).subtract(BigInteger.ONE);
         }
 
         /** How many bits an address has. */
@@ -29,7 +31,7 @@ public record Span(Family family, BigInteger first, BigInteger last) {
         }
 
         BigInteger highest() {
-            return BigInteger.ONE.shiftLeft(bits).subtract(BigInteger.ONE);
+            return highest;
         }
     }
 

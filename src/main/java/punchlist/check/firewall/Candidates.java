@@ -16,8 +16,11 @@ final class Candidates {
     private final Map<String, List<Digest>> byService = new HashMap<>();
     private final List<Digest> others = new ArrayList<>();
     private final List<Digest> bound = new ArrayList<>();
+    private final PortIndex byPort;
 
     Candidates(List<Digest> rules) {
+        byPort = new PortIndex(
+                rules.stream().filter(rule -> !rule.isSweptAlone()).toList());
         for (Digest rule : rules) {
             if (rule.bond().isBound()) {
                 bound.add(rule);
@@ -26,9 +29,7 @@ final class Candidates {
                 } else {
                     put(byService, rule.bond().service().orElse(ANY_SERVICE), rule);
                 }
-            } else if (!rule.isSwept()
-                    || !rule.local().everywhere()
-                    || !rule.ports().moving().isEmpty()) {
+            } else if (!rule.isSweptAlone()) {
                 others.add(rule);
             }
         }
@@ -38,18 +39,18 @@ final class Candidates {
         map.computeIfAbsent(key, k -> new ArrayList<>()).add(rule);
     }
 
-    /** The rules for every program that count at some addresses, for moving ports or past blocks only. */
-    List<Digest> others() {
-        return others;
+    /** Those that may count at a port, whosever. */
+    List<Digest> at(int port) {
+        return byPort.near(port);
     }
 
-    /** Every rule of one program or service. */
-    List<Digest> bound() {
-        return bound;
+    /** Those that may count for an owner's sockets at a port, and some more. */
+    List<Digest> at(int port, Party owner) {
+        List<Digest> its = of(owner);
+        return byPort.count(port) < its.size() ? byPort.near(port) : its;
     }
 
-    /** Those that may count for an owner's sockets. */
-    List<Digest> of(Party owner) {
+    private List<Digest> of(Party owner) {
         List<Digest> all = new ArrayList<>(others);
         if (owner.path().isEmpty() && !owner.kernel()) {
             all.addAll(bound);

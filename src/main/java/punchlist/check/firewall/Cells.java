@@ -4,8 +4,10 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 import punchlist.check.address.AddressSet;
 import punchlist.check.address.Span;
 
@@ -20,20 +22,29 @@ final class Cells {
 
     private final BigInteger[] cuts;
 
-    private Cells(BigInteger[] cuts) {
+    /** By the very objects: they are asked for often, and comparing long sets would cost more than finding their cells. */
+    private final IdentityHashMap<AddressSet, List<Range>> ranges;
+
+    private Cells(BigInteger[] cuts, IdentityHashMap<AddressSet, List<Range>> ranges) {
         this.cuts = cuts;
+        this.ranges = ranges;
     }
 
     static Cells of(Collection<AddressSet> sets) {
-        BigInteger[] cuts = Stream.concat(
-                        Stream.of(BigInteger.ZERO, AFTER_IPV4, END),
-                        sets.stream()
-                                .flatMap(set -> set.spans().stream())
-                                .flatMap(span -> Stream.of(begin(span), end(span))))
-                .sorted()
-                .distinct()
-                .toArray(BigInteger[]::new);
-        return new Cells(cuts);
+        Set<BigInteger> cuts = new HashSet<>(List.of(BigInteger.ZERO, AFTER_IPV4, END));
+        IdentityHashMap<AddressSet, List<Range>> ranges = new IdentityHashMap<>();
+        for (AddressSet set : sets) {
+            if (ranges.put(set, List.of()) != null) {
+                continue;
+            }
+            for (Span span : set.spans()) {
+                cuts.add(begin(span));
+                cuts.add(end(span));
+            }
+        }
+        Cells cells = new Cells(cuts.stream().sorted().toArray(BigInteger[]::new), ranges);
+        ranges.replaceAll((set, none) -> cells.cut(set));
+        return cells;
     }
 
     private static BigInteger begin(Span span) {
@@ -49,6 +60,11 @@ final class Cells {
         return cuts.length - 1;
     }
 
+    /** Every cell. */
+    List<Range> all() {
+        return List.of(new Range(0, count()));
+    }
+
     /**
      * Cells one after the other.
      *
@@ -57,8 +73,12 @@ final class Cells {
      */
     record Range(int first, int end) {}
 
-    /** The cells of a set, which was among those that made the cuts. */
+    /** The cells of a set that was among those that made the cuts, as the same object. */
     List<Range> ranges(AddressSet set) {
+        return ranges.getOrDefault(set, List.of());
+    }
+
+    private List<Range> cut(AddressSet set) {
         return set.spans().stream()
                 .map(span -> new Range(at(begin(span)), at(end(span))))
                 .toList();
@@ -68,13 +88,9 @@ final class Cells {
         return Arrays.binarySearch(cuts, cut);
     }
 
-    /** A cover with a mark added to or taken from these cells. */
-    Cover marked(Cover cover, List<Range> ranges, Cover.Mark mark, int by) {
-        Cover changed = cover;
-        for (Range range : ranges) {
-            changed = changed.marked(range.first(), range.end(), mark, by);
-        }
-        return changed;
+    /** A cover with the mark of a rule added to (1) or taken from (-1) its addresses. */
+    Cover marked(Cover cover, Digest.Part part, int by) {
+        return cover.marked(ranges(part.addresses()), part.mark(), by);
     }
 
     /** The addresses that a cover lets in. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import punchlist.machine.firewall.RuleText;
 
 /**
@@ -14,7 +13,6 @@ import punchlist.machine.firewall.RuleText;
  */
 final class Conditions {
 
-    private static final Pattern FORM = Pattern.compile("2_\\d+$");
     private static final Set<String> WEIGHED =
             Set.of("action", "active", "dir", "protocol", "profile", "ra4", "ra6", "ra42", "ra62", "app", "svc");
     private static final Set<String> WEIGHED_BY_SURROUNDINGS =
@@ -47,7 +45,7 @@ final class Conditions {
 
     private static boolean isCondition(RuleText.Field field, Direction direction, Set<String> alsoWeighed) {
         String key = field.key().toLowerCase(Locale.ROOT);
-        String plain = FORM.matcher(key).replaceFirst("");
+        String plain = Grammar.plain(key);
         if (key.startsWith("ra") && WEIGHED.contains(plain)) { // those are told by Remote
             return false;
         }

@@ -1,5 +1,6 @@
 package punchlist.check.firewall;
 
+import java.util.List;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -38,9 +39,13 @@ final class Cover {
 
         static final Node EMPTY = new Node(null, null, 0, 0, false, false, true, true);
 
+        @SuppressWarnings("ReferenceEquality") // a part without marks is always this one node
         static Node of(Node left, Node right, int allow, int block) {
             if (block > 0) {
                 return new Node(left, right, allow, block, false, false, false, false);
+            }
+            if (allow == 0 && left == EMPTY && right == EMPTY) {
+                return EMPTY;
             }
             boolean someIf = left.someIfAllowed || right.someIfAllowed;
             boolean everyIf = left.everyIfAllowed && right.everyIfAllowed;
@@ -71,28 +76,45 @@ final class Cover {
         return new Cover(size, Node.EMPTY);
     }
 
-    /** With a mark added to (1) or taken from (-1) the cells from {@code first} to before {@code end}. */
-    Cover marked(int first, int end, Mark mark, int by) {
-        return first >= end ? this : new Cover(size, marked(root, 0, size, first, end, mark, by));
+    /** With a mark added to (1) or taken from (-1) these cells, which are in order and do not overlap. */
+    Cover marked(List<Cells.Range> ranges, Mark mark, int by) {
+        return new Cover(size, marked(root, 0, size, ranges, mark, by));
     }
 
-    private static Node marked(Node node, int from, int to, int first, int end, Mark mark, int by) {
-        if (end <= from || to <= first) {
+    private static Node marked(Node node, int from, int to, List<Cells.Range> ranges, Mark mark, int by) {
+        if (ranges.isEmpty()) {
             return node;
         }
         Node left = node.leftOrEmpty();
         Node right = node.rightOrEmpty();
-        if (first <= from && to <= end) {
+        if (ranges.getFirst().first() <= from && to <= ranges.getFirst().end()) {
             int allow = node.allow + (mark == Mark.ALLOW ? by : 0);
             int block = node.block + (mark == Mark.BLOCK ? by : 0);
             return Node.of(left, right, allow, block);
         }
         int middle = (from + to) >>> 1;
+        int after = firstFrom(middle, ranges);
+        boolean reachesOver = after > 0 && ranges.get(after - 1).end() > middle;
         return Node.of(
-                marked(left, from, middle, first, end, mark, by),
-                marked(right, middle, to, first, end, mark, by),
+                marked(left, from, middle, ranges.subList(0, after), mark, by),
+                marked(right, middle, to, ranges.subList(reachesOver ? after - 1 : after, ranges.size()), mark, by),
                 node.allow,
                 node.block);
+    }
+
+    /** The position of the first range that begins at a cell or after it. */
+    private static int firstFrom(int cell, List<Cells.Range> ranges) {
+        int low = 0;
+        int high = ranges.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (ranges.get(middle).first() < cell) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** Hears of each cell that is let in, in order; {@code end} follows with the cell after the last of a run. */

@@ -1,6 +1,5 @@
 package punchlist.check.firewall;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import punchlist.check.address.AddressSet;
@@ -9,7 +8,8 @@ import punchlist.check.address.AddressSet;
  * A rule read once for many questions.
  *
  * @param rule the rule
- * @param protocols the protocols it is about, of 6 (TCP) and 17 (UDP)
+ * @param tcp whether it is about TCP
+ * @param udp whether it is about UDP
  * @param ports the ports it is about, at the end that is called
  * @param remote the other computer's addresses
  * @param local at which of this computer's addresses it counts
@@ -20,7 +20,8 @@ import punchlist.check.address.AddressSet;
  */
 record Digest(
         Rule rule,
-        List<Integer> protocols,
+        boolean tcp,
+        boolean udp,
         Ports ports,
         Addresses remote,
         LocalSide local,
@@ -29,10 +30,10 @@ record Digest(
         Match certain,
         Bond bond) {
 
-    private static final List<Integer> PROTOCOLS = List.of(6, 17);
+    private static final int TCP = 6;
+    private static final int UDP = 17;
 
     Digest {
-        protocols = List.copyOf(protocols);
         profiles = Set.copyOf(profiles);
     }
 
@@ -54,7 +55,8 @@ record Digest(
         boolean conditional = Conditions.remain(rule.text(), direction) || rule.action() == Rule.Action.ODD;
         return Optional.of(new Digest(
                 rule,
-                PROTOCOLS.stream().filter(rule::isAbout).toList(),
+                rule.isAbout(TCP),
+                rule.isAbout(UDP),
                 Ports.of(rule.text(), direction.door()),
                 Addresses.remote(rule.text(), around),
                 LocalSide.of(rule.text(), around),
@@ -64,11 +66,21 @@ record Digest(
                 Bond.of(rule)));
     }
 
+    /** Whether it is about a protocol, 6 or 17. */
+    boolean isAbout(int protocol) {
+        return protocol == TCP ? tcp : udp;
+    }
+
     /** Whether it is for every program and counts for the calls to a port themselves: those are swept along the ports. */
     boolean isSwept() {
         return !bond.isBound()
                 && action != Rule.Action.BYPASS
                 && !ports.ranges().isEmpty();
+    }
+
+    /** Whether the sweep along the ports tells all of it. */
+    boolean isSweptAlone() {
+        return isSwept() && local.everywhere() && ports.moving().isEmpty();
     }
 
     /** How surely it counts at its fixed ports when nothing is known of the local address. */

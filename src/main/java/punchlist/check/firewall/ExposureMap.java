@@ -1,6 +1,5 @@
 package punchlist.check.firewall;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -8,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import punchlist.check.address.AddressSet;
-import punchlist.check.address.Span;
 import punchlist.machine.Listener;
 import punchlist.reading.Readings;
 
@@ -72,26 +70,17 @@ public final class ExposureMap {
      * only IPv4 sockets; one on {@code ::} is taken for one that takes both, as servers mostly make them.
      */
     public AddressSet reach(Listener listener, Profile profile) {
-        return reach(Bound.SURE, listener, profile);
+        return reach(listener).in(Bound.SURE, profile);
     }
 
     /** The addresses that perhaps reach a socket. */
     public AddressSet mayReach(Listener listener, Profile profile) {
-        return reach(Bound.POSSIBLE, listener, profile);
+        return reach(listener).in(Bound.POSSIBLE, profile);
     }
 
-    private AddressSet reach(Bound bound, Listener listener, Profile profile) {
-        if (listener.isLoopback()) {
-            return AddressSet.none();
-        }
-        Party owner = Party.of(Owner.of(listener));
-        List<Span> reached = new ArrayList<>();
-        for (LocalEnd end : ends(listener)) {
-            AddressSet all =
-                    weighing.at(bound, number(listener.protocol()), listener.port(), owner, end.address(), profile);
-            all.spans().stream().filter(end::takes).forEach(reached::add);
-        }
-        return AddressSet.of(reached);
+    /** Who reaches a socket, in whatever profile. */
+    SocketReach reach(Listener listener) {
+        return new SocketReach(weighing, listener, listener.isLoopback() ? List.of() : ends(listener));
     }
 
     /** At which of this computer's addresses is asked for only where some rule cares. */
@@ -103,6 +92,7 @@ public final class ExposureMap {
     public List<RuleEffect> rules(Listener.Protocol protocol, int port, Profile profile) {
         return weighing.effects(
                 number(protocol),
+                port,
                 profile,
                 rule -> !rule.bond().isBound() && rule.ports().contains(port) ? rule.swept() : Match.NO);
     }
@@ -112,7 +102,7 @@ public final class ExposureMap {
         if (listener.isLoopback()) {
             return List.of();
         }
-        return weighing.effects(number(listener.protocol()), profile, at(listener));
+        return weighing.effects(number(listener.protocol()), listener.port(), profile, at(listener));
     }
 
     /** How surely rules are about a socket, at any of its addresses. */
@@ -131,7 +121,7 @@ public final class ExposureMap {
 
     /** The rules about a port that were not weighed wholly: what they let in or keep out is for a person to judge. */
     public List<Rule> unclear(Listener.Protocol protocol, int port, Profile profile) {
-        return weighing.counting(number(protocol), profile)
+        return weighing.near(number(protocol), port, profile).stream()
                 .filter(rule -> !rule.isSure() && rule.ports().contains(port))
                 .map(Digest::rule)
                 .toList();

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import punchlist.check.address.AddressText;
 import punchlist.machine.firewall.RuleText;
 
@@ -18,7 +17,6 @@ import punchlist.machine.firewall.RuleText;
  */
 public final class Grammar {
 
-    private static final Pattern COMMA = Pattern.compile(",");
     private static final Pattern FORM = Pattern.compile("2_\\d+$");
     private static final Pattern PORT = Pattern.compile("\\d{1,5}(-\\d{1,5})?");
     private static final Pattern ICMP = Pattern.compile("\\d{1,3}:(\\d{1,3}|\\*)");
@@ -62,22 +60,22 @@ public final class Grammar {
             Map.entry("dir", words("in", "out")),
             Map.entry("protocol", Grammar::isProtocol),
             Map.entry("profile", words("domain", "private", "public")),
-            Map.entry("lport", Grammar::arePorts),
-            Map.entry("rport", Grammar::arePorts),
+            Map.entry("lport", each(Grammar::isPort)),
+            Map.entry("rport", each(Grammar::isPort)),
             Map.entry(
                     "icmp4",
                     each(value -> value.equals("*") || ICMP.matcher(value).matches())),
             Map.entry(
                     "icmp6",
                     each(value -> value.equals("*") || ICMP.matcher(value).matches())),
-            Map.entry("la4", Grammar::areAddresses),
-            Map.entry("la6", Grammar::areAddresses),
-            Map.entry("ra4", Grammar::areAddresses),
-            Map.entry("ra6", Grammar::areAddresses),
-            Map.entry("ra42", Grammar::areAddresses),
-            Map.entry("ra62", Grammar::areAddresses),
-            Map.entry("la42", Grammar::areAddresses),
-            Map.entry("la62", Grammar::areAddresses),
+            Map.entry("la4", each(Grammar::isAddress)),
+            Map.entry("la6", each(Grammar::isAddress)),
+            Map.entry("ra4", each(Grammar::isAddress)),
+            Map.entry("ra6", each(Grammar::isAddress)),
+            Map.entry("ra42", each(Grammar::isAddress)),
+            Map.entry("ra62", each(Grammar::isAddress)),
+            Map.entry("la42", each(Grammar::isAddress)),
+            Map.entry("la62", each(Grammar::isAddress)),
             Map.entry("iftype", words("lan", "wireless", "remoteaccess", "mobilebbnd")),
             Map.entry("if", value -> GUID.matcher(value).matches()),
             Map.entry("app", value -> true),
@@ -113,23 +111,35 @@ public final class Grammar {
         return value -> all.contains(value.strip().toLowerCase(Locale.ROOT));
     }
 
-    private static Predicate<String> each(Predicate<String> part) {
-        return value -> parts(value).allMatch(part);
+    private static Predicate<String> each(Predicate<String> takes) {
+        return value -> {
+            for (String part : parts(value)) {
+                if (!takes.test(part.strip())) {
+                    return false;
+                }
+            }
+            return true;
+        };
     }
 
-    private static Stream<String> parts(String value) {
-        return COMMA.splitAsStream(value).map(String::strip);
+    /** The parts of a list; those that are empty at its end do not count. */
+    static String[] parts(String value) {
+        return value.split(",", 0);
+    }
+
+    /** A key in small letters without what makes it a newer form: {@code lport} for {@code lport2_24}. */
+    static String plain(String key) {
+        return key.contains("2_") ? FORM.matcher(key).replaceFirst("") : key;
     }
 
     static boolean isProtocol(String value) {
-        return words("tcp", "udp").test(value)
+        return value.strip().equalsIgnoreCase("tcp")
+                || value.strip().equalsIgnoreCase("udp")
                 || (NUMBER.matcher(value).matches() && value.length() <= 3 && Integer.parseInt(value) <= 256);
     }
 
-    static boolean arePorts(String value) {
-        return parts(value)
-                .allMatch(part -> PORT_WORDS.contains(part.toLowerCase(Locale.ROOT))
-                        || (PORT.matcher(part).matches() && inOrder(part)));
+    static boolean isPort(String part) {
+        return PORT.matcher(part).matches() ? inOrder(part) : PORT_WORDS.contains(part.toLowerCase(Locale.ROOT));
     }
 
     private static boolean inOrder(String range) {
@@ -139,17 +149,15 @@ public final class Grammar {
         return first <= last && last <= 65535;
     }
 
-    private static boolean areAddresses(String value) {
-        return parts(value)
-                .allMatch(part -> ADDRESS_WORDS.contains(part.toLowerCase(Locale.ROOT))
-                        || AddressText.parse(part).isPresent());
+    private static boolean isAddress(String part) {
+        return ADDRESS_WORDS.contains(part.toLowerCase(Locale.ROOT))
+                || AddressText.parse(part).isPresent();
     }
 
     /** What a field's key takes; empty for an unknown key. Newer forms ({@code LPort2_24}) are those of the plain key. */
     private static Optional<Predicate<String>> of(String key) {
         String lower = key.toLowerCase(Locale.ROOT);
-        return Optional.ofNullable(FIELDS.get(lower))
-                .or(() -> Optional.ofNullable(FIELDS.get(FORM.matcher(lower).replaceFirst(""))));
+        return Optional.ofNullable(FIELDS.get(lower)).or(() -> Optional.ofNullable(FIELDS.get(plain(lower))));
     }
 
     /** The fields outside the grammar, as stored. */

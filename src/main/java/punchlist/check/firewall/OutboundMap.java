@@ -50,20 +50,24 @@ public final class OutboundMap {
     }
 
     private AddressSet at(Bound bound, Listener.Protocol protocol, int port, Owner owner, Profile profile) {
-        return weighing.at(bound, ExposureMap.number(protocol), port, Party.of(owner), Optional.empty(), profile);
+        int number = ExposureMap.number(protocol);
+        return weighing.through(
+                bound, number, port, profile, weighing.of(number, port, Party.of(owner), Optional.empty()));
     }
 
     /** What the rules do that are about an owner's calls to a port: those that let out, that keep in, the unclear ones. */
     public List<RuleEffect> rules(Listener.Protocol protocol, int remotePort, Owner owner, Profile profile) {
         int number = ExposureMap.number(protocol);
         Party party = Party.of(owner);
-        return weighing.effects(number, profile, rule -> rule.at(number, remotePort, party, Optional.empty()));
+        return weighing.effects(
+                number, remotePort, profile, rule -> rule.at(number, remotePort, party, Optional.empty()));
     }
 
     /** What the rules for every program do that are about calls to a port. */
     public List<RuleEffect> rules(Listener.Protocol protocol, int remotePort, Profile profile) {
         return weighing.effects(
                 ExposureMap.number(protocol),
+                remotePort,
                 profile,
                 rule -> !rule.bond().isBound() && rule.ports().contains(remotePort) ? rule.swept() : Match.NO);
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import punchlist.check.address.AddressSet;
 import punchlist.machine.Listener;
 
@@ -22,6 +21,9 @@ public final class PortRules {
     private final int port;
     private final Programs programs;
     private final List<Function<Digest, Match>> sockets;
+    private final List<SocketReach> reaches;
+    private final List<Digest> about;
+    private final List<Weighing.Counted> ofPrograms;
 
     PortRules(ExposureMap map, Listener.Protocol protocol, int port, Programs programs) {
         this.map = map;
@@ -29,11 +31,18 @@ public final class PortRules {
         this.port = port;
         this.programs = programs;
         this.sockets = programs.listening().stream().map(map::at).toList();
+        this.reaches = programs.listening().stream().map(map::reach).toList();
+        this.about = map.weighing().near(port).stream()
+                .filter(rule -> match(rule) != Match.NO)
+                .toList();
+        this.ofPrograms = reaches.isEmpty()
+                ? map.weighing().ofPrograms(ExposureMap.number(protocol), port, this::match)
+                : List.of();
     }
 
     /** How surely a rule is about the port. */
     private Match match(Digest rule) {
-        if (!rule.protocols().contains(ExposureMap.number(protocol))) {
+        if (!rule.isAbout(ExposureMap.number(protocol))) {
             return Match.NO;
         }
         return sockets.isEmpty()
@@ -42,13 +51,9 @@ public final class PortRules {
                 : sockets.stream().map(socket -> socket.apply(rule)).reduce(Match.NO, Match::or);
     }
 
-    private Stream<Digest> about() {
-        return map.weighing().all().filter(rule -> match(rule) != Match.NO);
-    }
-
     /** The rules in force that are or may be about the port, whatever they do. */
     public List<Rule> rules() {
-        return about().map(Digest::rule).toList();
+        return about.stream().map(Digest::rule).toList();
     }
 
     /** The addresses that surely come in while this profile counts; none where it was not read how it stands. */
@@ -62,12 +67,11 @@ public final class PortRules {
     }
 
     private AddressSet open(Bound bound, Profile profile) {
-        if (programs.listening().isEmpty()) {
-            return map.weighing().at(bound, ExposureMap.number(protocol), port, profile, this::match);
+        if (reaches.isEmpty()) {
+            int number = ExposureMap.number(protocol);
+            return map.weighing().through(bound, number, port, profile, ofPrograms);
         }
-        return programs.listening().stream()
-                .map(listener -> bound == Bound.SURE ? map.reach(listener, profile) : map.mayReach(listener, profile))
-                .reduce(AddressSet.none(), AddressSet::plus);
+        return reaches.stream().map(reach -> reach.in(bound, profile)).reduce(AddressSet.none(), AddressSet::plus);
     }
 
     /**
@@ -75,10 +79,9 @@ public final class PortRules {
      * rules surely block is taken off. Where a profile was not read, its rules are taken to count.
      */
     public List<Excess> beyond(AddressSet permitted) {
-        List<Digest> about = about().toList();
         Map<Profile, AddressSet> blocked = new EnumMap<>(Profile.class);
         for (Profile profile : Profile.values()) {
-            blocked.put(profile, surelyBlocked(about, profile));
+            blocked.put(profile, surelyBlocked(profile));
         }
         return about.stream()
                 .filter(rule -> rule.action() != Rule.Action.BLOCK)
@@ -102,7 +105,7 @@ public final class PortRules {
                 : Optional.empty();
     }
 
-    private AddressSet surelyBlocked(List<Digest> about, Profile profile) {
+    private AddressSet surelyBlocked(Profile profile) {
         return AddressSet.of(about.stream()
                 .filter(rule -> rule.action() == Rule.Action.BLOCK
                         && rule.certain() == Match.YES

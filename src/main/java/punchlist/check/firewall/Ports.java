@@ -1,10 +1,12 @@
 package punchlist.check.firewall;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,7 +15,7 @@ import punchlist.machine.firewall.RuleText;
 /**
  * The ports a rule is about (MS-GPFAS 2.2.2.19, PORT_KEYWORDS).
  *
- * @param ranges fixed ports; all where the rule names none or one outside the grammar
+ * @param ranges fixed ports in order, no two overlapping; all where the rule names none or one outside the grammar
  * @param moving the words for ports that a program gets anew each time it starts
  */
 record Ports(List<Rule.PortRange> ranges, Set<Moving> moving) {
@@ -23,7 +25,6 @@ record Ports(List<Rule.PortRange> ranges, Set<Moving> moving) {
 
     private static final int LAST = 65535;
     private static final List<Rule.PortRange> ALL = List.of(new Rule.PortRange(0, LAST));
-    private static final Pattern COMMA = Pattern.compile(",");
     private static final Pattern RANGE = Pattern.compile("(\\d{1,5})(?:-(\\d{1,5}))?");
     private static final int TCP = 6;
     private static final int UDP = 17;
@@ -68,15 +69,34 @@ record Ports(List<Rule.PortRange> ranges, Set<Moving> moving) {
         }
         List<Rule.PortRange> ranges = new ArrayList<>();
         Set<Moving> moving = EnumSet.noneOf(Moving.class);
-        values.stream()
-                .flatMap(COMMA::splitAsStream)
-                .map(part -> part.strip().toLowerCase(Locale.ROOT))
-                .forEach(part -> add(part, ranges, moving));
-        return new Ports(ranges, moving);
+        for (String value : values) {
+            for (String part : Grammar.parts(value)) {
+                add(part.strip().toLowerCase(Locale.ROOT), ranges, moving);
+            }
+        }
+        return new Ports(merged(ranges), moving);
+    }
+
+    /** The ranges in order, those that overlap or touch as one. */
+    private static List<Rule.PortRange> merged(List<Rule.PortRange> ranges) {
+        if (ranges.size() <= 1) {
+            return ranges;
+        }
+        ranges.sort(Comparator.comparingInt(Rule.PortRange::first));
+        List<Rule.PortRange> merged = new ArrayList<>();
+        for (Rule.PortRange range : ranges) {
+            if (merged.isEmpty() || range.first() > merged.getLast().last() + 1) {
+                merged.add(range);
+            } else {
+                Rule.PortRange last = merged.removeLast();
+                merged.add(new Rule.PortRange(last.first(), Math.max(last.last(), range.last())));
+            }
+        }
+        return merged;
     }
 
     private static void add(String part, List<Rule.PortRange> ranges, Set<Moving> moving) {
-        if (!Grammar.arePorts(part) || part.equals("*")) { // outside the grammar: perhaps any
+        if (!Grammar.isPort(part) || part.equals("*")) { // outside the grammar: perhaps any
             ranges.addAll(ALL);
             return;
         }
@@ -99,12 +119,29 @@ record Ports(List<Rule.PortRange> ranges, Set<Moving> moving) {
 
     /** Whether a fixed port is among them. */
     boolean contains(int port) {
-        for (Rule.PortRange range : ranges) {
+        int low = 0;
+        int high = ranges.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            Rule.PortRange range = ranges.get(middle);
             if (range.first() <= port && port <= range.last()) {
                 return true;
             }
+            if (range.last() < port) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
         }
         return false;
+    }
+
+    /** Where its moving ports may be: in the dynamic range, or anywhere; empty where it has none. */
+    Optional<Rule.PortRange> perhaps() {
+        if (moving.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Rule.PortRange(moving.contains(Moving.UNKNOWN) ? 0 : DYNAMIC_FROM, LAST));
     }
 
     /**

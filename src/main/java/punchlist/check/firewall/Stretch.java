@@ -2,8 +2,6 @@ package punchlist.check.firewall;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
 import java.util.function.Function;
 import punchlist.check.address.AddressSet;
 
@@ -24,15 +22,15 @@ public final class Stretch {
         this.addresses = addresses;
     }
 
-    static List<Stretch> all(NavigableMap<Integer, Cover> turns, Function<Cover, AddressSet> addresses) {
+    static List<Stretch> all(List<Sweep.Turn> turns, Function<Cover, AddressSet> addresses) {
         List<Stretch> all = new ArrayList<>();
         int first = 0;
-        Cover here = turns.firstEntry().getValue();
-        for (Map.Entry<Integer, Cover> turn : turns.entrySet()) {
-            if (turn.getKey() <= LAST_PORT && !turn.getValue().letsInTheSame(here)) {
-                all.add(new Stretch(first, turn.getKey() - 1, here, addresses));
-                first = turn.getKey();
-                here = turn.getValue();
+        Cover here = turns.getFirst().cover();
+        for (Sweep.Turn turn : turns) {
+            if (turn.port() <= LAST_PORT && !turn.cover().letsInTheSame(here)) {
+                all.add(new Stretch(first, turn.port() - 1, here, addresses));
+                first = turn.port();
+                here = turn.cover();
             }
         }
         all.add(new Stretch(first, LAST_PORT, here, addresses));

@@ -14,6 +14,7 @@ import punchlist.check.Parameters;
 import punchlist.check.Proof;
 import punchlist.check.Subject;
 import punchlist.check.Verdict;
+import punchlist.check.address.AddressSet;
 import punchlist.check.filtering.InCharge;
 import punchlist.check.filtering.KnownFirewalls;
 import punchlist.check.firewall.Rule;
@@ -126,7 +127,7 @@ public final class OnlyPlannedOpen implements Check<OnlyPlannedOpen.Parameter> {
     private static Phrase why(PortLine line) {
         return line.planned().isEmpty()
                 ? Phrase.of("check.whitelist.unplanned")
-                : Phrase.of("check.whitelist.beyond", shortened(line.beyond().toString()));
+                : Phrase.of("check.whitelist.beyond", shortened(line.beyond()));
     }
 
     private static Phrase found(PortLine line, PortSurvey survey, WhoListens who) {
@@ -144,23 +145,28 @@ public final class OnlyPlannedOpen implements Check<OnlyPlannedOpen.Parameter> {
     }
 
     private static Phrase found(PortLine line, WhoListens who) {
-        Object reached = line.reached().isWide()
-                ? Phrase.of("check.port.any")
-                : shortened(line.reached().toString());
+        AddressSet all = line.reached();
+        Object reached = all.isWide() ? Phrase.of("check.port.any") : shortened(all);
         return Phrase.of(
                 "check.whitelist.found",
-                line.reached().isEmpty() ? Phrase.of("check.whitelist.nobodySure") : reached,
+                all.isEmpty() ? Phrase.of("check.whitelist.nobodySure") : reached,
                 listed(line.rules().stream().map(Rule::name)),
                 who.on(line),
                 listed(line.peers().stream().map(Peer::remoteAddress)));
     }
 
     private static Object listed(Stream<String> names) {
-        List<String> all = names.distinct().toList();
+        List<String> all = names.distinct().limit(LONG).toList();
         return all.isEmpty() ? Phrase.of("check.whitelist.none") : shortened(String.join(", ", all));
     }
 
     private static final int LONG = 200;
+
+    /** So many are surely longer than what is shown. */
+    private static String shortened(AddressSet addresses) {
+        return shortened(
+                addresses.spans().stream().limit(LONG).map(Object::toString).collect(Collectors.joining(", ")));
+    }
 
     private static String shortened(String text) {
         return text.length() <= LONG ? text : text.substring(0, LONG) + "…";

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -20,7 +21,6 @@ public record RuleText(String version, List<Field> fields, boolean closed) {
 
     private static final Pattern VERSION = Pattern.compile("v\\d+\\.\\d+", Pattern.CASE_INSENSITIVE);
     private static final Pattern NEWER = Pattern.compile("2(_\\d+)?");
-    private static final Pattern BAR = Pattern.compile("\\|");
 
     /**
      * One field.
@@ -41,7 +41,7 @@ public record RuleText(String version, List<Field> fields, boolean closed) {
      * @throws IllegalArgumentException when the text is none; the message says what is wrong
      */
     public static RuleText parse(String text) {
-        String[] parts = BAR.split(text, -1);
+        String[] parts = text.split("\\|", -1);
         if (!VERSION.matcher(parts[0]).matches()) {
             throw new IllegalArgumentException("a rule starts with its version, not with '" + parts[0] + "'");
         }
@@ -71,23 +71,32 @@ public record RuleText(String version, List<Field> fields, boolean closed) {
 
     /** The first value of a key. */
     public Optional<String> first(String key) {
-        return all(key).stream().findFirst();
+        for (Field field : fields) {
+            if (field.key().equalsIgnoreCase(key)) {
+                return Optional.of(field.value());
+            }
+        }
+        return Optional.empty();
     }
 
     /** Every value of a key, in order. */
     public List<String> all(String key) {
-        return fields.stream()
-                .filter(f -> f.key().equalsIgnoreCase(key))
-                .map(Field::value)
-                .toList();
+        return values(field -> field.key().equalsIgnoreCase(key));
     }
 
     /** Every value of a key or of a newer form of it ({@code LPort}, {@code LPort2_10}, …). */
     public List<String> allForms(String key) {
-        return fields.stream()
-                .filter(f -> isFormOf(f.key(), key))
-                .map(Field::value)
-                .toList();
+        return values(field -> isFormOf(field.key(), key));
+    }
+
+    private List<String> values(Predicate<Field> wanted) {
+        List<String> values = new ArrayList<>(1);
+        for (Field field : fields) {
+            if (wanted.test(field)) {
+                values.add(field.value());
+            }
+        }
+        return List.copyOf(values);
     }
 
     /** {@code LPort2_10} and {@code RA42} are newer forms of {@code LPort} and {@code RA4}. */
