@@ -124,7 +124,7 @@ final class PortVerdicts {
             return Optional.of(couldNot(missing, Phrases.why(missing.getFirst())));
         }
         if (!profiles.isComplete()) {
-            Why why = new Why.NotUnderstood("firewall profile settings");
+            Why why = new Why.NotUnderstood(profiles.problem());
             return Optional.of(couldNot(profiles.read(), Phrases.why(why)));
         }
         if (!rules.isEmpty()) {
