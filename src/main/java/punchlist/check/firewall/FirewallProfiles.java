@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import punchlist.machine.Presence;
 import punchlist.machine.RegistryData;
+import punchlist.machine.RegistryKeyPresence;
 import punchlist.machine.RegistryValue;
 import punchlist.reading.Answer;
 import punchlist.reading.Question;
@@ -22,12 +24,15 @@ import punchlist.reading.Why;
  * @param states the profiles of which everything needed was read
  * @param spared the adapters, as stored, on which a profile's firewall is off though the profile is on (MS-GPFAS 2.2.3.15);
  *     such a profile has no state, as some come in past all rules
+ * @param exceptions the keys of policies of old templates that let in programs or ports beside all rules; they are not read,
+ *     so that the profiles they are for have no state
  * @param read the readings they rest on
  * @param unread the readings that were missing
  */
 public record FirewallProfiles(
         Map<Profile, ProfileState> states,
         Map<Profile, String> spared,
+        List<String> exceptions,
         List<Reading<?>> read,
         List<Reading<?>> unread) {
 
@@ -42,15 +47,21 @@ public record FirewallProfiles(
     public FirewallProfiles {
         states = Map.copyOf(states);
         spared = Map.copyOf(spared);
+        exceptions = List.copyOf(exceptions);
         read = List.copyOf(read);
         unread = List.copyOf(unread);
     }
 
     /** What must be asked for connections from outside. */
     public static List<Question<?>> questions() {
-        return Stream.concat(
-                        ProfilePlaces.keys().stream(),
-                        questions(List.of(ON, DEFAULT, BLOCK_ALL, MERGE, SPARED)).stream())
+        return Stream.of(
+                        ProfilePlaces.keys(),
+                        Stream.of(Profile.values())
+                                .flatMap(profile -> ProfilePlaces.exceptions(profile).stream())
+                                .distinct()
+                                .toList(),
+                        questions(List.of(ON, DEFAULT, BLOCK_ALL, MERGE, SPARED)))
+                .<Question<?>>flatMap(List::stream)
                 .toList();
     }
 
@@ -78,7 +89,9 @@ public record FirewallProfiles(
         for (Profile profile : Profile.values()) {
             spared(profile, readings).ifPresent(adapters -> spared.put(profile, adapters));
             state(profile, readings)
-                    .filter(state -> !state.on() || !spared.containsKey(profile))
+                    .filter(state -> !state.on()
+                            || (!spared.containsKey(profile)
+                                    && exceptions(profile, readings).isEmpty()))
                     .ifPresent(state -> states.put(profile, state));
         }
         List<Reading<?>> read = new ArrayList<>();
@@ -92,7 +105,20 @@ public record FirewallProfiles(
                         unread.add(reading);
                     }
                 });
-        return new FirewallProfiles(states, spared, read, unread);
+        List<String> exceptions = Stream.of(Profile.values())
+                .flatMap(profile -> exceptions(profile, readings).stream())
+                .distinct()
+                .toList();
+        return new FirewallProfiles(states, spared, exceptions, read, unread);
+    }
+
+    private static List<String> exceptions(Profile profile, Readings readings) {
+        return ProfilePlaces.exceptions(profile).stream()
+                .filter(key -> readings.find(key)
+                        .filter(reading -> reading.answer() instanceof Answer.Known<Presence>)
+                        .isPresent())
+                .map(RegistryKeyPresence::path)
+                .toList();
     }
 
     private static boolean isExtra(Reading<?> reading) {
@@ -153,6 +179,9 @@ public record FirewallProfiles(
 
     /** What of the settings is not understood, where not every profile is known though all was read. */
     public String problem() {
+        if (!exceptions.isEmpty()) {
+            return String.join(", ", exceptions);
+        }
         return spared.isEmpty()
                 ? "firewall profile settings"
                 : SPARED + "="

@@ -50,6 +50,15 @@ final class ProfilePlaces {
                 .toList();
     }
 
+    /** The lists of programs and ports that policies of old templates let in beside all rules. */
+    static List<RegistryKeyPresence> exceptions(Profile profile) {
+        return Stream.of("GloballyOpenPorts\\List", "AuthorizedApplications\\List")
+                .map(list -> POLICY + (profile == Profile.DOMAIN ? profile.policyKey() : OLD) + "\\" + list)
+                .map(key ->
+                        RegistryKeyPresence.above(RegistryValue.hklm(key, "")).getLast())
+                .toList();
+    }
+
     /** Whether a question is one of those that older snapshots do not hold: what they do not tell is not there. */
     static boolean isExtra(Question<?> question) {
         return question instanceof RegistryKeyPresence

@@ -145,7 +145,7 @@ final class PortVerdicts {
             case Permitted.Unsaid(String field) -> couldNot(evidence.rules(), Phrase.of("check.port.unsaid", field));
             case Permitted.NotUnderstood(String field, String text) ->
                 couldNot(evidence.rules(), Phrase.of("check.port.badAddress", field, text));
-            case Permitted.Named named -> named(exposure, proof, listener, named);
+            case Permitted.Named named -> named(exposure, proof, listener, evidence.rules(), named);
         };
     }
 
@@ -157,7 +157,8 @@ final class PortVerdicts {
                 : new Verdict.Attention(proof, expected, found, Phrase.of("check.port.idleListener"));
     }
 
-    private Verdict named(PortRules exposure, Proof proof, Phrase listener, Permitted.Named named) {
+    private Verdict named(
+            PortRules exposure, Proof proof, Phrase listener, List<Reading<?>> evidence, Permitted.Named named) {
         Set<Profile> open = EnumSet.noneOf(Profile.class);
         AddressSet reached = AddressSet.none();
         for (Profile profile : Profile.values()) {
@@ -168,6 +169,11 @@ final class PortVerdicts {
             }
         }
         AddressSet missing = named.must().minus(reached);
+        if (open.isEmpty() && isPerhapsServed(exposure, named)) {
+            return couldNot(
+                    evidence,
+                    Phrase.of("check.port.perhaps", named.addresses().toString(), Unweighed.shown(exposure.unclear())));
+        }
         if (open.isEmpty()) {
             AddressSet left = missing.isEmpty() ? named.addresses() : missing;
             Phrase found = Phrase.of("check.port.closedTo", port.shown(), left.toString(), listener);
@@ -182,6 +188,10 @@ final class PortVerdicts {
         return open.size() == Profile.values().length
                 ? new Verdict.Pass(proof, expected, found)
                 : new Verdict.Attention(proof, expected, found, Phrase.of("check.port.profiles", names));
+    }
+
+    private static boolean isPerhapsServed(PortRules exposure, Permitted.Named named) {
+        return Stream.of(Profile.values()).anyMatch(profile -> named.isServedBy(exposure.perhapsOpen(profile)));
     }
 
     private Verdict couldNot(List<Reading<?>> readings, Phrase because) {

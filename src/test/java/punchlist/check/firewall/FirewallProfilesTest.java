@@ -175,4 +175,16 @@ class FirewallProfilesTest {
         String own = ",'HKLM\\\\" + LOCAL.replace("\\", "\\\\");
         return own + "DomainProfile':" + SILENT + own + "PublicProfile':" + SILENT;
     }
+
+    @Test
+    void portsOfAnOldPolicyLeaveItsProfilesUnknown() {
+        String others = policy("DomainProfile", "null")
+                + policy("PrivateProfile", "null")
+                + policy("PublicProfile", "null")
+                + policy("StandardProfile", "null");
+        String ports = policy(
+                "DomainProfile\\\\GloballyOpenPorts\\\\List",
+                "{'12401:TCP':{'type':'REG_SZ','value':'12401:TCP:*:enabled:IGSS'}}");
+        assertThat(states(sections(others + ports, SILENT))).containsOnlyKeys(Profile.PRIVATE, Profile.PUBLIC);
+    }
 }
