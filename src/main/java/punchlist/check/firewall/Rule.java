@@ -147,6 +147,6 @@ public record Rule(String id, boolean local, RuleText text) {
     public String name() {
         return text.first("Name")
                 .filter(name -> !name.isBlank() && !name.startsWith("@"))
-                .orElse(id);
+                .orElse(id.isBlank() ? "(Default)" : id);
     }
 }
