@@ -64,7 +64,9 @@ record Addresses(AddressSet sure, AddressSet possible, List<String> words, List<
         private void addPart(String part, Span.Family family) {
             Optional<AddressSet> known = part.equals("*")
                     ? Optional.of(ANY)
-                    : AddressText.parse(part).or(() -> around.word(part, family));
+                    : AddressText.parse(part)
+                            .filter(set -> isOf(set, part, family))
+                            .or(() -> around.word(part, family));
             if (known.isPresent()) {
                 sure.addAll(known.get().spans());
                 return;
@@ -72,6 +74,12 @@ record Addresses(AddressSet sure, AddressSet possible, List<String> words, List<
             unsure.add(Span.all(family));
             (WORD.matcher(part).matches() ? words : odd).add(part);
         }
+    }
+
+    /** An IPv6 address that is an IPv4 one in other letters is no IPv4 address to Windows. */
+    private static boolean isOf(AddressSet set, String part, Span.Family family) {
+        return set.spans().stream().allMatch(span -> span.family() == family)
+                && (family == Span.Family.IPV6) == part.contains(":");
     }
 
     /** Whether nothing about them is unclear. */

@@ -3,6 +3,7 @@ package punchlist.check.firewall;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * To which program and service a rule is bound. The service's identity is in the token of its process, so a rule for one of
@@ -12,6 +13,12 @@ import java.util.Set;
  * @param service the service's key name in lower case; {@code *} is any service
  */
 record Bond(Optional<String> program, Optional<String> service) {
+
+    /**
+     * A path that can be compared: from a drive on, without variables (which may be another one's for each user), short names,
+     * links or quotes.
+     */
+    private static final Pattern PLAIN = Pattern.compile("[a-z]:(\\\\(?!\\.\\.?(\\\\|$))[^\\\\/%~\"*?]+)+");
 
     private static final String KERNEL = "system";
     private static final String HOST = "svchost.exe";
@@ -50,11 +57,23 @@ record Bond(Optional<String> program, Optional<String> service) {
         if (owner.path().isEmpty()) {
             return owner.kernel() ? Match.NO : Match.MAYBE;
         }
-        if (path.contains("%")) { // a variable that is another one's for each user
-            return Match.of(owner.file().filter(fileName(path)::equals).isPresent())
-                    .and(Match.MAYBE);
+        if (path.equals(owner.path().get())) {
+            return Match.YES;
         }
-        return Match.of(path.equals(owner.path().get()));
+        boolean perhaps = PLAIN.matcher(path).matches()
+                ? sameButDrive(path, owner.path().get())
+                : sameFile(fileName(path), owner);
+        return Match.of(perhaps).and(Match.MAYBE);
+    }
+
+    /** Variables are put in as if Windows were on C:. */
+    private static boolean sameButDrive(String path, String other) {
+        return path.length() == other.length() && path.regionMatches(1, other, 1, path.length() - 1);
+    }
+
+    /** Short names stand for long ones that only the disk knows. */
+    private static boolean sameFile(String file, Party owner) {
+        return owner.file().filter(file::equals).isPresent() || file.contains("~");
     }
 
     /** A driver's socket is shown under the service that had it opened: Remote Desktop's in Windows 7. */

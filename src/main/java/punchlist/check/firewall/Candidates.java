@@ -18,13 +18,18 @@ final class Candidates {
     private final List<Digest> bound = new ArrayList<>();
     private final PortIndex byPort;
 
+    /** Rules whose program has a short name: which one it stands for only the disk knows. */
+    private final List<Digest> shortNamed = new ArrayList<>();
+
     Candidates(List<Digest> rules) {
         byPort = new PortIndex(
                 rules.stream().filter(rule -> !rule.isSweptAlone()).toList());
         for (Digest rule : rules) {
             if (rule.bond().isBound()) {
                 bound.add(rule);
-                if (rule.bond().file().isPresent()) {
+                if (rule.bond().file().filter(file -> file.contains("~")).isPresent()) {
+                    shortNamed.add(rule);
+                } else if (rule.bond().file().isPresent()) {
                     put(byFile, rule.bond().file().get(), rule);
                 } else {
                     put(byService, rule.bond().service().orElse(ANY_SERVICE), rule);
@@ -56,6 +61,7 @@ final class Candidates {
             all.addAll(bound);
             return all;
         }
+        all.addAll(shortNamed);
         owner.file()
                 .filter(file -> !file.equals(KERNEL))
                 .ifPresent(file -> all.addAll(byFile.getOrDefault(file, List.of())));

@@ -98,7 +98,7 @@ record Digest(
 
     /** How surely it is about what comes to a port of an owner at a local address. */
     Match at(int protocol, int port, Party owner, Optional<AddressSet> address) {
-        Match match = ports.at(protocol, port, bond.isBound());
+        Match match = ports.at(protocol, port, bond.isBound(), action == Rule.Action.BLOCK);
         match = match == Match.NO ? Match.NO : match.and(local.at(address));
         return match == Match.NO ? Match.NO : match.and(bond.of(owner));
     }

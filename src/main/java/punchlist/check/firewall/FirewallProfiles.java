@@ -7,42 +7,62 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import punchlist.machine.Presence;
 import punchlist.machine.RegistryData;
+import punchlist.machine.RegistryKeyPresence;
 import punchlist.machine.RegistryValue;
 import punchlist.reading.Answer;
 import punchlist.reading.Question;
 import punchlist.reading.Reading;
 import punchlist.reading.Readings;
+import punchlist.reading.Why;
 
 /**
- * How the firewall's three profiles stand, from the registry: policy over own settings, value by value; absent means
- * on, blocking what comes in, letting out, and local rules counting.
+ * How the firewall's three profiles stand, from the registry: policy over device management over own settings, value by
+ * value; absent means on, blocking what comes in, letting out, and local rules counting.
  *
  * @param states the profiles of which everything needed was read
+ * @param spared the adapters, as stored, on which a profile's firewall is off though the profile is on (MS-GPFAS 2.2.3.15);
+ *     such a profile has no state, as some come in past all rules
+ * @param exceptions the keys of policies of old templates that let in programs or ports beside all rules; they are not read,
+ *     so that the profiles they are for have no state
  * @param read the readings they rest on
  * @param unread the readings that were missing
  */
-public record FirewallProfiles(Map<Profile, ProfileState> states, List<Reading<?>> read, List<Reading<?>> unread) {
+public record FirewallProfiles(
+        Map<Profile, ProfileState> states,
+        Map<Profile, String> spared,
+        List<String> exceptions,
+        List<Reading<?>> read,
+        List<Reading<?>> unread) {
 
-    private static final String LOCAL =
-            "SYSTEM\\CurrentControlSet\\Services\\SharedAccess\\Parameters\\FirewallPolicy\\";
-    private static final String POLICY = "SOFTWARE\\Policies\\Microsoft\\WindowsFirewall\\";
     private static final String ON = "EnableFirewall";
     private static final String DEFAULT = "DefaultInboundAction";
     private static final String BLOCK_ALL = "DoNotAllowExceptions";
     private static final String OUT = "DefaultOutboundAction";
     private static final String MERGE = "AllowLocalPolicyMerge";
+    private static final String SPARED = "DisabledInterfaces";
 
     /** Copies the collections. */
     public FirewallProfiles {
         states = Map.copyOf(states);
+        spared = Map.copyOf(spared);
+        exceptions = List.copyOf(exceptions);
         read = List.copyOf(read);
         unread = List.copyOf(unread);
     }
 
     /** What must be asked for connections from outside. */
     public static List<Question<?>> questions() {
-        return questions(Stream.of(ON, DEFAULT, BLOCK_ALL, MERGE).toList());
+        return Stream.of(
+                        ProfilePlaces.keys(),
+                        Stream.of(Profile.values())
+                                .flatMap(profile -> ProfilePlaces.exceptions(profile).stream())
+                                .distinct()
+                                .toList(),
+                        questions(List.of(ON, DEFAULT, BLOCK_ALL, MERGE, SPARED)))
+                .<Question<?>>flatMap(List::stream)
+                .toList();
     }
 
     /** What must be asked besides for connections of this computer to others; without it their default is unknown. */
@@ -52,20 +72,10 @@ public record FirewallProfiles(Map<Profile, ProfileState> states, List<Reading<?
 
     private static List<Question<?>> questions(List<String> names) {
         return Stream.of(Profile.values())
-                .flatMap(profile -> names.stream().flatMap(name -> places(profile, name)))
-                .<Question<?>>map(value -> value)
+                .flatMap(profile -> names.stream()
+                        .<Question<?>>flatMap(name -> ProfilePlaces.questions(profile, name, name.equals(MERGE))))
+                .distinct()
                 .toList();
-    }
-
-    /** The places of a setting, the one that wins first. */
-    private static Stream<RegistryValue> places(Profile profile, String name) {
-        Stream<RegistryValue> policy = Stream.of(RegistryValue.hklm(POLICY + profile.policyKey(), name));
-        Stream<RegistryValue> old = profile == Profile.PRIVATE
-                ? Stream.of(RegistryValue.hklm(POLICY + profile.localKey(), name))
-                : Stream.empty();
-        Stream<RegistryValue> own =
-                name.equals(MERGE) ? Stream.empty() : Stream.of(RegistryValue.hklm(LOCAL + profile.localKey(), name));
-        return Stream.of(policy, old, own).flatMap(s -> s);
     }
 
     /** The profiles by these readings. */
@@ -75,18 +85,57 @@ public record FirewallProfiles(Map<Profile, ProfileState> states, List<Reading<?
 
     private static FirewallProfiles read(Readings readings) {
         Map<Profile, ProfileState> states = new EnumMap<>(Profile.class);
+        Map<Profile, String> spared = new EnumMap<>(Profile.class);
         for (Profile profile : Profile.values()) {
-            state(profile, readings).ifPresent(state -> states.put(profile, state));
+            spared(profile, readings).ifPresent(adapters -> spared.put(profile, adapters));
+            state(profile, readings)
+                    .filter(state -> !state.on()
+                            || (!spared.containsKey(profile)
+                                    && exceptions(profile, readings).isEmpty()))
+                    .ifPresent(state -> states.put(profile, state));
         }
         List<Reading<?>> read = new ArrayList<>();
         List<Reading<?>> unread = new ArrayList<>();
-        List<Question<?>> asked = new ArrayList<>(questions());
-        outboundQuestions().stream().filter(readings::has).forEach(asked::add);
-        for (Question<?> question : asked) {
-            Reading<?> reading = readings.get(question);
-            (reading.answer().wasRead() ? read : unread).add(reading);
-        }
-        return new FirewallProfiles(states, read, unread);
+        Stream.concat(questions().stream(), outboundQuestions().stream())
+                .flatMap(question -> readings.find(question).stream())
+                .forEach(reading -> {
+                    if (reading.answer().wasRead()) {
+                        read.add(reading);
+                    } else if (!isExtra(reading)) {
+                        unread.add(reading);
+                    }
+                });
+        List<String> exceptions = Stream.of(Profile.values())
+                .flatMap(profile -> exceptions(profile, readings).stream())
+                .distinct()
+                .toList();
+        return new FirewallProfiles(states, spared, exceptions, read, unread);
+    }
+
+    private static List<String> exceptions(Profile profile, Readings readings) {
+        return ProfilePlaces.exceptions(profile).stream()
+                .filter(key -> readings.find(key)
+                        .filter(reading -> reading.answer() instanceof Answer.Known<Presence>)
+                        .isPresent())
+                .map(RegistryKeyPresence::path)
+                .toList();
+    }
+
+    private static boolean isExtra(Reading<?> reading) {
+        boolean notRecorded = reading.answer() instanceof Answer.Unread<?>(Why why) && why instanceof Why.NotRecorded;
+        return notRecorded
+                && (ProfilePlaces.isExtra(reading.question())
+                        || (reading.question() instanceof RegistryValue value
+                                && value.name().equals(SPARED)));
+    }
+
+    private static Optional<String> spared(Profile profile, Readings readings) {
+        return ProfilePlaces.questions(profile, SPARED, false)
+                .flatMap(place -> readings.find(place).stream())
+                .flatMap(reading -> reading.answer().toOptional().stream())
+                .map(value -> value instanceof RegistryData data ? data.shown().strip() : "")
+                .filter(text -> text.contains("{"))
+                .findFirst();
     }
 
     private static Optional<ProfileState> state(Profile profile, Readings readings) {
@@ -94,7 +143,8 @@ public record FirewallProfiles(Map<Profile, ProfileState> states, List<Reading<?
         Optional<Boolean> blocks = flag(profile, DEFAULT, true, readings);
         Optional<Boolean> all = flag(profile, BLOCK_ALL, false, readings);
         Optional<Boolean> merge = flag(profile, MERGE, true, readings);
-        boolean asked = places(profile, OUT).allMatch(readings::has);
+        boolean asked = ProfilePlaces.questions(profile, OUT, false)
+                .allMatch(place -> readings.has(place) || ProfilePlaces.isExtra(place));
         Optional<Boolean> outbound = asked ? flag(profile, OUT, false, readings) : Optional.empty();
         return Stream.of(on, blocks, all, merge).allMatch(Optional::isPresent)
                 ? Optional.of(new ProfileState(on.get(), blocks.get(), all.get(), merge.get(), outbound))
@@ -103,7 +153,11 @@ public record FirewallProfiles(Map<Profile, ProfileState> states, List<Reading<?
 
     /** The setting, or empty where a place that could decide it was not read or holds no number. */
     private static Optional<Boolean> flag(Profile profile, String name, boolean otherwise, Readings readings) {
-        for (RegistryValue place : places(profile, name).toList()) {
+        Optional<List<RegistryValue>> places = ProfilePlaces.counting(profile, name, name.equals(MERGE), readings);
+        if (places.isEmpty()) {
+            return Optional.empty();
+        }
+        for (RegistryValue place : places.get()) {
             switch (readings.answer(place)) {
                 case Answer.Unread<RegistryData> unread -> {
                     return Optional.empty();
@@ -121,5 +175,18 @@ public record FirewallProfiles(Map<Profile, ProfileState> states, List<Reading<?
     /** Whether every profile is known. */
     public boolean isComplete() {
         return states.size() == Profile.values().length;
+    }
+
+    /** What of the settings is not understood, where not every profile is known though all was read. */
+    public String problem() {
+        if (!exceptions.isEmpty()) {
+            return String.join(", ", exceptions);
+        }
+        return spared.isEmpty()
+                ? "firewall profile settings"
+                : SPARED + "="
+                        + String.join(
+                                ", ",
+                                spared.values().stream().sorted().distinct().toList());
     }
 }

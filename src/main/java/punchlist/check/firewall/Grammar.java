@@ -12,7 +12,8 @@ import punchlist.machine.firewall.RuleText;
 
 /**
  * The published grammar of stored rules, schema versions 2.0 to 2.33 (MS-GPFAS 2.2.2.19), field by field. Tells what of a
- * rule is outside it: an unknown key, or a value its key does not take. Nothing is refused for that: the rule is kept as it
+ * rule is outside it: an unknown key, or a value its key does not take. Values that other tools write and people mean
+ * ({@code LPort=80,443}, {@code Protocol=TCP}) are within it here; {@link #isLoose} tells them. Nothing is refused for that: the rule is kept as it
  * stands, and what is outside is said.
  */
 public final class Grammar {
@@ -24,7 +25,10 @@ public final class Grammar {
     private static final Pattern SID = Pattern.compile("S-1-[\\d-]+");
     private static final Pattern GUID = Pattern.compile("\\{[0-9A-Fa-f-]{36}\\}");
     private static final Pattern SDDL = Pattern.compile("(O:|G:|D:|S:).*");
-    private static final Pattern NUMBER = Pattern.compile("\\d+|0x[0-9A-Fa-f]+");
+    private static final Pattern PROTOCOL = Pattern.compile("\\d{1,3}");
+    private static final Pattern LOOSE = Pattern.compile("[,*\\s]");
+    private static final Pattern RANGE = Pattern.compile("\\d+-\\d+");
+    private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/]+=*");
 
     private static final Set<String> PORT_WORDS = Set.of(
             "rpc",
@@ -37,7 +41,9 @@ public final class Grammar {
             "iptlsout",
             "ply2disc",
             "mdns",
-            "corthings",
+            "dhcp",
+            "cortanaout",
+            "tcpcdpsvc",
             "*");
     private static final Set<String> ADDRESS_WORDS = Set.of(
             "localsubnet",
@@ -78,8 +84,8 @@ public final class Grammar {
             Map.entry("la62", each(Grammar::isAddress)),
             Map.entry("iftype", words("lan", "wireless", "remoteaccess", "mobilebbnd")),
             Map.entry("if", value -> GUID.matcher(value).matches()),
-            Map.entry("app", value -> true),
-            Map.entry("svc", value -> true),
+            Map.entry("app", value -> !value.isBlank()),
+            Map.entry("svc", value -> !value.isBlank()),
             Map.entry("name", value -> true),
             Map.entry("desc", value -> true),
             Map.entry("embedctxt", value -> true),
@@ -93,14 +99,15 @@ public final class Grammar {
             Map.entry("ruauth", value -> SDDL.matcher(value).matches()),
             Map.entry("rmauth", value -> SDDL.matcher(value).matches()),
             Map.entry("luauth", value -> SDDL.matcher(value).matches()),
+            Map.entry("luauth2_24", value -> BASE64.matcher(value).matches()),
             Map.entry("luown", value -> SID.matcher(value).matches()),
             Map.entry("apppkgid", value -> SID.matcher(value).matches()),
             Map.entry("platform", value -> PLATFORM.matcher(value).matches()),
             Map.entry("platform2", value -> PLATFORM.matcher(value).matches()),
             Map.entry("ttk", value -> true),
             Map.entry("nnm", value -> true),
-            Map.entry("secrealm", value -> true),
-            Map.entry("compartment", value -> NUMBER.matcher(value).matches()),
+            Map.entry("securityrealmid", value -> true),
+            Map.entry("pcross", words("true", "false")),
             Map.entry("skipver", value -> true),
             Map.entry("authbypassout", words("true", "false")));
 
@@ -135,7 +142,7 @@ public final class Grammar {
     static boolean isProtocol(String value) {
         return value.strip().equalsIgnoreCase("tcp")
                 || value.strip().equalsIgnoreCase("udp")
-                || (NUMBER.matcher(value).matches() && value.length() <= 3 && Integer.parseInt(value) <= 256);
+                || (PROTOCOL.matcher(value).matches() && Integer.parseInt(value) <= 256);
     }
 
     static boolean isPort(String part) {
@@ -163,6 +170,25 @@ public final class Grammar {
     /** The fields outside the grammar, as stored. */
     public static List<RuleText.Field> outside(RuleText rule) {
         return rule.fields().stream().filter(field -> !takes(field)).toList();
+    }
+
+    /**
+     * Whether a field is spelled as people mean it and not as it is published: Windows may pass over such a rule. What lets in
+     * by it is taken to do so; what blocks by it is not counted on.
+     */
+    static boolean isLoose(RuleText.Field field) {
+        String key = field.key().toLowerCase(Locale.ROOT);
+        String value = field.value();
+        return switch (FORM.matcher(key).replaceFirst("")) {
+            case "lport", "rport" ->
+                LOOSE.matcher(value).find()
+                        || (!FORM.matcher(key).find() && RANGE.matcher(value).matches());
+            case "la4", "la6", "ra4", "ra6", "ra42", "ra62" ->
+                LOOSE.matcher(value).find();
+            case "protocol" -> !PROTOCOL.matcher(value).matches();
+            case "dir", "active", "profile", "iftype" -> !value.equals(value.strip());
+            default -> false;
+        };
     }
 
     /** Whether a field's key is known and takes its value. */

@@ -1,6 +1,7 @@
 package punchlist.check.firewall;
 
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +55,26 @@ public final class PortRules {
     /** The rules in force that are or may be about the port, whatever they do. */
     public List<Rule> rules() {
         return about.stream().map(Digest::rule).toList();
+    }
+
+    /** The rules in force that may be about the port and were not weighed wholly, each with what was not. */
+    public Map<Rule, List<String>> unclear() {
+        Map<Rule, List<String>> all = new LinkedHashMap<>();
+        about().forEach(rule -> {
+            List<String> because = Stream.of(
+                            rule.rule().conditions(),
+                            rule.remote().words(),
+                            rule.remote().odd())
+                    .flatMap(List::stream)
+                    .distinct()
+                    .toList();
+            Match match = match(rule);
+            if (!rule.isSure() || match != Match.YES) {
+                Stream<String> program = rule.rule().program().map(path -> "App=" + path).stream();
+                all.put(rule.rule(), because.isEmpty() ? program.toList() : because);
+            }
+        });
+        return all;
     }
 
     /** The addresses that surely come in while this profile counts; none where it was not read how it stands. */

@@ -23,6 +23,9 @@ record Ports(List<Rule.PortRange> ranges, Set<Moving> moving) {
     /** First of the ports that Windows gives to who asks for none in particular; unless somebody moved the range. */
     static final int DYNAMIC_FROM = 49152;
 
+    /** Below this no range of dynamic ports can begin. */
+    private static final int LOWEST_DYNAMIC = 1025;
+
     private static final int LAST = 65535;
     private static final List<Rule.PortRange> ALL = List.of(new Rule.PortRange(0, LAST));
     private static final Pattern RANGE = Pattern.compile("(\\d{1,5})(?:-(\\d{1,5}))?");
@@ -146,9 +149,10 @@ record Ports(List<Rule.PortRange> ranges, Set<Moving> moving) {
 
     /**
      * Whether they are about a port on which a program listens. A TCP port out of the dynamic range of the program or
-     * service to which the rule is bound is taken for one that RPC gave it; without such a bond nobody can say.
+     * service to which the rule is bound is taken for one that RPC gave it; without such a bond nobody can say. As that range
+     * can be moved, a lower port of that program is perhaps one. Nobody is kept out by a port that is only taken for one.
      */
-    Match at(int protocol, int port, boolean bound) {
+    Match at(int protocol, int port, boolean bound, boolean blocks) {
         if (contains(port)) {
             return Match.YES;
         }
@@ -157,11 +161,18 @@ record Ports(List<Rule.PortRange> ranges, Set<Moving> moving) {
         for (Moving word : moving) {
             match = match.or(
                     switch (word) {
-                        case RPC -> dynamic && protocol == TCP ? bound ? Match.YES : Match.MAYBE : Match.NO;
+                        case RPC -> protocol == TCP ? rpc(port, bound && !blocks) : Match.NO;
                         case UDP_OF_ITS_OWN -> dynamic && protocol == UDP ? Match.MAYBE : Match.NO;
                         case UNKNOWN -> Match.MAYBE;
                     });
         }
         return match;
+    }
+
+    private static Match rpc(int port, boolean taken) {
+        if (port >= DYNAMIC_FROM) {
+            return taken ? Match.YES : Match.MAYBE;
+        }
+        return taken && port >= LOWEST_DYNAMIC ? Match.MAYBE : Match.NO;
     }
 }

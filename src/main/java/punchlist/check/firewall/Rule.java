@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import punchlist.machine.firewall.ForeignRuleSwitch;
 import punchlist.machine.firewall.RuleText;
 
 /**
@@ -18,6 +19,8 @@ import punchlist.machine.firewall.RuleText;
  */
 public record Rule(String id, boolean local, RuleText text) {
 
+    private static final String ANY_PROTOCOL = "256";
+
     /** What a rule does with a connection. */
     public enum Action {
         ALLOW,
@@ -28,9 +31,9 @@ public record Rule(String id, boolean local, RuleText text) {
         ODD
     }
 
-    /** What it does. */
+    /** What it does; a rule that names two actions does neither for sure. */
     public Action action() {
-        return switch (text.first("Action").orElse("").toLowerCase(Locale.ROOT)) {
+        return switch (single("Action").orElse("").toLowerCase(Locale.ROOT)) {
             case "allow" -> Action.ALLOW;
             case "block" -> Action.BLOCK;
             case "bypass" -> Action.BYPASS;
@@ -38,19 +41,29 @@ public record Rule(String id, boolean local, RuleText text) {
         };
     }
 
-    /** Whether it is in force; without the field it is. */
+    /** The value of a key that a rule has once; empty where it is missing, or named again with another value. */
+    private Optional<String> single(String key) {
+        Optional<String> first = text.first(key);
+        return first.filter(value -> text.all(key).stream().allMatch(value::equalsIgnoreCase));
+    }
+
+    /** Whether it is in force; without the field it is not (MS-GPFAS 2.2.2.19). */
     public boolean active() {
-        return !text.first("Active").orElse("TRUE").equalsIgnoreCase("FALSE");
+        return ForeignRuleSwitch.isOn(text);
     }
 
     /** Whether it is about connections from outside. */
     public boolean inbound() {
-        return text.first("Dir").orElse("").equalsIgnoreCase("In");
+        return isOf("In");
     }
 
     /** Whether it is about connections of this computer to others. */
     public boolean outbound() {
-        return text.first("Dir").orElse("").equalsIgnoreCase("Out");
+        return isOf("Out");
+    }
+
+    private boolean isOf(String direction) {
+        return text.all("Dir").stream().anyMatch(value -> value.strip().equalsIgnoreCase(direction));
     }
 
     /** Whether it is bound to a Store app, so that ordinary programs have nothing of it. */
@@ -71,13 +84,17 @@ public record Rule(String id, boolean local, RuleText text) {
 
     /** Whether it is about this protocol (6 TCP, 17 UDP); a rule without protocol is about all. */
     public boolean isAbout(int protocol) {
-        String tcpOrUdp = protocol == 6 ? "tcp" : "udp";
-        return text.first("Protocol")
-                .map(p -> p.equals(Integer.toString(protocol))
-                        || p.equals("256")
-                        || p.equalsIgnoreCase(tcpOrUdp)
-                        || !Grammar.isProtocol(p))
-                .orElse(true);
+        List<String> named = text.all("Protocol");
+        return named.isEmpty() || named.stream().anyMatch(word -> isProtocol(word, protocol));
+    }
+
+    private static boolean isProtocol(String word, int protocol) {
+        if (!Grammar.isProtocol(word) || word.equals(ANY_PROTOCOL)) {
+            return true;
+        }
+        return Character.isDigit(word.charAt(0))
+                ? Integer.parseInt(word) == protocol
+                : word.strip().equalsIgnoreCase(protocol == 6 ? "tcp" : "udp");
     }
 
     /** Whether it names local ports at all; keywords as RPC count. */
@@ -113,12 +130,12 @@ public record Rule(String id, boolean local, RuleText text) {
 
     /** The program it is bound to. */
     public Optional<String> program() {
-        return text.first("App");
+        return text.first("App").filter(path -> !path.isBlank());
     }
 
     /** The service it is bound to; {@code *} is any service. */
     public Optional<String> service() {
-        return text.first("Svc");
+        return text.first("Svc").filter(name -> !name.isBlank());
     }
 
     /** What restricts it beside program, ports and remote addresses, or is outside the grammar: {@code key=value}, as stored. */
@@ -130,6 +147,6 @@ public record Rule(String id, boolean local, RuleText text) {
     public String name() {
         return text.first("Name")
                 .filter(name -> !name.isBlank() && !name.startsWith("@"))
-                .orElse(id);
+                .orElse(id.isBlank() ? "(Default)" : id);
     }
 }

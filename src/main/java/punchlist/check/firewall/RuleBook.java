@@ -85,7 +85,11 @@ public record RuleBook(List<Rule> rules, List<Odd> odd, List<Reading<?>> read, L
                 reading.answer().toOptional().map(RuleTexts::byId).orElse(Map.of());
         texts.forEach((id, text) -> {
             try {
-                rules.add(new Rule(id, local, RuleText.parse(text)));
+                Rule rule = new Rule(id, local, RuleText.parse(text));
+                if (rule.active() && !rule.inbound() && !rule.outbound()) {
+                    throw new IllegalArgumentException("a rule says Dir=In or Dir=Out, this one neither: " + text);
+                }
+                rules.add(rule);
             } catch (IllegalArgumentException e) {
                 odd.add(new Odd(id, reading, String.valueOf(e.getMessage())));
             }

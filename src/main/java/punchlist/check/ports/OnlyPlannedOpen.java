@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import punchlist.catalog.ControlId;
 import punchlist.check.Check;
@@ -112,16 +111,26 @@ public final class OnlyPlannedOpen implements Check<OnlyPlannedOpen.Parameter> {
             return Optional.of(new Verdict.Fail(proof(survey), expected, found(line, survey, who), why(line)));
         }
         if (line.standing() == Standing.UNCLEAR) {
-            String rules = line.rules().stream()
-                    .filter(rule -> !rule.conditions().isEmpty()
-                            || !rule.remote().keywords().isEmpty())
-                    .map(Rule::name)
-                    .distinct()
-                    .collect(Collectors.joining(", "));
-            Phrase why = Phrase.of("check.whitelist.unclear", rules);
+            Phrase why = Phrase.of("check.whitelist.unclear", shortened(survey.unweighed(line)));
             return Optional.of(new Verdict.Attention(proof(survey), expected, found(line, survey, who), why));
         }
-        return Optional.empty();
+        boolean unsaid = line.standing() == Standing.UNSAID && !line.reached().isEmpty();
+        return unsaid ? Optional.of(unsaid(line, expected, survey)) : Optional.empty();
+    }
+
+    /** Somebody comes in, and the scope does not say who may. */
+    private static Verdict unsaid(PortLine line, Phrase expected, PortSurvey survey) {
+        Phrase because = line.planned()
+                .map(PlannedPort::permitted)
+                .map(permitted -> switch (permitted) {
+                    case Permitted.Unsaid(String field) -> Phrase.of("check.port.unsaid", field);
+                    case Permitted.NotUnderstood(String field, String text) ->
+                        Phrase.of("check.port.badAddress", field, text);
+                    case Permitted.Named named -> why(line);
+                    case Permitted.Nobody nobody -> why(line);
+                })
+                .orElseGet(() -> why(line));
+        return new Verdict.CouldNotCheck(survey.read(), expected, because);
     }
 
     private static Phrase why(PortLine line) {

@@ -84,6 +84,9 @@ public record PortPlan(List<PlannedPort> ports, OptionalInt igss) {
         String all = Stream.concat(row.ports().stream(), row.otherPorts().stream())
                 .map(String::valueOf)
                 .collect(Collectors.joining(", "));
+        if (listeners instanceof Answer.Unread<ListenerTable>) {
+            return Optional.of(Phrase.of("check.port.undecidedUnseen", all));
+        }
         String key = seen(row, listeners).isEmpty() ? "check.port.undecided" : "check.port.decided";
         return Optional.of(Phrase.of(key, all));
     }

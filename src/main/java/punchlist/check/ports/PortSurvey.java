@@ -160,7 +160,7 @@ public final class PortSurvey {
         Permitted permitted =
                 planned.map(PlannedPort::permitted).orElseGet(() -> new Permitted.Nobody(PlannedPort.OUTSIDE));
         AddressSet beyond = reached.minus(Permitted.of(permitted));
-        boolean unclear = !perhaps.minus(Permitted.of(permitted)).isEmpty();
+        boolean unclear = !perhaps.minus(reached).minus(Permitted.of(permitted)).isEmpty();
         return switch (permitted) {
             case Permitted.Nobody nobody when !beyond.isEmpty() -> Standing.OPEN;
             case Permitted.Named named when !beyond.isEmpty() -> Standing.WIDE;
@@ -172,6 +172,15 @@ public final class PortSurvey {
             case Permitted.Unsaid unsaid -> Standing.UNSAID;
             case Permitted.NotUnderstood odd -> Standing.UNSAID;
         };
+    }
+
+    /** The rules about a port that were not weighed wholly, each with what was not, as people are told them. */
+    String unweighed(PortLine line) {
+        List<String> names = line.planned().map(PlannedPort::programs).orElse(List.of());
+        Map<Rule, List<String>> unclear = exposure.port(
+                        line.protocol(), line.port(), new Programs(names, line.listeners()))
+                .unclear();
+        return Unweighed.shown(unclear);
     }
 
     private List<Peer> connected(List<Listener> here) {

@@ -124,7 +124,7 @@ final class PortVerdicts {
             return Optional.of(couldNot(missing, Phrases.why(missing.getFirst())));
         }
         if (!profiles.isComplete()) {
-            Why why = new Why.NotUnderstood("firewall profile settings");
+            Why why = new Why.NotUnderstood(profiles.problem());
             return Optional.of(couldNot(profiles.read(), Phrases.why(why)));
         }
         if (!rules.isEmpty()) {
@@ -145,7 +145,7 @@ final class PortVerdicts {
             case Permitted.Unsaid(String field) -> couldNot(evidence.rules(), Phrase.of("check.port.unsaid", field));
             case Permitted.NotUnderstood(String field, String text) ->
                 couldNot(evidence.rules(), Phrase.of("check.port.badAddress", field, text));
-            case Permitted.Named named -> named(exposure, proof, listener, named);
+            case Permitted.Named named -> named(exposure, profiles, proof, listener, evidence.rules(), named);
         };
     }
 
@@ -157,7 +157,13 @@ final class PortVerdicts {
                 : new Verdict.Attention(proof, expected, found, Phrase.of("check.port.idleListener"));
     }
 
-    private Verdict named(PortRules exposure, Proof proof, Phrase listener, Permitted.Named named) {
+    private Verdict named(
+            PortRules exposure,
+            FirewallProfiles profiles,
+            Proof proof,
+            Phrase listener,
+            List<Reading<?>> evidence,
+            Permitted.Named named) {
         Set<Profile> open = EnumSet.noneOf(Profile.class);
         AddressSet reached = AddressSet.none();
         for (Profile profile : Profile.values()) {
@@ -168,10 +174,15 @@ final class PortVerdicts {
             }
         }
         AddressSet missing = named.must().minus(reached);
+        if (open.isEmpty() && isPerhapsServed(exposure, named)) {
+            return couldNot(
+                    evidence,
+                    Phrase.of("check.port.perhaps", named.addresses().toString(), Unweighed.shown(exposure.unclear())));
+        }
         if (open.isEmpty()) {
             AddressSet left = missing.isEmpty() ? named.addresses() : missing;
             Phrase found = Phrase.of("check.port.closedTo", port.shown(), left.toString(), listener);
-            return new Verdict.Fail(proof, expected, found, Phrase.of("check.port.needed"));
+            return new Verdict.Fail(proof, expected, found, whyShut(profiles));
         }
         AddressSet in = named.addresses().minus(named.addresses().minus(reached));
         if (in.isEmpty()) {
@@ -182,6 +193,21 @@ final class PortVerdicts {
         return open.size() == Profile.values().length
                 ? new Verdict.Pass(proof, expected, found)
                 : new Verdict.Attention(proof, expected, found, Phrase.of("check.port.profiles", names));
+    }
+
+    /** Where a policy says that only its own rules count, one more rule of the computer opens nothing. */
+    private static Phrase whyShut(FirewallProfiles profiles) {
+        String names = profiles.states().entrySet().stream()
+                .filter(e -> e.getValue().on() && !e.getValue().localRules())
+                .map(Map.Entry::getKey)
+                .sorted()
+                .map(Profile::shown)
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? Phrase.of("check.port.needed") : Phrase.of("check.port.noLocalRules", names);
+    }
+
+    private static boolean isPerhapsServed(PortRules exposure, Permitted.Named named) {
+        return Stream.of(Profile.values()).anyMatch(profile -> named.isServedBy(exposure.perhapsOpen(profile)));
     }
 
     private Verdict couldNot(List<Reading<?>> readings, Phrase because) {

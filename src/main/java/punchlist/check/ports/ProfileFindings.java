@@ -36,6 +36,10 @@ record ProfileFindings(ControlId control, PortSurvey survey, InCharge charge) {
                     .filter(ProfileState::isOpenByDefault)
                     .ifPresent(state -> all.add(new Finding(control, subject(profile), open(profile, state))));
         }
+        survey.profiles()
+                .spared()
+                .forEach((profile, adapters) ->
+                        all.add(new Finding(control, subject(profile), spared(profile, adapters))));
         survey.book().odd().forEach(rule -> all.add(odd(rule)));
         List<Reading<?>> missing = survey.missing();
         if (!missing.isEmpty()) {
@@ -44,7 +48,7 @@ record ProfileFindings(ControlId control, PortSurvey survey, InCharge charge) {
                     Subject.server(),
                     new Verdict.CouldNotCheck(missing, expected(), Phrases.why(missing.getFirst()))));
         } else if (!survey.profiles().isComplete()) {
-            Why why = new Why.NotUnderstood("firewall profile settings");
+            Why why = new Why.NotUnderstood(survey.profiles().problem());
             all.add(new Finding(
                     control,
                     Subject.server(),
@@ -67,6 +71,14 @@ record ProfileFindings(ControlId control, PortSurvey survey, InCharge charge) {
         Phrase found = Phrase.of(state.on() ? "check.whitelist.allows" : "check.whitelist.off", profile.shown());
         return new Verdict.Fail(
                 new Proof(survey.profiles().read()), expected(), found, Phrase.of("check.whitelist.everything"));
+    }
+
+    private Verdict spared(Profile profile, String adapters) {
+        return new Verdict.Fail(
+                new Proof(survey.profiles().read()),
+                expected(),
+                Phrase.of("check.whitelist.spared", profile.shown(), adapters),
+                Phrase.of("check.whitelist.sparedWhy"));
     }
 
     private Proof proof() {

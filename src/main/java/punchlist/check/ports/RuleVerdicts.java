@@ -10,6 +10,7 @@ import punchlist.check.Phrases;
 import punchlist.check.Proof;
 import punchlist.check.Subject;
 import punchlist.check.Verdict;
+import punchlist.check.address.AddressSet;
 import punchlist.check.firewall.Excess;
 import punchlist.check.firewall.Rule;
 import punchlist.check.firewall.RuleBook;
@@ -74,14 +75,18 @@ public record RuleVerdicts(ControlId control, Permitted permitted, Phrase expect
     }
 
     private static Phrase why(Excess excess) {
-        return excess.beyond().isWide() || excess.beyond().isEmpty()
+        return isEverybody(excess) || excess.beyond().isEmpty()
                 ? Phrase.of("check.port.wide")
                 : Phrase.of("check.whitelist.beyond", excess.beyond().toString());
     }
 
+    private static boolean isEverybody(Excess excess) {
+        return excess.remote().addresses().containsAll(AddressSet.any());
+    }
+
     /** From where a rule takes connections. */
     private static Phrase from(Excess excess) {
-        if (excess.remote().addresses().isWide()) {
+        if (isEverybody(excess)) {
             return Phrase.of("check.port.any");
         }
         String words = Stream.concat(

@@ -159,6 +159,9 @@ public final class StationsLimited implements Check<StationsLimited.Parameter> {
         if (!open.isEmpty()) {
             return Phrase.of("check.port.firewallOff", String.join(", ", open));
         }
+        if (!profiles.isComplete()) {
+            return Phrase.of("check.stations.profilesUnknown");
+        }
         Programs programs = new Programs(parameter.programs(), here);
         PortRules exposure = ExposureMap.of(book.rules(), profiles.states(), around)
                 .port(Listener.Protocol.TCP, parameter.port(), programs);

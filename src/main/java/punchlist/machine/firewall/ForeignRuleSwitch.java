@@ -19,9 +19,12 @@ public record ForeignRuleSwitch(String id) implements Settable<RuleSwitch> {
 
     private static final String ACTIVE = "Active";
 
-    /** Whether a rule by its text is in force; without the field it is. */
+    /**
+     * Whether a rule by its text is in force; without the field it is not (MS-GPFAS 2.2.2.19). One whose field says neither
+     * yes nor no is taken for one in force.
+     */
     public static boolean isOn(RuleText rule) {
-        return !rule.first(ACTIVE).orElse("TRUE").equalsIgnoreCase("FALSE");
+        return rule.all(ACTIVE).stream().anyMatch(value -> !value.strip().equalsIgnoreCase("FALSE"));
     }
 
     /** The switch of this rule among the machine's own. */

@@ -39,7 +39,7 @@ public record StoredRule(String text) {
     }
 
     private List<Plain> plain() {
-        return fields().with(ACTIVE, fields().first(ACTIVE).orElse("TRUE")).fields().stream()
+        return fields().with(ACTIVE, fields().first(ACTIVE).orElse("FALSE")).fields().stream()
                 .filter(field -> !field.key().equalsIgnoreCase(DESCRIPTION))
                 .map(StoredRule::plain)
                 .distinct()

@@ -80,10 +80,16 @@ class ExposureMapTest {
     @Test
     void whatWasNotWeighedIsTold() {
         Rule users = new Rule(
-                "u", true, RuleText.parse("v2.30|Action=Allow|Dir=In|Protocol=6|LPort=445|RUAuth=O:LSD:(A;;CC;;;BA)|"));
-        Rule near = new Rule("n", true, RuleText.parse("v2.30|Action=Allow|Dir=In|Protocol=6|RA4=LocalSubnet|"));
+                "u",
+                true,
+                RuleText.parse(
+                        "v2.30|Action=Allow|Active=TRUE|Dir=In|Protocol=6|LPort=445|RUAuth=O:LSD:(A;;CC;;;BA)|"));
+        Rule near = new Rule(
+                "n", true, RuleText.parse("v2.30|Action=Allow|Active=TRUE|Dir=In|Protocol=6|RA4=LocalSubnet|"));
         Rule bypass = new Rule(
-                "b", true, RuleText.parse("v2.30|Action=ByPass|Dir=In|Protocol=6|LPort=445|Security=Authenticate|"));
+                "b",
+                true,
+                RuleText.parse("v2.30|Action=ByPass|Active=TRUE|Dir=In|Protocol=6|LPort=445|Security=Authenticate|"));
         ExposureMap map = ExposureMap.of(
                 List.of(users, near, bypass), Map.of(Profile.PUBLIC, new ProfileState(true, true, false, true)));
         assertThat(map.reach(Listener.Protocol.TCP, 445, Profile.PUBLIC)).isEqualTo(AddressSet.none());

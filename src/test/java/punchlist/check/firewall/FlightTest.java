@@ -37,12 +37,12 @@ class FlightTest {
             delimiter = ';',
             nullValues = "none",
             value = {
-                "Action=Allow|Dir=In|Protocol=6|LPort=12401; Action=Allow|Dir=In|Protocol=6|LPort=12401|RA4=10.0.4.0/24; 10.0.5.31",
-                "Action=Allow|Dir=In|Protocol=6|LPort=12401; Action=Allow|Dir=In|Protocol=6|LPort=12401|RA4=10.0.0.0/8; none",
-                "Action=Allow|Dir=In|Protocol=6|App=C:\\IGSS32\\dataserver.exe; Action=Allow|Dir=In|Protocol=6|LPort=12402; 10.0.4.30, 10.0.5.31",
-                "Action=Allow|Dir=In|App=C:\\other.exe; Action=Allow|Dir=In|Protocol=6|LPort=12402; none",
-                "Action=Allow|Dir=In|RA4=LocalSubnet; Action=Allow|Dir=In|RA4=10.0.4.30; 10.0.5.31",
-                "Action=Allow|Dir=In|Profile=Domain; Action=Allow|Dir=In|Profile=Public; 10.0.4.30, 10.0.5.31"
+                "Action=Allow|Active=TRUE|Dir=In|Protocol=6|LPort=12401; Action=Allow|Active=TRUE|Dir=In|Protocol=6|LPort=12401|RA4=10.0.4.0/24; 10.0.5.31",
+                "Action=Allow|Active=TRUE|Dir=In|Protocol=6|LPort=12401; Action=Allow|Active=TRUE|Dir=In|Protocol=6|LPort=12401|RA4=10.0.0.0/8; none",
+                "Action=Allow|Active=TRUE|Dir=In|Protocol=6|App=C:\\IGSS32\\dataserver.exe; Action=Allow|Active=TRUE|Dir=In|Protocol=6|LPort=12402; 10.0.4.30, 10.0.5.31",
+                "Action=Allow|Active=TRUE|Dir=In|App=C:\\other.exe; Action=Allow|Active=TRUE|Dir=In|Protocol=6|LPort=12402; none",
+                "Action=Allow|Active=TRUE|Dir=In|RA4=LocalSubnet; Action=Allow|Active=TRUE|Dir=In|RA4=10.0.4.30; 10.0.5.31",
+                "Action=Allow|Active=TRUE|Dir=In|Profile=Domain; Action=Allow|Active=TRUE|Dir=In|Profile=Public; 10.0.4.30, 10.0.5.31"
             })
     void connectionsThatCameInAndWouldNoLonger(String before, String after, String cut) {
         Flight flight = new Flight(List.of(rule("a", before)), List.of(rule("a", after)), AS_INSTALLED);
@@ -55,8 +55,8 @@ class FlightTest {
 
     @Test
     void callsThatWouldNoLongerBeLetOut() {
-        Rule allowed = rule("a", "Action=Allow|Dir=Out|Protocol=6|RPort=1433|App=" + SERVER);
-        Rule block = rule("b", "Action=Block|Dir=Out|Protocol=6|RPort=1433|RA4=10.0.9.0/24");
+        Rule allowed = rule("a", "Action=Allow|Active=TRUE|Dir=Out|Protocol=6|RPort=1433|App=" + SERVER);
+        Rule block = rule("b", "Action=Block|Active=TRUE|Dir=Out|Protocol=6|RPort=1433|RA4=10.0.9.0/24");
         List<Peer> peers = List.of(out("10.0.9.9", 1433), out("10.0.9.9", 443), out("10.0.8.8", 1433), in("10.0.9.9"));
         Flight flight = new Flight(List.of(allowed), List.of(allowed, block), AS_INSTALLED);
         assertThat(flight.cutCalls(peers, List.of(SOCKET))).containsExactly(out("10.0.9.9", 1433));
@@ -67,7 +67,7 @@ class FlightTest {
     void withoutTheRuleThatLetsOutNothingGoesWhereTheDefaultBlocks() {
         Map<Profile, ProfileState> closed =
                 Map.of(Profile.PUBLIC, new ProfileState(true, true, false, true, Optional.of(true)));
-        Rule allowed = rule("a", "Action=Allow|Dir=Out|Protocol=6|RPort=1433|Profile=Public|App=" + SERVER);
+        Rule allowed = rule("a", "Action=Allow|Active=TRUE|Dir=Out|Protocol=6|RPort=1433|Profile=Public|App=" + SERVER);
         Flight flight = new Flight(List.of(allowed), List.of(), closed);
         assertThat(flight.cutCalls(List.of(out("10.0.9.9", 1433), out("10.0.9.9", 443)), List.of(SOCKET)))
                 .containsExactly(out("10.0.9.9", 1433));
@@ -75,8 +75,8 @@ class FlightTest {
 
     @Test
     void whereNoProfileWasReadTheRulesAreTakenToCount() {
-        Flight flight =
-                new Flight(List.of(rule("a", "Action=Allow|Dir=In|LPort=12401|Protocol=6")), List.of(), Map.of());
+        Flight flight = new Flight(
+                List.of(rule("a", "Action=Allow|Active=TRUE|Dir=In|LPort=12401|Protocol=6")), List.of(), Map.of());
         assertThat(flight.narrowed(List.of(SOCKET))).containsExactly(SOCKET);
     }
 }

@@ -62,7 +62,18 @@ class GrammarTest {
                 "Name=@FirewallAPI.dll,-25000",
                 "Svc=*",
                 "Protocol=256",
-                "Protocol=tcp"
+                "Protocol=tcp",
+                "Protocol=006",
+                "LPort2_20=DHCP",
+                "RPort2_28=CortanaOut",
+                "LPort2_29=TcpCDPSvc",
+                "TTK2_28=WFDCDPSvc",
+                "RA62=CaptivePortal",
+                "PCross=TRUE",
+                "LUAuth2_24=TwA6AEwAUwBEADoA",
+                "NNm=Plant",
+                "SecurityRealmId=x",
+                "SkipVer=2.22"
             })
     void takesWhatIsPublished(String field) {
         assertThat(Grammar.outside(RuleText.parse("v2.33|" + field + "|"))).isEmpty();
@@ -81,6 +92,9 @@ class GrammarTest {
                 "Dir=Both",
                 "Protocol=300",
                 "Protocol=x",
+                "Protocol=0x6",
+                "App=",
+                "Svc= ",
                 "Profile=Home",
                 "ICMP4=8",
                 "LUOwn=me",
@@ -94,7 +108,7 @@ class GrammarTest {
     @ParameterizedTest
     @ValueSource(strings = {"LPort=70000", "LPort=9-1", "Protocol=x", "Profile=Home", "Colour=red"})
     void aRuleOutsideItIsNeitherSureNorPassedOver(String field) {
-        Rule rule = new Rule("r", true, RuleText.parse("v2.33|Action=Allow|Dir=In|" + field + "|"));
+        Rule rule = new Rule("r", true, RuleText.parse("v2.33|Action=Allow|Active=TRUE|Dir=In|" + field + "|"));
         PortExposure exposure = PortExposure.of(List.of(rule), 6, 20202, new Programs(List.of(), List.of()), Map.of());
         assertThat(exposure.surelyOpen(Profile.PUBLIC)).isEqualTo(AddressSet.none());
         assertThat(exposure.beyond(AddressSet.none())).hasSize(1);

@@ -70,7 +70,8 @@ record NaiveFirewall(List<MadeRule> rules, ProfileState state, Profile profile, 
             return 0;
         }
         int match = Math.min(port(rule, packet), Math.min(far(rule, packet.remote()), near(rule, packet.local())));
-        return rule.conditional() ? Math.min(match, 1) : match;
+        boolean unread = rule.action().equals("Block") && rule.protocol() == 0 && (rule.first() > 0 || rule.rpc());
+        return rule.conditional() || unread ? Math.min(match, 1) : match;
     }
 
     private static boolean isItsOwner(MadeRule rule, Packet packet) {
@@ -86,11 +87,11 @@ record NaiveFirewall(List<MadeRule> rules, ProfileState state, Profile profile, 
         if (rule.first() <= packet.port() && packet.port() <= rule.last()) {
             return SURELY;
         }
-        boolean moving = rule.rpc()
-                && packet.protocol() == 6
-                && packet.port() > 49151
-                && !packet.program().isEmpty();
-        return moving ? rule.isBound() ? SURELY : 1 : 0;
+        if (!rule.rpc() || packet.protocol() != 6 || packet.program().isEmpty()) {
+            return 0;
+        }
+        boolean taken = rule.isBound() && !rule.action().equals("Block");
+        return packet.port() > 49151 ? taken ? SURELY : 1 : taken && packet.port() > 1024 ? 1 : 0;
     }
 
     private int far(MadeRule rule, String remote) {

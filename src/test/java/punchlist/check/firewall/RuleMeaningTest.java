@@ -42,7 +42,11 @@ class RuleMeaningTest {
 
     private static ExposureMap map(Surroundings around, String... fields) {
         List<Rule> rules = List.of(fields).stream()
-                .map(text -> new Rule(text, true, RuleText.parse("v2.33|Dir=In|" + text + "|")))
+                .map(text -> new Rule(
+                        text,
+                        true,
+                        RuleText.parse(
+                                "v2.33|" + (text.contains("Active=") ? "" : "Active=TRUE|") + "Dir=In|" + text + "|")))
                 .toList();
         return ExposureMap.of(rules, Map.of(Profile.DOMAIN, ProfileState.asInstalled()), around);
     }
@@ -112,6 +116,31 @@ class RuleMeaningTest {
                 "App=System; TCP; 80; -; 0.0.0.0/0",
                 "App=%LocalAppData%\\svchost.exe; TCP; 80; -; 0.0.0.0/0",
                 "Active=FALSE; TCP; 80; -; -",
+                "Active=; TCP; 80; -; 0.0.0.0/0",
+                "Active=NO; TCP; 80; -; 0.0.0.0/0",
+                "Protocol=006; TCP; 80; 0.0.0.0/0; 0.0.0.0/0",
+                "Protocol=0x6; TCP; 80; -; 0.0.0.0/0",
+                "Protocol=17; TCP; 80; -; -",
+                "RA6=::ffff:10.0.0.9; TCP; 80; -; -",
+                "RA4=fe80::1; TCP; 80; -; 0.0.0.0/0",
+                "RA4=10.0.0.0/255.0.255.0; TCP; 80; -; 0.0.0.0/0",
+                "RA4=10.0.0.9-10.0.0.1; TCP; 80; -; 0.0.0.0/0",
+                "RA4=10.0.0.0/0; TCP; 80; 0.0.0.0/0; 0.0.0.0/0",
+                "RA4=10.0.0.9/32; TCP; 80; 10.0.0.9; 10.0.0.9",
+                "RA4=10.0.0.9/33; TCP; 80; -; 0.0.0.0/0",
+                "RA4=; TCP; 80; -; 0.0.0.0/0",
+                "App=; TCP; 80; -; 0.0.0.0/0",
+                "App=C:\\WINDOWS\\SYSTEM32\\SVCHOST.EXE; TCP; 80; 0.0.0.0/0; 0.0.0.0/0",
+                "App=C:\\WINDOWS\\SYSTEM~1\\svchost.exe; TCP; 80; -; 0.0.0.0/0",
+                "App=C:\\Windows\\System32\\SVCHOS~1.EXE; TCP; 80; -; 0.0.0.0/0",
+                "App=\\\\?\\C:\\Windows\\System32\\svchost.exe; TCP; 80; -; 0.0.0.0/0",
+                "App=\\device\\harddiskvolume2\\windows\\system32\\svchost.exe; TCP; 80; -; 0.0.0.0/0",
+                "App=C:\\Windows\\x\\..\\System32\\svchost.exe; TCP; 80; -; 0.0.0.0/0",
+                "App=\"C:\\Windows\\System32\\svchost.exe\"; TCP; 80; -; -",
+                "App=D:\\Windows\\System32\\svchost.exe; TCP; 80; -; 0.0.0.0/0",
+                "App=C:\\other\\svchost.exe; TCP; 80; -; -",
+                "LPort2_20=DHCP|Svc=schedule; TCP; 80; -; 0.0.0.0/0",
+                "LPort=RPC|Svc=schedule; TCP; 5001; -; 0.0.0.0/0",
                 "Profile=Public; TCP; 80; -; -"
             })
     void ofAField(String fields, String protocol, int port, String surely, String perhaps) {
@@ -157,8 +186,8 @@ class RuleMeaningTest {
     void aBypassGoesPerhapsPastBlocks() {
         ExposureMap map = map(
                 AROUND,
-                "Action=Block|LPort=80|Protocol=6",
-                "Action=ByPass|LPort=80|Protocol=6|RA4=10.0.0.1|Security=Authenticate");
+                "Action=Block|Protocol=6|LPort=80",
+                "Action=ByPass|Protocol=6|LPort=80|RA4=10.0.0.1|Security=Authenticate");
         Listener socket = socket("TCP", "0.0.0.0", 80);
         assertThat(map.reach(socket, Profile.DOMAIN)).isEqualTo(AddressSet.none());
         assertThat(map.mayReach(socket, Profile.DOMAIN)).hasToString("10.0.0.1");

@@ -77,7 +77,7 @@ class RuleTextTest {
 
     @Example
     void aRuleWithoutAddressesTakesConnectionsFromAnywhere() {
-        assertThat(new Rule("r", true, RuleText.parse("v2.30|Action=Allow|Dir=In|"))
+        assertThat(new Rule("r", true, RuleText.parse("v2.30|Action=Allow|Active=TRUE|Dir=In|"))
                         .remote()
                         .addresses())
                 .isEqualTo(AddressSet.any());

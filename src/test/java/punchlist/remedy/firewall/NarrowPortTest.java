@@ -98,7 +98,7 @@ class NarrowPortTest {
 
     @Test
     void afterItTheCheckPassesAndTakenBackTheRulesAreByteForByteAsTheyWere() {
-        String noActive = "'old':'v2.10|Action=Allow|Dir=In|Protocol=6|LPort=20202|Name=x|'";
+        String noActive = "'old':'v2.10|Action=Allow|Active=TRUE|Dir=In|Protocol=6|LPort=20202|Name=x|'";
         RecordedMachine machine = (RecordedMachine)
                 machine(allow("wide", "LPort=20202|") + "," + noActive + "," + allow("z", "LPort=1|"), "", "", "");
         RuleTexts before = texts(machine);
