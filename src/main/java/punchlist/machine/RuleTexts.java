@@ -11,4 +11,14 @@ public record RuleTexts(Map<String, String> byId) {
     public RuleTexts {
         byId = Collections.unmodifiableMap(new LinkedHashMap<>(byId));
     }
+
+    /**
+     * What stands in place of a rule whose value in the registry is no text. It is no rule either: nobody knows what the
+     * firewall makes of it, and the rules beside it are judged all the same.
+     *
+     * @param type the value's type
+     */
+    public static String noText(RegistryType type) {
+        return "a value of " + type + ", which is no text";
+    }
 }

@@ -37,6 +37,9 @@ final class Tcp {
 
         record Closed() implements Found {}
 
+        /** Taken and reset at once, before anything could be read: somebody listens there. */
+        record Reset(String said) implements Found {}
+
         record Filtered(Duration after) implements Found {}
     }
 
@@ -45,6 +48,7 @@ final class Tcp {
         return switch (find(address, budget)) {
             case Found.Open(Socket socket) -> socket;
             case Found.Closed closed -> throw ProbeStop.failed(CALL, REFUSED);
+            case Found.Reset(String said) -> throw ProbeStop.failed(CALL, said);
             case Found.Filtered(Duration after) -> throw ProbeStop.timedOut(after);
         };
     }
@@ -54,6 +58,7 @@ final class Tcp {
         return switch (find(address, budget)) {
             case Found.Open(Socket socket) -> watch(socket);
             case Found.Closed closed -> Door.CLOSED;
+            case Found.Reset reset -> Door.DROPPED;
             case Found.Filtered filtered -> Door.FILTERED;
         };
     }
@@ -117,7 +122,11 @@ final class Tcp {
             }
             throw ProbeStop.failed(CALL, String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            throw ProbeStop.failed(CALL, String.valueOf(e.getMessage()));
+            String message = String.valueOf(e.getMessage());
+            if (message.toLowerCase(Locale.ROOT).contains("reset")) {
+                return new Found.Reset(message);
+            }
+            throw ProbeStop.failed(CALL, message);
         } finally {
             if (!open) {
                 close(socket);

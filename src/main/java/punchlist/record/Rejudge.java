@@ -1,9 +1,12 @@
 package punchlist.record;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import punchlist.catalog.Catalog;
 import punchlist.catalog.ControlId;
 import punchlist.check.BoundControl;
@@ -86,37 +89,49 @@ public final class Rejudge {
 
     private List<Item> judge(
             String run, boolean ours, List<StoredReading> readings, List<StoredControl> controls, Scope scope) {
+        Set<String> incomplete = new HashSet<>();
+        Readings all = ours ? known(controls, readings, scope, incomplete) : Readings.none();
         return controls.stream()
-                .map(c -> new Item(run, c.control(), outcome(c, ours, readings, scope)))
+                .map(c -> new Item(run, c.control(), outcome(c, !incomplete.contains(c.control()), ours, all, scope)))
                 .toList();
     }
 
-    private Outcome outcome(StoredControl stored, boolean ours, List<StoredReading> readings, Scope scope) {
+    /** Everything the controls asked together: a control may have used what only another one asked for. */
+    private Readings known(
+            List<StoredControl> controls, List<StoredReading> stored, Scope scope, Set<String> incomplete) {
+        Readings known = Readings.none();
+        for (int round = 0; round < Check.ROUNDS; round++) {
+            Map<Question<?>, Reading<?>> found = new LinkedHashMap<>();
+            for (StoredControl control : controls) {
+                for (Question<?> question : needs(control, scope, known)) {
+                    if (!found.containsKey(question) && !known.has(question)) {
+                        store.find(question, stored)
+                                .ifPresentOrElse(
+                                        reading -> found.put(question, reading),
+                                        () -> incomplete.add(control.control()));
+                    }
+                }
+            }
+            known = known.with(List.copyOf(found.values()));
+        }
+        return known;
+    }
+
+    private List<Question<?>> needs(StoredControl control, Scope scope, Readings known) {
+        return Optional.ofNullable(bound.get(new ControlId(control.control())))
+                .map(checked -> checked.needs(scope, known))
+                .orElse(List.of());
+    }
+
+    private Outcome outcome(StoredControl stored, boolean complete, boolean ours, Readings readings, Scope scope) {
         Optional<BoundControl> control = Optional.ofNullable(bound.get(new ControlId(stored.control())));
         if (control.isEmpty() || !ours) {
             return Outcome.OTHER_VERSION;
         }
-        return rejudged(control.get(), readings, scope)
-                        .map(judged ->
-                                store.controls(List.of(judged)).getFirst().equals(stored))
-                        .orElse(false)
-                ? Outcome.SAME
-                : Outcome.DIFFERS;
-    }
-
-    private Optional<Judged> rejudged(BoundControl control, List<StoredReading> stored, Scope scope) {
-        Readings known = Readings.none();
-        for (int round = 0; round < Check.ROUNDS; round++) {
-            List<Reading<?>> found = new ArrayList<>();
-            for (Question<?> question : control.needs(scope, known)) {
-                Optional<? extends Reading<?>> reading = store.find(question, stored);
-                if (reading.isEmpty()) {
-                    return Optional.empty();
-                }
-                found.add(reading.get());
-            }
-            known = known.with(found);
+        if (!complete) {
+            return Outcome.DIFFERS;
         }
-        return Optional.of(new Judged(control.control(), control.judge(scope, known)));
+        Judged judged = new Judged(control.get().control(), control.get().judge(scope, readings));
+        return store.controls(List.of(judged)).getFirst().equals(stored) ? Outcome.SAME : Outcome.DIFFERS;
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** The contract of {@code drift}, {@code verify} and {@code snapshot}. */
@@ -127,6 +128,15 @@ class RecordCommandsTest {
         run();
         Files.writeString(file(), "{\"n\":", java.nio.file.StandardOpenOption.APPEND);
         assertThat(punchlist("verify", record()).exit()).isEqualTo(1);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"ports", "os", "igss", "password"})
+    void everyVerdictOfAStepIsTheSameWhenItIsRecomputed(String step) {
+        punchlist("check", "--machine", "demo", "--step", step, "--record", record());
+        Call call = punchlist("verify", record(), "--rejudge", "--format", "json");
+        assertThat(call.exit()).as(call.out()).isZero();
+        assertThat(call.json().at("/rejudged/total").intValue()).isGreaterThan(5);
     }
 
     @Test

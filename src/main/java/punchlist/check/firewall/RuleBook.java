@@ -3,6 +3,7 @@ package punchlist.check.firewall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import punchlist.machine.FirewallRules;
 import punchlist.machine.RuleTexts;
 import punchlist.machine.firewall.RuleText;
@@ -13,7 +14,7 @@ import punchlist.reading.Readings;
 import punchlist.reading.Why;
 
 /**
- * All firewall rules of a computer, its own and those of policies.
+ * All firewall rules of a computer, its own and those of policies, by their ids: Windows gives them no order.
  *
  * @param rules the rules that were understood as texts
  * @param odd those that were not
@@ -83,7 +84,7 @@ public record RuleBook(List<Rule> rules, List<Odd> odd, List<Reading<?>> read, L
     private static void add(Reading<RuleTexts> reading, boolean local, List<Rule> rules, List<Odd> odd) {
         Map<String, String> texts =
                 reading.answer().toOptional().map(RuleTexts::byId).orElse(Map.of());
-        texts.forEach((id, text) -> {
+        new TreeMap<>(texts).forEach((id, text) -> {
             try {
                 Rule rule = new Rule(id, local, RuleText.parse(text));
                 if (rule.active() && !rule.inbound() && !rule.outbound()) {

@@ -70,12 +70,9 @@ public final class MqttPort implements Check<MqttPort.Parameter> {
         survey.planned().stream()
                 .filter(line -> isInbound(line, parameter) && line.standing().isTooOpen())
                 .forEach(line -> all.add(new Finding(control, port(line.port()), incoming(line, survey, expected))));
-        Finding called = new Finding(control, Subject.server(), called(parameter, scope, calls, expected));
-        boolean connected = called.verdict() instanceof Verdict.Fail;
-        all.add(Charge.elsewhere(control, InCharge.of(parameter.known(), readings), expected)
-                .filter(elsewhere -> !connected)
-                .orElse(called));
-        return all;
+        all.add(new Finding(control, Subject.server(), called(parameter, scope, calls, expected)));
+        boolean connected = !calls.made(Set.of(parameter.plain())).isEmpty();
+        return connected ? all : Charge.weighed(control, InCharge.of(parameter.known(), readings), expected, () -> all);
     }
 
     private static boolean isInbound(PortLine line, Parameter parameter) {

@@ -10,6 +10,7 @@ import punchlist.check.Check;
 import punchlist.check.CheckKind;
 import punchlist.check.Finding;
 import punchlist.check.Verdict;
+import punchlist.check.filtering.InCharge;
 import punchlist.machine.Peer;
 import punchlist.reading.Question;
 import punchlist.reading.Readings;
@@ -39,6 +40,11 @@ public final class OdbcApplications implements Check<OdbcServer.Parameter> {
         if (server.isLocalOnly()) {
             return List.of(findings.about(asks(control, findings, server, scope)));
         }
+        InCharge charge = InCharge.of(parameter.known(), readings);
+        return Charge.weighed(control, charge, findings.expected(), () -> byRules(control, findings, server, scope));
+    }
+
+    private static List<Finding> byRules(ControlId control, OdbcFindings findings, OdbcServer server, Scope scope) {
         List<Finding> rules = findings.rules();
         List<Finding> all = new ArrayList<>(rules);
         findings.hindered()

@@ -12,6 +12,7 @@ import punchlist.check.Proof;
 import punchlist.check.Subject;
 import punchlist.check.Verdict;
 import punchlist.check.address.AddressSet;
+import punchlist.check.filtering.InCharge;
 import punchlist.reading.Question;
 import punchlist.reading.Readings;
 import punchlist.scope.Scope;
@@ -52,8 +53,14 @@ public final class OdbcNotOpen implements Check<OdbcServer.Parameter> {
                     new Verdict.Pass(Proof.of(server.listeners()), findings.expected(), findings.reach())));
             return all;
         }
+        InCharge charge = InCharge.of(parameter.known(), readings);
+        all.addAll(Charge.weighed(control, charge, findings.expected(), () -> byRules(findings, server)));
+        return all;
+    }
+
+    private static List<Finding> byRules(OdbcFindings findings, OdbcServer server) {
         List<Finding> rules = findings.rules();
-        all.addAll(rules);
+        List<Finding> all = new ArrayList<>(rules);
         findings.hindered()
                 .or(() -> findings.tooWide(rules))
                 .or(() -> rules.isEmpty() ? Optional.of(tight(findings, server)) : Optional.empty())

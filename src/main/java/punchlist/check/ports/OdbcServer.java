@@ -1,5 +1,6 @@
 package punchlist.check.ports;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -7,6 +8,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import punchlist.check.Parameters;
 import punchlist.check.address.AddressSet;
+import punchlist.check.filtering.InCharge;
+import punchlist.check.filtering.KnownFirewalls;
 import punchlist.check.firewall.ExposureMap;
 import punchlist.check.firewall.FirewallProfiles;
 import punchlist.check.firewall.PortRules;
@@ -40,8 +43,9 @@ public final class OdbcServer {
      * @param ports the ports that sources name; the guide's first
      * @param programs the file names of its program; a star stands for any letters
      * @param encryptedFrom the version from which it encrypts and asks for a right
+     * @param known firewalls of other makers
      */
-    public record Parameter(List<Integer> ports, List<String> programs, int encryptedFrom) {
+    public record Parameter(List<Integer> ports, List<String> programs, int encryptedFrom, KnownFirewalls known) {
         /** Copies the lists. */
         public Parameter {
             ports = List.copyOf(ports);
@@ -51,8 +55,10 @@ public final class OdbcServer {
         /** Read from the catalogue. */
         public static Parameter of(Parameters given) {
             return new Parameter(
-                    given.texts("ports").stream().map(Integer::valueOf).toList(), given.texts("programs"), (int)
-                            given.number("encryptedFrom"));
+                    given.texts("ports").stream().map(Integer::valueOf).toList(),
+                    given.texts("programs"),
+                    (int) given.number("encryptedFrom"),
+                    KnownFirewalls.of(given.table(KnownFirewalls.NAME)));
         }
     }
 
@@ -76,7 +82,9 @@ public final class OdbcServer {
 
     /** What must be asked. */
     public static List<Question<?>> needs() {
-        return PortSurvey.questions();
+        List<Question<?>> all = new ArrayList<>(PortSurvey.questions());
+        all.addAll(InCharge.questions());
+        return all;
     }
 
     /** The server by these readings. */

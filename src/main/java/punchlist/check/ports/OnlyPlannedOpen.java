@@ -80,11 +80,15 @@ public final class OnlyPlannedOpen implements Check<OnlyPlannedOpen.Parameter> {
     public List<Finding> judge(ControlId control, Parameter parameter, Scope scope, Readings readings) {
         PortSurvey survey = PortSurvey.of(parameter.table(), scope, readings);
         InCharge charge = InCharge.of(parameter.known(), readings);
-        Optional<Finding> elsewhere = Charge.elsewhere(control, charge, ProfileFindings.expected());
-        if (elsewhere.isPresent()) {
-            return List.of(elsewhere.get());
-        }
-        WhoListens who = new WhoListens(readings);
+        return Charge.weighed(
+                control,
+                charge,
+                ProfileFindings.expected(),
+                () -> byRules(control, parameter, survey, charge, new WhoListens(readings)));
+    }
+
+    private static List<Finding> byRules(
+            ControlId control, Parameter parameter, PortSurvey survey, InCharge charge, WhoListens who) {
         List<Finding> all = new ArrayList<>(new ProfileFindings(control, survey, charge).all());
         Stream.concat(survey.planned().stream(), survey.unexpected().stream())
                 .filter(line -> isJudged(line, parameter))

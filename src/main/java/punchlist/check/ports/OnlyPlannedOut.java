@@ -2,7 +2,6 @@ package punchlist.check.ports;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import punchlist.catalog.ControlId;
 import punchlist.check.Check;
@@ -58,10 +57,11 @@ public final class OnlyPlannedOut implements Check<OnlyPlannedOut.Parameter> {
     @Override
     public List<Finding> judge(ControlId control, Parameter parameter, Scope scope, Readings readings) {
         InCharge charge = InCharge.of(parameter.known(), readings);
-        Optional<Finding> elsewhere = Charge.elsewhere(control, charge, expected());
-        if (elsewhere.isPresent()) {
-            return List.of(elsewhere.get());
-        }
+        return Charge.weighed(control, charge, expected(), () -> byRules(control, parameter, scope, readings, charge));
+    }
+
+    private static List<Finding> byRules(
+            ControlId control, Parameter parameter, Scope scope, Readings readings, InCharge charge) {
         Calls calls = Calls.of(readings);
         List<Profile> open = calls.open();
         if (calls.isComplete() && !open.isEmpty()) {
@@ -119,7 +119,7 @@ public final class OnlyPlannedOut implements Check<OnlyPlannedOut.Parameter> {
             all.add(new Finding(
                     control,
                     Subject.server(),
-                    Charge.unknown(charge, expected()).orElse(pass)));
+                    Charge.unknown(charge, expected(), calls.read()).orElse(pass)));
         }
         return all;
     }

@@ -87,11 +87,14 @@ public final class PlannedPortOpen implements Check<PlannedPortOpen.Parameter> {
         if (ports.isEmpty()) {
             return List.of(new Finding(control, Subject.server(), versionUnknown(row, readings)));
         }
-        Optional<Finding> elsewhere = Charge.elsewhere(
-                control, InCharge.of(parameter.known(), readings), PortVerdicts.expected(ports.getFirst()));
-        if (elsewhere.isPresent()) {
-            return List.of(elsewhere.get());
-        }
+        return Charge.weighed(
+                control,
+                InCharge.of(parameter.known(), readings),
+                PortVerdicts.expected(ports.getFirst()),
+                () -> byRules(control, row, ports, readings));
+    }
+
+    private static List<Finding> byRules(ControlId control, PortRow row, List<PlannedPort> ports, Readings readings) {
         List<Finding> all = new ArrayList<>();
         RuleBook book = RuleBook.of(readings);
         FirewallProfiles profiles = FirewallProfiles.of(readings);

@@ -19,6 +19,7 @@ import punchlist.check.address.AddressSet;
 import punchlist.check.firewall.FirewallProfiles;
 import punchlist.check.firewall.PortRules;
 import punchlist.check.firewall.Profile;
+import punchlist.check.firewall.Rule;
 import punchlist.check.firewall.RuleBook;
 import punchlist.machine.Listener;
 import punchlist.machine.ListenerTable;
@@ -182,7 +183,7 @@ final class PortVerdicts {
         if (open.isEmpty()) {
             AddressSet left = missing.isEmpty() ? named.addresses() : missing;
             Phrase found = Phrase.of("check.port.closedTo", port.shown(), left.toString(), listener);
-            return new Verdict.Fail(proof, expected, found, whyShut(profiles));
+            return new Verdict.Fail(proof, expected, blocked(found, exposure, left), whyShut(profiles));
         }
         AddressSet in = named.addresses().minus(named.addresses().minus(reached));
         if (in.isEmpty()) {
@@ -208,6 +209,16 @@ final class PortVerdicts {
 
     private static boolean isPerhapsServed(PortRules exposure, Permitted.Named named) {
         return Stream.of(Profile.values()).anyMatch(profile -> named.isServedBy(exposure.perhapsOpen(profile)));
+    }
+
+    /** With the rules in force that keep out some of those who need it. */
+    private static Phrase blocked(Phrase found, PortRules exposure, AddressSet needed) {
+        String rules = exposure.rules().stream()
+                .filter(rule -> rule.action() == Rule.Action.BLOCK)
+                .filter(rule -> !needed.minus(rule.remote().addresses()).equals(needed))
+                .map(rule -> rule.name() + " (" + rule.id() + ")")
+                .collect(Collectors.joining(", "));
+        return rules.isEmpty() ? found : Phrase.of("check.port.blockedBy", found, rules);
     }
 
     private Verdict couldNot(List<Reading<?>> readings, Phrase because) {

@@ -58,7 +58,7 @@ record ProfileFindings(ControlId control, PortSurvey survey, InCharge charge) {
             all.add(new Finding(
                     control,
                     Subject.server(),
-                    Charge.unknown(charge, expected()).orElse(pass)));
+                    Charge.unknown(charge, expected(), survey.read()).orElse(pass)));
         }
         return all;
     }

@@ -52,7 +52,8 @@ public record RuleVerdicts(ControlId control, Permitted permitted, Phrase expect
     private Optional<Verdict> verdict(Excess excess) {
         Rule rule = excess.rule();
         Proof proof = new Proof(stores);
-        Phrase found = Phrase.of("check.port.rule", rule.name(), from(excess));
+        Phrase found =
+                Phrase.of(rule.local() ? "check.port.rule" : "check.port.ruleOfPolicy", rule.name(), from(excess));
         List<String> conditions = rule.conditions();
         if (!excess.remote().odd().isEmpty() || rule.action() == Rule.Action.ODD) {
             Why why = new Why.NotUnderstood(rule.text().text());

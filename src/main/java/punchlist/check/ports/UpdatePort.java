@@ -63,8 +63,11 @@ public final class UpdatePort implements Check<UpdatePort.Parameter> {
     @Override
     public List<Finding> judge(ControlId control, Parameter parameter, Scope scope, Readings readings) {
         Phrase expected = Phrase.of("check.update.expected", parameter.port());
-        return List.of(Charge.elsewhere(control, InCharge.of(parameter.known(), readings), expected)
-                .orElseGet(() -> new Finding(control, Subject.server(), verdict(parameter, Calls.of(readings)))));
+        return Charge.weighed(
+                control,
+                InCharge.of(parameter.known(), readings),
+                expected,
+                () -> List.of(new Finding(control, Subject.server(), verdict(parameter, Calls.of(readings)))));
     }
 
     private static Verdict verdict(Parameter parameter, Calls calls) {

@@ -1,6 +1,7 @@
 package punchlist.check.service;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import punchlist.catalog.ControlId;
@@ -81,6 +82,7 @@ public final class UnneededServices implements Check<UnneededServices.Parameter>
                 findings.add(new Finding(control, subject, verdict(table, scope, readings, standing)));
             }
         }
+        findings.sort(Comparator.comparing(finding -> finding.subject().id()));
         long running = services.stream()
                 .filter(s -> s.state() == Service.State.RUNNING)
                 .count();

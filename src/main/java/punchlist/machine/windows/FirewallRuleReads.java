@@ -15,7 +15,6 @@ import punchlist.machine.firewall.RuleSwitch;
 import punchlist.machine.firewall.StoredRule;
 import punchlist.reading.Answer;
 import punchlist.reading.Reply;
-import punchlist.reading.Why;
 
 /** Firewall rules where Windows keeps them: one REG_SZ each (MS-GPFAS 2.2.2.19). Only read here, never written. */
 final class FirewallRuleReads {
@@ -67,11 +66,8 @@ final class FirewallRuleReads {
         };
     }
 
-    /** What is no text is no rule, and nobody knows what the firewall makes of it. */
     private static String text(RegistryKey.Value value) throws CallFailed {
-        if (RegistryBytes.read(value) instanceof RegistryData.Text rule) {
-            return rule.value();
-        }
-        throw new CallFailed(new Why.NotUnderstood("firewall rule " + value.name() + " of type " + value.type()));
+        RegistryData data = RegistryBytes.read(value);
+        return data instanceof RegistryData.Text rule ? rule.value() : RuleTexts.noText(data.type());
     }
 }

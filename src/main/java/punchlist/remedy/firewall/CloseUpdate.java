@@ -48,13 +48,14 @@ public final class CloseUpdate implements Remedy<CloseUpdate.Parameter> {
 
     @Override
     public List<Question<?>> needs(Parameter parameter, Scope scope, Readings soFar) {
-        return RuleBook.questions();
+        return FirewallService.with(RuleBook.questions());
     }
 
     @Override
     public Proposal propose(Parameter parameter, Finding finding, Scope scope, Readings readings) {
         return switch (finding.verdict()) {
-            case Verdict.Fail fail -> closed(parameter, finding, readings);
+            case Verdict.Fail fail ->
+                FirewallService.unlessStopped(readings, () -> closed(parameter, finding, readings));
             case Verdict.Attention attention -> new Proposal.NotFixable(Phrase.of("remedy.update.zone"));
             case Verdict.CouldNotCheck couldNot -> new Proposal.NotFixable(Phrase.of("remedy.notRead"));
             case Verdict.Pass pass -> new Proposal.AlreadyRight();

@@ -53,12 +53,14 @@ public final class NarrowPort implements Remedy<NarrowPort.Parameter> {
 
     @Override
     public List<Question<?>> needs(Parameter parameter, Scope scope, Readings soFar) {
-        return PortSurvey.questions();
+        return FirewallService.with(PortSurvey.questions());
     }
 
     @Override
     public Proposal propose(Parameter parameter, Finding finding, Scope scope, Readings readings) {
-        return Proposal.whereOpen(finding, () -> narrowed(parameter, finding, scope, readings));
+        return Proposal.whereOpen(
+                finding,
+                () -> FirewallService.unlessStopped(readings, () -> narrowed(parameter, finding, scope, readings)));
     }
 
     private static Proposal narrowed(Parameter parameter, Finding finding, Scope scope, Readings readings) {

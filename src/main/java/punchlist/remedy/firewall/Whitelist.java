@@ -63,12 +63,14 @@ public final class Whitelist implements Remedy<Whitelist.Parameter> {
 
     @Override
     public List<Question<?>> needs(Parameter parameter, Scope scope, Readings soFar) {
-        return PortSurvey.questions();
+        return FirewallService.with(PortSurvey.questions());
     }
 
     @Override
     public Proposal propose(Parameter parameter, Finding finding, Scope scope, Readings readings) {
-        return Proposal.whereOpen(finding, () -> mended(parameter, finding, scope, readings));
+        return Proposal.whereOpen(
+                finding,
+                () -> FirewallService.unlessStopped(readings, () -> mended(parameter, finding, scope, readings)));
     }
 
     private static Proposal mended(Parameter parameter, Finding finding, Scope scope, Readings readings) {

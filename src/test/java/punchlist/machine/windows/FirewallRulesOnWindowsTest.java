@@ -11,7 +11,6 @@ import punchlist.machine.FirewallRules;
 import punchlist.machine.RegistryData;
 import punchlist.machine.RegistryValue;
 import punchlist.reading.Answer;
-import punchlist.reading.Why;
 
 /** In the policy's store, which no service watches on Wine; where a policy has rules, nothing is tried. */
 @Tag("windows")
@@ -39,11 +38,13 @@ class FirewallRulesOnWindowsTest {
     }
 
     @Test
-    void aRuleThatIsNoTextIsNotUnderstood() {
+    void aValueThatIsNoTextHidesNoRuleBesideIt() {
         plant("{odd}", RegistryData.dword(1));
+        plant("{rule}", RegistryData.text(RULE));
 
-        assertThat(ThisWindows.ask(POLICY))
-                .isEqualTo(Answer.unread(new Why.NotUnderstood("firewall rule {odd} of type 4")));
+        assertThat(ThisWindows.known(POLICY).byId())
+                .containsEntry("{odd}", "a value of REG_DWORD, which is no text")
+                .containsEntry("{rule}", RULE);
     }
 
     @Test

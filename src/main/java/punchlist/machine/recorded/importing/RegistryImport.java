@@ -151,6 +151,7 @@ final class RegistryImport {
             if (data instanceof RegistryData.Text(var type, String text)) {
                 texts.put(id, text);
             } else {
+                texts.put(id, RuleTexts.noText(data.type()));
                 ignored.add("the firewall rule " + id + " is no text");
             }
         });
