@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import punchlist.check.address.AddressSet;
 import punchlist.machine.Listener;
 
@@ -60,7 +61,7 @@ public final class PortRules {
     /** The rules in force that may be about the port and were not weighed wholly, each with what was not. */
     public Map<Rule, List<String>> unclear() {
         Map<Rule, List<String>> all = new LinkedHashMap<>();
-        about().forEach(rule -> {
+        about.forEach(rule -> {
             List<String> because = Stream.of(
                             rule.rule().conditions(),
                             rule.remote().words(),

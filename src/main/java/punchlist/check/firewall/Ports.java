@@ -139,12 +139,16 @@ record Ports(List<Rule.PortRange> ranges, Set<Moving> moving) {
         return false;
     }
 
-    /** Where its moving ports may be: in the dynamic range, or anywhere; empty where it has none. */
+    /** Where its moving ports may be: in a dynamic range, or anywhere; empty where it has none. */
     Optional<Rule.PortRange> perhaps() {
-        if (moving.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new Rule.PortRange(moving.contains(Moving.UNKNOWN) ? 0 : DYNAMIC_FROM, LAST));
+        return moving.stream()
+                .map(word -> switch (word) {
+                    case RPC -> LOWEST_DYNAMIC;
+                    case UDP_OF_ITS_OWN -> DYNAMIC_FROM;
+                    case UNKNOWN -> 0;
+                })
+                .min(Comparator.naturalOrder())
+                .map(first -> new Rule.PortRange(first, LAST));
     }
 
     /**
