@@ -14,13 +14,14 @@ import punchlist.reading.Reading;
 import punchlist.reading.Readings;
 import punchlist.scope.Scope;
 
-/** Recomputes every verdict of a record from its stored readings, where the same program and catalogue judged it. */
+/** Recomputes every verdict of a record, and what its looks from outside saw, from the stored readings, where the same program and catalogue judged it. */
 public final class Rejudge {
 
     /**
      * What recomputing gave for one control of one run.
      *
-     * @param run the run, or the changes whose re-check it was
+     * @param run the run, the changes whose re-check it was, or the look from outside (W1)
+     * @param control the control; of a look the address and the port
      * @param outcome same, differs, or other-version
      */
     public record Item(String run, String control, Outcome outcome) {}
@@ -72,9 +73,31 @@ public final class Rejudge {
                 case Entry.Guard g -> {}
                 case Entry.Missing m -> {}
                 case Entry.Closed c -> {}
-                case Entry.Looked l -> {}
+                case Entry.Looked l -> {} // with the others, below
                 case Entry.Witnessed w -> {}
                 case Entry.TornLine t -> {}
+            }
+        }
+        Looks.of(lines).forEach(told -> items.addAll(judge(told)));
+        return items;
+    }
+
+    /** A look's ports: what came back and what it means, from the readings of the look. */
+    private List<Item> judge(Looks.Told told) {
+        Look stored = told.stored();
+        boolean ours = stored.tool().equals(tool) && stored.catalogHash().equals(catalog.hash());
+        List<Item> items = new ArrayList<>();
+        for (int at = 0; at < stored.targets().size(); at++) {
+            Look.Target said = stored.targets().get(at);
+            Look.Target is = told.look().targets().get(at);
+            boolean sound = said.own() == is.own() && said.answered() == is.answered();
+            for (int port = 0; port < said.ports().size(); port++) {
+                Look.Port one = said.ports().get(port);
+                boolean same = sound && one.equals(is.ports().get(port));
+                items.add(new Item(
+                        told.id(),
+                        said.address() + " " + one.shown(),
+                        !ours ? Outcome.OTHER_VERSION : same ? Outcome.SAME : Outcome.DIFFERS));
             }
         }
         return items;

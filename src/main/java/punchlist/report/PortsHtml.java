@@ -8,6 +8,7 @@ final class PortsHtml {
 
     private static final int SHORT = 60;
     private static final int CELL = 200;
+    private static final int SEEN = 700;
 
     private final Wording wording;
     private final LongTexts texts;
@@ -53,7 +54,7 @@ final class PortsHtml {
                     texts.cut(row.port() + "\n" + row.component(), row.port(), CELL),
                     texts.cut(row.needed(), row.port(), CELL),
                     texts.cut(row.rule(), row.port(), CELL),
-                    texts.cut(row.from(), row.port(), CELL),
+                    texts.cut(row.from(), row.port(), SEEN),
                     texts.cut(row.listener(), row.port(), CELL),
                     texts.cut(row.verdict(), row.port(), CELL));
         }

@@ -30,7 +30,7 @@ public record PortsPart(
      * @param port the port
      * @param needed for whom it is needed, or why not
      * @param rule the rules that let in, and in which profiles
-     * @param from who comes in
+     * @param from who comes in by the rules, and what was seen from other computers
      * @param listener what listens, and who is connected
      * @param verdict how it stands, with its sign
      * @param right whether it is as it should be
