@@ -21,7 +21,7 @@ final class PortsHtml {
     }
 
     void write(PortsPart part) {
-        html.element("h3", "section", wording.say("ports.title"));
+        html.element("h3", "section ports-start", wording.say("ports.title"));
         html.element("p", "legend", wording.say("ports.legend", part.seenAt()));
         part.notices().forEach(notice -> html.element("p", "note", notice));
         table(part.planned());
