@@ -13,7 +13,6 @@ import punchlist.record.Looks;
 import punchlist.record.RecordState;
 import punchlist.record.SeenPorts;
 import punchlist.reference.ReferenceData;
-import punchlist.text.Phrase;
 
 /** Makes the part of the sheet about ports. */
 final class PortsBuilder {
@@ -38,11 +37,28 @@ final class PortsBuilder {
         return new PortsPart(
                 wording.time(view.seenAt()),
                 view.notices().stream().map(wording::phrase).toList(),
+                looks(whole),
                 rows(view.planned(), whole),
                 rows(view.extra(), whole),
                 wording.phrase(view.nothingExtra()),
                 drawing(view.picture(), server),
                 view.picture().sentences().stream().map(wording::phrase).toList());
+    }
+
+    /** When the looks were made that the rows name, and that one at a computer's own address proves nothing. */
+    private List<String> looks(SeenPorts.Whole whole) {
+        return whole.outside().values().stream()
+                .flatMap(List::stream)
+                .map(SeenPorts.Outside::said)
+                .map(said -> wording.say(
+                        said.target().own() ? "ports.look.own" : "ports.look",
+                        said.told().id(),
+                        wording.time(said.told().look().startedAt()),
+                        wording.plain(said.told().look().by()),
+                        wording.plain(said.target().address())))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private List<PortsPart.Row> rows(List<PortCells> all, SeenPorts.Whole whole) {
@@ -57,7 +73,9 @@ final class PortsBuilder {
                 ? wording.say("ports.reachedThoughShut")
                 : cells.mark().sign() + " " + wording.phrase(cells.mark().word());
         List<String> from = new ArrayList<>(List.of(wording.phrase(cells.from())));
-        outside.forEach(seen -> from.add(seen(seen)));
+        outside.stream()
+                .filter(seen -> !seen.said().target().own())
+                .forEach(seen -> from.add(seen(seen)));
         return new PortsPart.Row(
                 cells.component().map(wording::plain).orElseGet(() -> wording.say("ports.noPlan")),
                 cells.port(),
@@ -77,8 +95,7 @@ final class PortsBuilder {
                 said.told().id(),
                 said.target().from().map(wording::plain).orElse("-"),
                 wording.plain(said.target().address()),
-                wording.time(said.told().look().startedAt()),
-                wording.phrase(Phrase.of("look.seen." + said.port().seen().key())));
+                wording.say("ports.seenAs." + said.port().seen().key()));
         String rules = wording.find("ports.seen." + outside.rules()).orElse("");
         return rules.isEmpty() ? seen : seen + " " + rules;
     }

@@ -24,6 +24,7 @@ final class PortsHtml {
         html.element("h3", "section ports-start", wording.say("ports.title"));
         html.element("p", "legend", wording.say("ports.legend", part.seenAt()));
         part.notices().forEach(notice -> html.element("p", "note", notice));
+        part.looks().forEach(look -> html.element("p", "legend", look));
         table(part.planned());
         html.element("h3", "section", wording.say("ports.extra"));
         if (part.extra().isEmpty()) {

@@ -8,6 +8,7 @@ import punchlist.check.ports.view.Tie;
  *
  * @param seenAt when it was looked at
  * @param notices what a reader must know before the table
+ * @param looks the looks from other computers that the rows name
  * @param planned the ports of the plan
  * @param extra the ports that are open and in no plan
  * @param nothingExtra what is to be said where there are none
@@ -17,6 +18,7 @@ import punchlist.check.ports.view.Tie;
 public record PortsPart(
         String seenAt,
         List<String> notices,
+        List<String> looks,
         List<Row> planned,
         List<Row> extra,
         String nothingExtra,
@@ -64,6 +66,7 @@ public record PortsPart(
     /** Copies the lists. */
     public PortsPart {
         notices = List.copyOf(notices);
+        looks = List.copyOf(looks);
         planned = List.copyOf(planned);
         extra = List.copyOf(extra);
         sentences = List.copyOf(sentences);
