@@ -1,16 +1,20 @@
 package punchlist.record;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import punchlist.catalog.Catalog;
 import punchlist.catalog.ControlId;
 import punchlist.check.BoundControl;
 import punchlist.check.Check;
 import punchlist.check.Judged;
+import punchlist.check.RunDrift;
 import punchlist.reading.Question;
-import punchlist.reading.Reading;
 import punchlist.reading.Readings;
 import punchlist.scope.Scope;
 
@@ -107,39 +111,65 @@ public final class Rejudge {
         return run.tool().equals(tool) && run.catalogHash().equals(catalog.hash());
     }
 
+    /** The controls of a run, each with all readings of the run as when it was judged: what one asked for, all see. */
     private List<Item> judge(
             String run, boolean ours, List<StoredReading> readings, List<StoredControl> controls, Scope scope) {
-        return controls.stream()
-                .map(c -> new Item(run, c.control(), outcome(c, ours, readings, scope)))
+        List<BoundControl> known = controls.stream()
+                .flatMap(stored -> Optional.ofNullable(bound.get(new ControlId(stored.control()))).stream())
                 .toList();
-    }
-
-    private Outcome outcome(StoredControl stored, boolean ours, List<StoredReading> readings, Scope scope) {
-        Optional<BoundControl> control = Optional.ofNullable(bound.get(new ControlId(stored.control())));
-        if (control.isEmpty() || !ours) {
-            return Outcome.OTHER_VERSION;
+        Set<BoundControl> lacking = new HashSet<>();
+        Readings all = ours ? found(known, readings, scope, lacking) : Readings.none();
+        Readings withDrift = LastLooks.found(List.of(new RunDrift()), all, store, readings);
+        List<Item> items = new ArrayList<>();
+        for (StoredControl stored : controls) {
+            Optional<BoundControl> control = Optional.ofNullable(bound.get(new ControlId(stored.control())));
+            Outcome outcome = control.isEmpty() || !ours
+                    ? Outcome.OTHER_VERSION
+                    : !lacking.contains(control.get()) && isSame(control.get(), stored, scope, all, withDrift)
+                            ? Outcome.SAME
+                            : Outcome.DIFFERS;
+            items.add(new Item(run, stored.control(), outcome));
         }
-        return rejudged(control.get(), readings, scope)
-                        .map(judged ->
-                                store.controls(List.of(judged)).getFirst().equals(stored))
-                        .orElse(false)
-                ? Outcome.SAME
-                : Outcome.DIFFERS;
+        return items;
     }
 
-    private Optional<Judged> rejudged(BoundControl control, List<StoredReading> stored, Scope scope) {
+    private boolean isSame(
+            BoundControl control, StoredControl stored, Scope scope, Readings all, Readings withDrift) {
+        Readings seen = needsDrift(control, scope) ? withDrift : all;
+        Judged judged = new Judged(control.control(), control.judge(scope, seen));
+        return store.controls(List.of(judged)).getFirst().equals(stored);
+    }
+
+    private static boolean needsDrift(BoundControl control, Scope scope) {
+        return control.needs(scope, Readings.none()).contains(new RunDrift());
+    }
+
+    /**
+     * The readings of all controls of a run, round by round; the difference to the run before comes after them.
+     *
+     * @param lacking gets the controls that need a reading which the record does not hold
+     */
+    private Readings found(
+            List<BoundControl> controls, List<StoredReading> stored, Scope scope, Set<BoundControl> lacking) {
         Readings known = Readings.none();
         for (int round = 0; round < Check.ROUNDS; round++) {
-            List<Reading<?>> found = new ArrayList<>();
-            for (Question<?> question : control.needs(scope, known)) {
-                Optional<? extends Reading<?>> reading = store.find(question, stored);
-                if (reading.isEmpty()) {
-                    return Optional.empty();
-                }
-                found.add(reading.get());
+            Map<BoundControl, List<Question<?>>> needed = new HashMap<>();
+            Set<Question<?>> questions = new LinkedHashSet<>();
+            for (BoundControl control : controls) {
+                List<Question<?>> needs = control.needs(scope, known).stream()
+                        .filter(question -> !(question instanceof RunDrift))
+                        .toList();
+                needed.put(control, needs);
+                questions.addAll(needs);
             }
-            known = known.with(found);
+            known = LastLooks.found(List.copyOf(questions), known, store, stored);
+            Readings found = known;
+            needed.forEach((control, needs) -> {
+                if (!needs.stream().allMatch(found::has)) {
+                    lacking.add(control);
+                }
+            });
         }
-        return Optional.of(new Judged(control.control(), control.judge(scope, known)));
+        return known;
     }
 }
