@@ -133,8 +133,7 @@ public final class Rejudge {
         return items;
     }
 
-    private boolean isSame(
-            BoundControl control, StoredControl stored, Scope scope, Readings all, Readings withDrift) {
+    private boolean isSame(BoundControl control, StoredControl stored, Scope scope, Readings all, Readings withDrift) {
         Readings seen = needsDrift(control, scope) ? withDrift : all;
         Judged judged = new Judged(control.control(), control.judge(scope, seen));
         return store.controls(List.of(judged)).getFirst().equals(stored);

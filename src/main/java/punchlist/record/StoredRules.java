@@ -31,7 +31,7 @@ final class StoredRules {
 
     private final Store store = new Store(new QuestionKinds(MachineKinds.all()));
     private final List<Seen> looks = new ArrayList<>();
-    private final Map<List<StoredReading>, Optional<Map<String, String>>> texts = new IdentityHashMap<>();
+    private final IdentityHashMap<List<StoredReading>, Optional<Map<String, String>>> texts = new IdentityHashMap<>();
 
     StoredRules(List<Line> lines) {
         for (Line line : lines) {

@@ -73,9 +73,7 @@ final class PortsBuilder {
                 ? wording.say("ports.reachedThoughShut")
                 : cells.mark().sign() + " " + wording.phrase(cells.mark().word());
         List<String> from = new ArrayList<>(List.of(wording.phrase(cells.from())));
-        outside.stream()
-                .filter(seen -> !seen.said().target().own())
-                .forEach(seen -> from.add(seen(seen)));
+        outside.stream().filter(seen -> !seen.said().target().own()).forEach(seen -> from.add(seen(seen)));
         return new PortsPart.Row(
                 cells.component().map(wording::plain).orElseGet(() -> wording.say("ports.noPlan")),
                 cells.port(),
