@@ -26,7 +26,7 @@ record CheckedLook(Looks.Told told, LookSeal seal) {
     /** All looks of a record. */
     static List<CheckedLook> all(List<Line> lines, Trust trust) {
         return Looks.of(lines).stream()
-                .map(told -> new CheckedLook(told, LookSeal.of(told.look(), trust)))
+                .map(told -> new CheckedLook(told, LookSeal.of(told.stored(), trust)))
                 .toList();
     }
 

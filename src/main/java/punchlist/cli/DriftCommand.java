@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import punchlist.record.Damage;
 import punchlist.record.Drift;
+import punchlist.record.DriftBeside;
 import punchlist.record.Entry;
 import punchlist.record.RecordFile;
 import punchlist.record.RecordState;
@@ -50,11 +51,16 @@ final class DriftCommand extends Task {
         Entry.Run later = later(one, two);
         Entry.Run earlier = earlier(one, two, later);
         Drift drift = Drift.between(earlier.id(), earlier.controls(), later.id(), later.controls());
+        DriftBeside beside = DriftBeside.between(one, earlier, two.orElse(one), later);
         switch (format) {
-            case JSON -> desk.out().json(json(desk, one, drift, earlier, later));
-            case TEXT -> text(desk, drift);
+            case JSON ->
+                desk.out().json(new BesideView(desk.english()).into(json(desk, one, drift, earlier, later), beside));
+            case TEXT -> {
+                text(desk, drift);
+                BesideView.text(desk.out(), beside);
+            }
         }
-        return drift.of(Drift.Group.WORSE).isEmpty() ? 0 : 1;
+        return drift.of(Drift.Group.WORSE).isEmpty() && !beside.isWorse() ? 0 : 1;
     }
 
     private static RecordState state(Path path) throws IOException {

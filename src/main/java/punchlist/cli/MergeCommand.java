@@ -51,7 +51,7 @@ final class MergeCommand extends Task {
     }
 
     private static String sealed(Looks.Told told, Texts texts) {
-        LookSeal seal = LookSeal.of(told.look(), Trust.none());
+        LookSeal seal = LookSeal.of(told.stored(), Trust.none());
         return seal.fingerprint()
                 .map(fingerprint -> texts.get("look.sealed", fingerprint))
                 .orElseGet(() -> texts.get("look.unsealed"));

@@ -24,6 +24,10 @@ final class ChangeJson {
         json.set("after", intent.after());
         json.set("hazards", Node.texts(intent.hazards()));
         intent.lost().ifPresent(lost -> json.set("lost", PhraseJson.write(lost)));
+        intent.notices()
+                .ifPresent(notices -> json.set(
+                        "notices",
+                        Node.array(notices.stream().map(PhraseJson::write).toList())));
         return json;
     }
 
@@ -41,7 +45,8 @@ final class ChangeJson {
                 body.text("reversal"),
                 lost,
                 body.texts("hazards"),
-                body.text("by"));
+                body.text("by"),
+                body.optional("notices").map(all -> body.list("notices", one -> PhraseJson.read(one.json()))));
     }
 
     static ObjectNode write(Entry.Outcome o) {

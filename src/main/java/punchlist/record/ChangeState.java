@@ -31,6 +31,11 @@ public record ChangeState(
     private static final Set<String> STANDING = Set.of("done", "waiting");
     private static final Set<String> UNTOUCHED = Set.of("moved", "refused", NOT_BEGUN);
 
+    /** Whether an outcome's word says that what was wanted stands. */
+    static boolean isDone(String outcome) {
+        return STANDING.contains(outcome);
+    }
+
     /** Whether the change stands as wanted. */
     public boolean stands() {
         return outcome.filter(STANDING::contains).isPresent() && !isUndone();

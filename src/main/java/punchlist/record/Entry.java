@@ -139,6 +139,7 @@ public sealed interface Entry {
      * @param lost what undo does not bring back, for partial and impossible
      * @param hazards what was ticked
      * @param by who confirmed
+     * @param notices who was said to notice it, before it was confirmed; empty in records of older versions
      */
     record Intent(
             String id,
@@ -152,7 +153,8 @@ public sealed interface Entry {
             String reversal,
             Optional<Phrase> lost,
             List<String> hazards,
-            String by)
+            String by,
+            Optional<List<Phrase>> notices)
             implements Entry {}
 
     /**
@@ -161,8 +163,7 @@ public sealed interface Entry {
      * @param outcome done, waiting, moved, partly, refused; not-begun when a later start found it untouched
      * @param found the answer found or read back
      * @param why the reason, as JSON of {@link punchlist.reading.Why}
-     * @param later how it was learned when not by the session that made the change: resumed after a crash, restarted
-     *     after the computer was restarted, guard when nobody confirmed
+     * @param later how it was learned when not by the session that made the change: resumed, restarted, guard
      * @param boot which start of the computer it was seen in, for a change that waits for a restart
      */
     record Outcome(
@@ -216,7 +217,7 @@ public sealed interface Entry {
      * The guard over changes that may cut a remote connection.
      *
      * @param changes the changes it takes back
-     * @param state set, confirmed, taken-back or failed
+     * @param state set, timed, confirmed, taken-back or failed
      * @param until when it takes them back unless they are confirmed
      * @param by who set or confirmed it
      */

@@ -26,16 +26,19 @@ final class LastLooks {
     static List<StoredReading> since(RecordState state, Predicate<Entry.Run> looked) {
         List<StoredReading> all = new ArrayList<>();
         for (var line : state.lines().reversed()) {
-            if (line.entry() instanceof Entry.Recheck recheck) {
-                all.addAll(recheck.readings());
-            } else if (line.entry() instanceof Entry.Run run) {
-                all.addAll(run.readings());
-                if (looked.test(run)) {
-                    return all;
-                }
+            all.addAll(readings(line.entry()));
+            if (line.entry() instanceof Entry.Run run && looked.test(run)) {
+                return all;
             }
         }
         return all;
+    }
+
+    /** What an entry read of the server: a run, or the look after changes. */
+    static List<StoredReading> readings(Entry entry) {
+        return entry instanceof Entry.Run run
+                ? run.readings()
+                : entry instanceof Entry.Recheck recheck ? recheck.readings() : List.of();
     }
 
     /** What was known before, with the stored readings of more questions. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import punchlist.machine.Listener;
 import punchlist.machine.MachineId;
 import punchlist.text.Phrase;
 
@@ -84,6 +85,18 @@ public record Look(
             controls = List.copyOf(controls);
             evidence = List.copyOf(evidence);
             notes = List.copyOf(notes);
+        }
+
+        /** The same with this seen, and this meaning. */
+        Port with(Seen now, Outcome means) {
+            return new Port(protocol, port, controls, origin, planned, now, means, evidence, notes);
+        }
+
+        /** Its protocol, where this version knows it. */
+        Optional<Listener.Protocol> transport() {
+            return Stream.of(Listener.Protocol.values())
+                    .filter(one -> one.name().equals(protocol))
+                    .findFirst();
         }
 
         /** As people call it: "TCP 12401". */
@@ -215,7 +228,16 @@ public record Look(
         return with(hash, Optional.empty());
     }
 
+    /** The same with these targets; its seal is over those it had. */
+    Look at(List<Target> others) {
+        return with(follows, others, seal);
+    }
+
     private Look with(String line, Optional<Entry.Seal> by) {
+        return with(line, targets, by);
+    }
+
+    private Look with(String line, List<Target> others, Optional<Entry.Seal> by) {
         return new Look(
                 this.by,
                 from,
@@ -226,7 +248,7 @@ public record Look(
                 line,
                 startedAt,
                 finishedAt,
-                targets,
+                others,
                 readings,
                 by);
     }

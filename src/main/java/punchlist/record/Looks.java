@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The looks from outside that a record tells of, those of a copy as those that were merged back. */
 public final class Looks {
@@ -21,9 +22,16 @@ public final class Looks {
      * @param entry the number of its line
      * @param line the hash of the line that it was written in first, which is its name wherever it is merged
      * @param at when it was taken into this record
-     * @param look what was seen
+     * @param on on how many entries of this record it was made
+     * @param look what was seen, and what it means, computed from its stored readings
+     * @param stored the look as it stands in the line, over which its seal is
      */
-    public record Told(String id, long entry, String line, Instant at, Look look) {}
+    public record Told(String id, long entry, String line, Instant at, long on, Look look, Look stored) {
+
+        private static Told of(String id, Line where, String line, long on, Look stored) {
+            return new Told(id, where.number(), line, where.at(), on, LookedAgain.of(stored), stored);
+        }
+    }
 
     /**
      * What the newest look from one place says of one port.
@@ -32,7 +40,13 @@ public final class Looks {
      * @param target the address
      * @param port what was tried
      */
-    public record Said(Told told, Look.Target target, Look.Port port) {}
+    public record Said(Told told, Look.Target target, Look.Port port) {
+
+        /** Of which port of which address, seen from where. */
+        Place place() {
+            return new Place(port.protocol(), port.port(), target.address(), target.from());
+        }
+    }
 
     private Looks() {}
 
@@ -42,30 +56,30 @@ public final class Looks {
         for (Line line : lines) {
             String id = "W" + (all.size() + 1);
             if (line.entry() instanceof Entry.Looked(Look look)) {
-                all.add(new Told(id, line.number(), line.hash(), line.at(), look));
+                all.add(Told.of(id, line, line.hash(), line.number() - 1, look));
             } else if (line.entry() instanceof Entry.Witnessed witnessed) {
-                all.add(new Told(id, line.number(), witnessed.line(), line.at(), witnessed.look()));
+                all.add(Told.of(id, line, witnessed.line(), witnessed.shared(), witnessed.look()));
             }
         }
         return all;
     }
 
-    private record Place(String protocol, int port, String address, Optional<String> from) {}
+    /** A port of an address, seen from an address. */
+    record Place(String protocol, int port, String address, Optional<String> from) {}
 
     /** Of each port of each address the newest look from each own address; the order of time is that of the looks. */
     public static List<Said> newest(List<Line> lines) {
+        return newest(of(lines).stream());
+    }
+
+    /** The same of these looks. */
+    static List<Said> newest(Stream<Told> looks) {
         Map<Place, Said> newest = new LinkedHashMap<>();
-        for (Told told : of(lines)) {
-            for (Look.Target target : told.look().targets()) {
-                for (Look.Port port : target.ports()) {
+        looks.forEach(
+                told -> told.look().targets().forEach(target -> target.ports().forEach(port -> {
                     Said said = new Said(told, target, port);
-                    newest.merge(
-                            new Place(port.protocol(), port.port(), target.address(), target.from()),
-                            said,
-                            Looks::newer);
-                }
-            }
-        }
+                    newest.merge(said.place(), said, Looks::newer);
+                })));
         return List.copyOf(newest.values());
     }
 

@@ -1,8 +1,9 @@
 package punchlist.record;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,18 +13,19 @@ import punchlist.catalog.ControlId;
 import punchlist.check.BoundControl;
 import punchlist.check.Check;
 import punchlist.check.Judged;
+import punchlist.check.RunDrift;
 import punchlist.reading.Question;
-import punchlist.reading.Reading;
 import punchlist.reading.Readings;
 import punchlist.scope.Scope;
 
-/** Recomputes every verdict of a record from its stored readings, where the same program and catalogue judged it. */
+/** Recomputes every verdict of a record, and what its looks from outside saw, from the stored readings, where the same program and catalogue judged it. */
 public final class Rejudge {
 
     /**
      * What recomputing gave for one control of one run.
      *
-     * @param run the run, or the changes whose re-check it was
+     * @param run the run, the changes whose re-check it was, or the look from outside (W1)
+     * @param control the control; of a look the address and the port
      * @param outcome same, differs, or other-version
      */
     public record Item(String run, String control, Outcome outcome) {}
@@ -75,9 +77,31 @@ public final class Rejudge {
                 case Entry.Guard g -> {}
                 case Entry.Missing m -> {}
                 case Entry.Closed c -> {}
-                case Entry.Looked l -> {}
+                case Entry.Looked l -> {} // with the others, below
                 case Entry.Witnessed w -> {}
                 case Entry.TornLine t -> {}
+            }
+        }
+        Looks.of(lines).forEach(told -> items.addAll(judge(told)));
+        return items;
+    }
+
+    /** A look's ports: what came back and what it means, from the readings of the look. */
+    private List<Item> judge(Looks.Told told) {
+        Look stored = told.stored();
+        boolean ours = stored.tool().equals(tool) && stored.catalogHash().equals(catalog.hash());
+        List<Item> items = new ArrayList<>();
+        for (int at = 0; at < stored.targets().size(); at++) {
+            Look.Target said = stored.targets().get(at);
+            Look.Target is = told.look().targets().get(at);
+            boolean sound = said.own() == is.own() && said.answered() == is.answered();
+            for (int port = 0; port < said.ports().size(); port++) {
+                Look.Port one = said.ports().get(port);
+                boolean same = sound && one.equals(is.ports().get(port));
+                items.add(new Item(
+                        told.id(),
+                        said.address() + " " + one.shown(),
+                        !ours ? Outcome.OTHER_VERSION : same ? Outcome.SAME : Outcome.DIFFERS));
             }
         }
         return items;
@@ -87,51 +111,64 @@ public final class Rejudge {
         return run.tool().equals(tool) && run.catalogHash().equals(catalog.hash());
     }
 
+    /** The controls of a run, each with all readings of the run as when it was judged: what one asked for, all see. */
     private List<Item> judge(
             String run, boolean ours, List<StoredReading> readings, List<StoredControl> controls, Scope scope) {
-        Set<String> incomplete = new HashSet<>();
-        Readings all = ours ? known(controls, readings, scope, incomplete) : Readings.none();
-        return controls.stream()
-                .map(c -> new Item(run, c.control(), outcome(c, !incomplete.contains(c.control()), ours, all, scope)))
+        List<BoundControl> known = controls.stream()
+                .flatMap(stored -> Optional.ofNullable(bound.get(new ControlId(stored.control()))).stream())
                 .toList();
+        Set<BoundControl> lacking = new HashSet<>();
+        Readings all = ours ? found(known, readings, scope, lacking) : Readings.none();
+        Readings withDrift = LastLooks.found(List.of(new RunDrift()), all, store, readings);
+        List<Item> items = new ArrayList<>();
+        for (StoredControl stored : controls) {
+            Optional<BoundControl> control = Optional.ofNullable(bound.get(new ControlId(stored.control())));
+            Outcome outcome = control.isEmpty() || !ours
+                    ? Outcome.OTHER_VERSION
+                    : !lacking.contains(control.get()) && isSame(control.get(), stored, scope, all, withDrift)
+                            ? Outcome.SAME
+                            : Outcome.DIFFERS;
+            items.add(new Item(run, stored.control(), outcome));
+        }
+        return items;
     }
 
-    /** Everything the controls asked together: a control may have used what only another one asked for. */
-    private Readings known(
-            List<StoredControl> controls, List<StoredReading> stored, Scope scope, Set<String> incomplete) {
+    private boolean isSame(BoundControl control, StoredControl stored, Scope scope, Readings all, Readings withDrift) {
+        Readings seen = needsDrift(control, scope) ? withDrift : all;
+        Judged judged = new Judged(control.control(), control.judge(scope, seen));
+        return store.controls(List.of(judged)).getFirst().equals(stored);
+    }
+
+    private static boolean needsDrift(BoundControl control, Scope scope) {
+        return control.needs(scope, Readings.none()).contains(new RunDrift());
+    }
+
+    /**
+     * The readings of all controls of a run, round by round; the difference to the run before comes after them.
+     *
+     * @param lacking gets the controls that need a reading which the record does not hold
+     */
+    private Readings found(
+            List<BoundControl> controls, List<StoredReading> stored, Scope scope, Set<BoundControl> lacking) {
         Readings known = Readings.none();
         for (int round = 0; round < Check.ROUNDS; round++) {
-            Map<Question<?>, Reading<?>> found = new LinkedHashMap<>();
-            for (StoredControl control : controls) {
-                for (Question<?> question : needs(control, scope, known)) {
-                    if (!found.containsKey(question) && !known.has(question)) {
-                        store.find(question, stored)
-                                .ifPresentOrElse(
-                                        reading -> found.put(question, reading),
-                                        () -> incomplete.add(control.control()));
-                    }
-                }
+            Map<BoundControl, List<Question<?>>> needed = new HashMap<>();
+            Set<Question<?>> questions = new LinkedHashSet<>();
+            for (BoundControl control : controls) {
+                List<Question<?>> needs = control.needs(scope, known).stream()
+                        .filter(question -> !(question instanceof RunDrift))
+                        .toList();
+                needed.put(control, needs);
+                questions.addAll(needs);
             }
-            known = known.with(List.copyOf(found.values()));
+            known = LastLooks.found(List.copyOf(questions), known, store, stored);
+            Readings found = known;
+            needed.forEach((control, needs) -> {
+                if (!needs.stream().allMatch(found::has)) {
+                    lacking.add(control);
+                }
+            });
         }
         return known;
-    }
-
-    private List<Question<?>> needs(StoredControl control, Scope scope, Readings known) {
-        return Optional.ofNullable(bound.get(new ControlId(control.control())))
-                .map(checked -> checked.needs(scope, known))
-                .orElse(List.of());
-    }
-
-    private Outcome outcome(StoredControl stored, boolean complete, boolean ours, Readings readings, Scope scope) {
-        Optional<BoundControl> control = Optional.ofNullable(bound.get(new ControlId(stored.control())));
-        if (control.isEmpty() || !ours) {
-            return Outcome.OTHER_VERSION;
-        }
-        if (!complete) {
-            return Outcome.DIFFERS;
-        }
-        Judged judged = new Judged(control.get().control(), control.get().judge(scope, readings));
-        return store.controls(List.of(judged)).getFirst().equals(stored) ? Outcome.SAME : Outcome.DIFFERS;
     }
 }

@@ -21,16 +21,10 @@ public final class SeenNetwork {
         Store store = new Store(new QuestionKinds(MachineKinds.all()));
         Scope scope = state.scope().orElseGet(Scope::unsaid);
         return state.lines().reversed().stream()
-                .map(line -> readings(line.entry()))
+                .map(line -> LastLooks.readings(line.entry()))
                 .filter(readings -> !readings.isEmpty())
                 .flatMap(readings -> picture(store, readings, scope).stream())
                 .findFirst();
-    }
-
-    private static List<StoredReading> readings(Entry entry) {
-        return entry instanceof Entry.Run run
-                ? run.readings()
-                : entry instanceof Entry.Recheck recheck ? recheck.readings() : List.of();
     }
 
     private static Optional<NetworkPicture> picture(Store store, List<StoredReading> stored, Scope scope) {

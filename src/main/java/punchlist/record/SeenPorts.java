@@ -2,6 +2,7 @@ package punchlist.record;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import punchlist.check.filtering.InCharge;
@@ -28,6 +29,35 @@ public final class SeenPorts {
     private static final String RULES = FirewallRules.class.getSimpleName();
     private static final String LISTENERS = Listeners.class.getSimpleName();
 
+    /**
+     * The table and the picture, and what was seen from other computers.
+     *
+     * @param view the table of ports and the picture
+     * @param outside what the newest looks from outside saw, by port ("TCP 12401")
+     */
+    public record Whole(PortView view, Map<String, List<Outside>> outside) {}
+
+    /**
+     * What the newest look from one address says of a port.
+     *
+     * @param said what was seen, by whom and from where
+     * @param rules how that agrees with the rules, as the last look at them read them
+     */
+    public record Outside(Looks.Said said, Rules rules) {}
+
+    /** How what was seen from outside agrees with what the firewall's rules say. */
+    public enum Rules {
+        AGREE,
+        /** The rules let this address in nowhere, and it got an answer. */
+        REACHED_THOUGH_SHUT,
+        /** The rules let this address in, and it got no connection: nothing listened then, or something stands between. */
+        NOT_REACHED_THOUGH_OPEN,
+        /** The look was made before the rules were read last: they may have been others then. */
+        OLDER,
+        /** The rules could not be weighed, or the look proves nothing. */
+        NOT_HELD_AGAINST
+    }
+
     private SeenPorts() {}
 
     /** Whether a look asked for rules and listeners, with whatever answer. */
@@ -42,6 +72,11 @@ public final class SeenPorts {
      * @param known firewalls of other makers
      */
     public static Optional<PortView> last(RecordState state, PortTable table, KnownFirewalls known) {
+        return whole(state, table, known).map(Whole::view);
+    }
+
+    /** The same with what the looks from outside saw. */
+    public static Optional<Whole> whole(RecordState state, PortTable table, KnownFirewalls known) {
         List<StoredReading> stored = stored(state);
         if (!isIn(stored)) {
             return Optional.empty();
@@ -53,15 +88,13 @@ public final class SeenPorts {
         PortSurvey survey = PortSurvey.of(table, scope, readings);
         boolean seen =
                 !survey.book().read().isEmpty() || survey.listeners().answer().wasRead();
-        return seen
-                ? Optional.of(PortView.of(
-                        survey,
-                        table,
-                        scope,
-                        InCharge.of(known, readings),
-                        KernelPorts.of(readings),
-                        path -> signer(path, store, stored)))
-                : Optional.empty();
+        if (!seen) {
+            return Optional.empty();
+        }
+        InCharge charge = InCharge.of(known, readings);
+        PortView view = PortView.of(
+                survey, table, scope, charge, KernelPorts.of(readings), path -> signer(path, store, stored));
+        return Optional.of(new Whole(view, new PortsOutside(survey, charge).of(state.lines())));
     }
 
     private static List<Question<?>> questions() {

@@ -10,6 +10,8 @@ import java.util.TreeMap;
 /** Evidence, corrected answers and long texts, as XHTML. */
 final class Appendices {
 
+    private static final int RULE = 900;
+
     private final SheetModel sheet;
     private final Wording wording;
     private final LongTexts texts;
@@ -24,6 +26,7 @@ final class Appendices {
         corrections(html);
         access(html);
         looks(html);
+        rules(html);
         evidence(html);
         full(html);
     }
@@ -115,6 +118,28 @@ final class Appendices {
                             texts.cut(port.seen(), look.id())));
             table.end();
         }
+    }
+
+    private void rules(Html html) {
+        if (sheet.firewall().rules().isEmpty()) {
+            return;
+        }
+        html.element("h2", "part", wording.say("part.rules"));
+        html.element("p", "legend", wording.say("rules.legend"));
+        HtmlTable table = HtmlTable.begin(
+                html,
+                "rules",
+                column("id", "change"),
+                column("before", "rules.before"),
+                column("after", "rules.after"));
+        for (FirewallPart.RuleLine rule : sheet.firewall().rules()) {
+            table.row(
+                    "",
+                    rule.change() + "\n" + rule.name(),
+                    texts.cut(rule.before(), rule.change(), RULE),
+                    texts.cut(rule.after(), rule.change(), RULE));
+        }
+        table.end();
     }
 
     private void evidence(Html html) {

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import punchlist.record.ChangeState;
 import punchlist.record.Entry;
 import punchlist.record.RecordState;
+import punchlist.record.UpdateOpenings;
 
 /** What whoever signs a sheet has to know of its changes: which are unsettled, and whether anything is missing. */
 final class ChangeNotes {
@@ -26,6 +27,9 @@ final class ChangeNotes {
         state.guard()
                 .filter(guard -> guard.state().equals("set"))
                 .ifPresent(guard -> notes.add(wording.say("note.guard", String.join(", ", guard.changes()))));
+        UpdateOpenings.open(state)
+                .forEach(opening ->
+                        notes.add(wording.say("note.opening", opening.change(), wording.time(opening.at()))));
         if (state.lines().stream().anyMatch(line -> line.entry() instanceof Entry.Missing)) {
             notes.add(wording.say("note.missing"));
         }

@@ -3,6 +3,8 @@ package punchlist.report;
 /** What has changed since the run before, as XHTML. */
 final class DeltaPart {
 
+    private static final int SENTENCE = 900;
+
     private final SheetModel.Delta delta;
     private final Wording wording;
     private final LongTexts texts;
@@ -18,8 +20,16 @@ final class DeltaPart {
         html.element("p", "none", wording.say("delta.compared", delta.to(), delta.from(), delta.same()));
         if (delta.lines().isEmpty()) {
             html.element("p", "none", wording.say("none.delta"));
-            return;
+        } else {
+            table(html);
         }
+        for (SheetModel.Beside beside : delta.beside()) {
+            html.element("h3", "where", beside.title());
+            beside.said().forEach(said -> html.element("p", "sentence", texts.cut(said, beside.title(), SENTENCE)));
+        }
+    }
+
+    private void table(Html html) {
         HtmlTable table = HtmlTable.begin(
                 html,
                 "delta",

@@ -11,13 +11,13 @@ import punchlist.catalog.Catalog;
 import punchlist.catalog.Control;
 import punchlist.catalog.ControlId;
 import punchlist.record.ChangeState;
-import punchlist.record.Drift;
 import punchlist.record.Entry;
+import punchlist.record.FirewallChange;
 import punchlist.record.RecordState;
 import punchlist.record.Result;
-import punchlist.record.StoredFinding;
+import punchlist.record.TakenBack;
 
-/** Makes what stands around the lines of a sheet: changes, deviations, punch items, corrections, drift, signatures. */
+/** Makes what stands around the lines of a sheet: changes, deviations, punch items, corrections, signatures. */
 final class PartsBuilder {
 
     private final RecordState state;
@@ -26,23 +26,34 @@ final class PartsBuilder {
     private final History history;
     private final Map<String, SheetModel.Line> lines;
     private final AnswerText answerText;
+    private final FirewallBuilder firewall;
+    private final Map<String, TakenBack> back;
 
     PartsBuilder(
-            RecordState state, Catalog catalog, Wording wording, History history, Map<String, SheetModel.Line> lines) {
+            RecordState state,
+            Catalog catalog,
+            Wording wording,
+            History history,
+            Map<String, SheetModel.Line> lines,
+            FirewallBuilder firewall) {
         this.state = state;
         this.catalog = catalog;
         this.wording = wording;
         this.history = history;
         this.lines = lines;
         this.answerText = new AnswerText(wording);
+        this.firewall = firewall;
+        this.back = TakenBack.of(state.lines());
     }
 
-    private String number(String control) {
+    /** The number of a control's line; empty where the sheet has none. */
+    String number(String control) {
         SheetModel.Line line = lines.get(wording.plain(control));
         return line == null ? "" : Integer.toString(line.number());
     }
 
-    private String title(String control) {
+    /** The title of a control's line. */
+    String title(String control) {
         SheetModel.Line line = lines.get(wording.plain(control));
         return line == null ? wording.plain(control) : line.title();
     }
@@ -96,18 +107,30 @@ final class PartsBuilder {
         Entry.Intent intent = change.intent();
         String reversal = named("reversal", intent.reversal())
                 + intent.lost().map(l -> " " + wording.phrase(l)).orElse("");
+        Optional<FirewallChange> rule = firewall.find(intent.id());
         return new SheetModel.ChangeLine(
                 wording.plain(intent.id()),
                 number(intent.control()),
                 wording.plain(intent.control()),
-                wording.plain(String.join(" › ", intent.path())),
-                answerText.of(intent.before()),
-                answerText.of(intent.after()),
+                wording.plain(rule.map(FirewallChange::name).orElseGet(() -> String.join(" › ", intent.path()))),
+                rule.map(one -> firewall.said(one.before())).orElseGet(() -> answerText.of(intent.before())),
+                rule.map(one -> firewall.said(one.after())).orElseGet(() -> answerText.of(intent.after())),
                 outcome(change.outcome(), "outcome.unknown"),
-                change.undoBegun() ? outcome(change.undo(), "outcome.unknown") : wording.say("outcome.notUndone"),
+                change.undoBegun() ? undone(change) : wording.say("outcome.notUndone"),
                 reversal,
                 wording.plain(intent.by()),
                 history.at(intent.id()).map(wording::time).orElse(""));
+    }
+
+    private String undone(ChangeState change) {
+        String outcome = outcome(change.undo(), "outcome.unknown");
+        return Optional.ofNullable(back.get(change.intent().id()))
+                .map(one -> wording.say(
+                        one.guard() ? "undone.guard" : "undone.person",
+                        outcome,
+                        wording.plain(one.by()),
+                        wording.time(one.at())))
+                .orElse(outcome);
     }
 
     private String outcome(Optional<String> outcome, String otherwise) {
@@ -174,47 +197,5 @@ final class PartsBuilder {
                 wording.plain(now.by()),
                 wording.time(at),
                 now.why().map(wording::plain).orElseGet(() -> wording.say("correction.noReason")));
-    }
-
-    Optional<SheetModel.Delta> delta() {
-        if (state.runs().size() < 2) {
-            return Optional.empty();
-        }
-        Entry.Run from = state.runs().get(state.runs().size() - 2);
-        Entry.Run to = state.runs().getLast();
-        Drift drift = Drift.between(from.id(), from.controls(), to.id(), to.controls());
-        List<SheetModel.DeltaLine> delta = new ArrayList<>();
-        for (Drift.Group group : Drift.Group.values()) {
-            if (group != Drift.Group.SAME) {
-                drift.of(group).forEach(item -> delta.add(deltaLine(item)));
-            }
-        }
-        return Optional.of(new SheetModel.Delta(
-                run(from),
-                run(to),
-                List.copyOf(delta),
-                drift.of(Drift.Group.SAME).size()));
-    }
-
-    private String run(Entry.Run run) {
-        return wording.say("delta.run", run.id(), wording.time(run.finishedAt()));
-    }
-
-    private SheetModel.DeltaLine deltaLine(Drift.Item item) {
-        return new SheetModel.DeltaLine(
-                wording.say("drift." + item.group().name().toLowerCase(Locale.ROOT)),
-                number(item.control()),
-                title(item.control()),
-                wording.plain(item.subject().label()),
-                said(item.was()),
-                said(item.is()));
-    }
-
-    private String said(Optional<StoredFinding> finding) {
-        return finding.map(f -> wording.say(
-                        "delta.said",
-                        wording.say("verdict." + f.verdict().key()),
-                        f.found().or(f::reason).map(wording::phrase).orElse("")))
-                .orElseGet(() -> wording.say("delta.nothing"));
     }
 }

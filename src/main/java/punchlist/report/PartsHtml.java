@@ -4,6 +4,7 @@ package punchlist.report;
 final class PartsHtml {
 
     private static final int PEN_ROWS = 5;
+    private static final int TOLD = 900;
 
     private final SheetModel sheet;
     private final Wording wording;
@@ -62,11 +63,27 @@ final class PartsHtml {
                     texts.cut(c.before(), c.id()),
                     texts.cut(c.after(), c.id()),
                     c.outcome(),
-                    c.undone(),
+                    texts.cut(c.undone(), c.id(), 120),
                     texts.cut(c.reversal(), c.id()),
                     texts.cut(c.by(), c.id(), 60) + "\n" + c.at());
         }
         table.end();
+        firewall(sheet.firewall());
+    }
+
+    private void firewall(FirewallPart part) {
+        if (!part.openings().isEmpty()) {
+            html.element("h3", "where", wording.say("opening.title"));
+            part.openings().forEach(opening -> html.element("p", opening.open() ? "note" : "sentence", opening.text()));
+        }
+        if (!part.told().isEmpty()) {
+            html.element("h3", "where", wording.say("told.title"));
+            part.told()
+                    .forEach(told -> html.element(
+                            "p",
+                            "sentence",
+                            texts.cut(wording.say("told.line", told.changes(), told.text()), told.changes(), TOLD)));
+        }
     }
 
     private void deviations() {

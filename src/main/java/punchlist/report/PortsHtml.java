@@ -8,6 +8,7 @@ final class PortsHtml {
 
     private static final int SHORT = 60;
     private static final int CELL = 200;
+    private static final int SEEN = 700;
 
     private final Wording wording;
     private final LongTexts texts;
@@ -20,9 +21,10 @@ final class PortsHtml {
     }
 
     void write(PortsPart part) {
-        html.element("h3", "section", wording.say("ports.title"));
+        html.element("h3", "section ports-start", wording.say("ports.title"));
         html.element("p", "legend", wording.say("ports.legend", part.seenAt()));
         part.notices().forEach(notice -> html.element("p", "note", notice));
+        part.looks().forEach(look -> html.element("p", "legend", look));
         table(part.planned());
         html.element("h3", "section", wording.say("ports.extra"));
         if (part.extra().isEmpty()) {
@@ -53,7 +55,7 @@ final class PortsHtml {
                     texts.cut(row.port() + "\n" + row.component(), row.port(), CELL),
                     texts.cut(row.needed(), row.port(), CELL),
                     texts.cut(row.rule(), row.port(), CELL),
-                    texts.cut(row.from(), row.port(), CELL),
+                    texts.cut(row.from(), row.port(), SEEN),
                     texts.cut(row.listener(), row.port(), CELL),
                     texts.cut(row.verdict(), row.port(), CELL));
         }

@@ -8,6 +8,7 @@ import punchlist.check.ports.view.Tie;
  *
  * @param seenAt when it was looked at
  * @param notices what a reader must know before the table
+ * @param looks the looks from other computers that the rows name
  * @param planned the ports of the plan
  * @param extra the ports that are open and in no plan
  * @param nothingExtra what is to be said where there are none
@@ -17,6 +18,7 @@ import punchlist.check.ports.view.Tie;
 public record PortsPart(
         String seenAt,
         List<String> notices,
+        List<String> looks,
         List<Row> planned,
         List<Row> extra,
         String nothingExtra,
@@ -30,7 +32,7 @@ public record PortsPart(
      * @param port the port
      * @param needed for whom it is needed, or why not
      * @param rule the rules that let in, and in which profiles
-     * @param from who comes in
+     * @param from who comes in by the rules, and what was seen from other computers
      * @param listener what listens, and who is connected
      * @param verdict how it stands, with its sign
      * @param right whether it is as it should be
@@ -64,6 +66,7 @@ public record PortsPart(
     /** Copies the lists. */
     public PortsPart {
         notices = List.copyOf(notices);
+        looks = List.copyOf(looks);
         planned = List.copyOf(planned);
         extra = List.copyOf(extra);
         sentences = List.copyOf(sentences);

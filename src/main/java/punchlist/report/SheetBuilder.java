@@ -55,7 +55,8 @@ final class SheetBuilder {
         List<SheetModel.Section> sections = sections();
         Map<String, SheetModel.Line> lines = new HashMap<>();
         sections.forEach(s -> s.lines().forEach(l -> lines.put(l.control(), l)));
-        PartsBuilder parts = new PartsBuilder(state, catalog, wording, history, lines);
+        FirewallBuilder firewall = new FirewallBuilder(state, wording);
+        PartsBuilder parts = new PartsBuilder(state, catalog, wording, history, lines, firewall);
         return new SheetModel(
                 head(printedAt),
                 identification(),
@@ -67,13 +68,14 @@ final class SheetBuilder {
                 parts.changes(),
                 parts.deviations(),
                 parts.corrections(),
-                parts.delta(),
+                new DeltaBuilder(state, wording, parts).build(),
                 isHandover(),
                 seal.map(SheetSeal::build),
                 new PictureBuilder(wording).build(state, server()),
                 access(),
                 new WitnessText(state, wording).looks(),
-                new PortsBuilder(wording).build(state, data, server()));
+                new PortsBuilder(wording).build(state, data, server()),
+                firewall.build());
     }
 
     /** Who can do what in the folders, by the last look. */

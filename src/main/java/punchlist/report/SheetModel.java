@@ -28,6 +28,7 @@ import punchlist.record.Result;
  * @param access who can do what in the folders that were looked at
  * @param looks what witnesses saw from other computers
  * @param ports what is open, to whom and why; empty where nobody looked
+ * @param firewall what was changed at the firewall
  */
 public record SheetModel(
         Head head,
@@ -46,7 +47,8 @@ public record SheetModel(
         Optional<Picture> picture,
         List<AccessPlace> access,
         List<OutsideLook> looks,
-        Optional<PortsPart> ports) {
+        Optional<PortsPart> ports,
+        FirewallPart firewall) {
 
     /**
      * A look from another computer.
@@ -249,7 +251,10 @@ public record SheetModel(
     public record Correction(String line, String title, String was, String is, String by, String at, String why) {}
 
     /** The difference between two runs. */
-    public record Delta(String from, String to, List<DeltaLine> lines, long same) {}
+    public record Delta(String from, String to, List<DeltaLine> lines, long same, List<Beside> beside) {}
+
+    /** What differs beside the findings: the firewall's rules, the looks from outside. */
+    public record Beside(String title, List<String> said) {}
 
     /** One subject that is no longer what it was. */
     public record DeltaLine(String group, String line, String title, String subject, String was, String is) {}

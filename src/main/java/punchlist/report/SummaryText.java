@@ -1,6 +1,8 @@
 package punchlist.report;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import punchlist.record.Result;
 
 /** The sheet as a short text to paste into a mail: one line a step, and below it only what is open. */
@@ -21,6 +23,7 @@ final class SummaryText {
         if (listing == Listing.ALL) {
             text.steps();
             text.ports();
+            text.firewall();
         }
         text.punch();
         text.foot();
@@ -84,6 +87,31 @@ final class SummaryText {
             part.sentences().forEach(sentence -> line("    " + sentence));
             out.append('\n');
         });
+    }
+
+    /** What was changed at the firewall, in sentences. */
+    private void firewall() {
+        Set<String> rules = new HashSet<>();
+        sheet.firewall()
+                .told()
+                .forEach(told -> rules.addAll(List.of(told.changes().split(", "))));
+        if (rules.isEmpty()) {
+            return;
+        }
+        line(wording.say("txt.firewall"));
+        sheet.firewall().openings().forEach(opening -> line("    " + opening.text()));
+        sheet.changes().stream()
+                .filter(change -> rules.contains(change.id()))
+                .forEach(change -> line("    "
+                        + wording.say(
+                                "txt.rule",
+                                change.id(),
+                                change.what(),
+                                change.before(),
+                                change.after(),
+                                change.outcome(),
+                                change.undone())));
+        out.append('\n');
     }
 
     private void punch() {

@@ -121,7 +121,7 @@ final class WitnessText {
 
     private SheetModel.OutsideLook look(Looks.Told told) {
         Look look = told.look();
-        LookSeal seal = LookSeal.of(look, Trust.none());
+        LookSeal seal = LookSeal.of(told.stored(), Trust.none());
         String sealed = seal.why()
                 .map(wording::phrase)
                 .or(() -> seal.fingerprint().map(f -> wording.phrase(Phrase.of("look.sealed", f))))

@@ -62,7 +62,7 @@ class LookCommandTest {
                 Look.Planned.NOT_REACHED,
                 Look.Seen.OPEN,
                 Look.Outcome.REACHED_AGAINST_PLAN,
-                List.of(),
+                List.of(LookSample.key(12401)),
                 List.of());
         Look look = LookSample.look("Ann Holm", Instant.parse("2026-11-22T13:00:00Z"), List.of(against));
         LookCopy.of(record()).write(copy(), look, seal, Clock.systemUTC(), DiskStorage::open);

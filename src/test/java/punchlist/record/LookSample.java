@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import punchlist.machine.MachineId;
 import punchlist.text.Phrase;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Looks from outside, made by hand. */
 public final class LookSample {
@@ -42,8 +43,33 @@ public final class LookSample {
                 List.of(
                         new Look.Target("10.0.4.1", Optional.of("10.0.4.77"), false, true, ports),
                         new Look.Target("10.0.4.2", Optional.empty(), true, false, List.of())),
-                List.of(),
+                ports.stream().map(LookSample::reading).toList(),
                 Optional.empty());
+    }
+
+    /** The reading that shows what was seen of a TCP port of 10.0.4.1. */
+    private static StoredReading reading(Look.Port port) {
+        String door =
+                switch (port.seen()) {
+                    case OPEN -> "\"open\"";
+                    case DROPPED -> "\"dropped\"";
+                    case REFUSED -> "\"closed\"";
+                    case SILENT -> "\"filtered\"";
+                    default -> "{\"unread\":{\"timeout\":{\"ms\":1}}}";
+                };
+        return new StoredReading(
+                "TcpDoor",
+                key(port.port()),
+                "probe",
+                AT,
+                1,
+                Optional.empty(),
+                JsonMapper.shared().readTree(door));
+    }
+
+    /** The key of a reading of a TCP port of 10.0.4.1. */
+    public static String key(int port) {
+        return "probes/tcpDoor/10.0.4.1:" + port;
     }
 
     /** A port of the control X-1. */
@@ -56,7 +82,7 @@ public final class LookSample {
                 planned,
                 seen,
                 outcome,
-                List.of("k"),
+                List.of(key(port)),
                 List.of(Phrase.of("look.ua", 2, 1)));
     }
 

@@ -126,7 +126,8 @@ final class SmallRecord {
                 "partial",
                 Optional.of(Phrase.of("lost")),
                 List.of("CUTS_REMOTE"),
-                "me");
+                "me",
+                Optional.of(List.of(Phrase.of("noticed", "10.0.4.31"))));
     }
 
     static byte[] write(Path file) throws IOException {

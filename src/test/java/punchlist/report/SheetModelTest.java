@@ -74,7 +74,7 @@ class SheetModelTest {
         assertThat(sheet.changes().getFirst().before()).isEqualTo("absent");
         assertThat(sheet.changes().getFirst().after()).isEqualTo("REG_DWORD 600");
         assertThat(sheet.changes().getFirst().undone()).isEqualTo("no");
-        assertThat(sheet.changes().get(1).undone()).isEqualTo("done");
+        assertThat(sheet.changes().get(1).undone()).isEqualTo("done\nby Jane Doe\n2026-11-22 11:05:00 +01:00");
     }
 
     @Test

@@ -30,7 +30,7 @@ public record IdleRules(ControlId control, PortSurvey survey) {
         if (idle.isEmpty()) {
             return List.of();
         }
-        List<String> names = idle.stream().map(Rule::name).distinct().toList();
+        List<String> names = idle.stream().map(Rule::name).distinct().sorted().toList();
         String listed =
                 names.stream().limit(LISTED).collect(Collectors.joining(", ")) + (names.size() > LISTED ? ", …" : "");
         return List.of(new Finding(

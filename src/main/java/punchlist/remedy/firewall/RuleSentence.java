@@ -74,7 +74,7 @@ public final class RuleSentence {
     }
 
     /** What a rule does while it is in force. */
-    private static Phrase does(Rule rule) {
+    static Phrase does(Rule rule) {
         boolean out = rule.text().first("Dir").orElse("").equalsIgnoreCase("Out");
         boolean blocks = rule.action() == Rule.Action.BLOCK;
         String key = out

@@ -8,6 +8,7 @@ import punchlist.machine.Workbench;
 import punchlist.reading.QuestionKinds;
 import punchlist.reading.Why;
 import punchlist.record.Books;
+import punchlist.record.ChangeCodec;
 import punchlist.record.ChangeState;
 import punchlist.record.Entry;
 import punchlist.remedy.Plan;

@@ -7,6 +7,7 @@ import punchlist.machine.Workbench;
 import punchlist.reading.AnswerJson;
 import punchlist.reading.QuestionKinds;
 import punchlist.reading.Why;
+import punchlist.record.ChangeCodec;
 import punchlist.record.ChangeState;
 import punchlist.record.Entry;
 import punchlist.session.guard.WayBack;

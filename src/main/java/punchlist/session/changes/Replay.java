@@ -9,6 +9,7 @@ import punchlist.reading.AnswerJson;
 import punchlist.reading.Question;
 import punchlist.reading.QuestionKind;
 import punchlist.reading.QuestionKinds;
+import punchlist.record.ChangeCodec;
 import punchlist.record.ChangeState;
 import punchlist.record.Entry;
 import punchlist.record.Line;

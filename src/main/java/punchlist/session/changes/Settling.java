@@ -15,6 +15,7 @@ import punchlist.reading.QuestionKind;
 import punchlist.reading.QuestionKinds;
 import punchlist.reading.Why;
 import punchlist.record.Books;
+import punchlist.record.ChangeCodec;
 import punchlist.record.ChangeState;
 import punchlist.record.Entry;
 import tools.jackson.databind.JsonNode;

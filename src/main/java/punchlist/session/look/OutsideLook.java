@@ -23,6 +23,7 @@ import punchlist.reading.Reading;
 import punchlist.reading.Readings;
 import punchlist.record.Line;
 import punchlist.record.Look;
+import punchlist.record.LookJudging;
 import punchlist.scope.Scope;
 import punchlist.session.Product;
 import punchlist.text.Phrase;
@@ -109,13 +110,13 @@ public final class OutsideLook {
         List<Phrase> notes = new ArrayList<>();
         Look.Seen seen;
         if (port.protocol() == Listener.Protocol.TCP) {
-            seen = Judging.tcp(asked(machine, new TcpDoor(address.host(), port.port()), here)
+            seen = LookJudging.tcp(asked(machine, new TcpDoor(address.host(), port.port()), here)
                     .answer());
             if (seen == Look.Seen.OPEN) {
                 notes.addAll(endpoints.ask(port.port(), machine, here));
             }
         } else {
-            seen = Judging.udp(asked(machine, new UdpDoor(address.host(), port.port()), here)
+            seen = LookJudging.udp(asked(machine, new UdpDoor(address.host(), port.port()), here)
                     .answer());
         }
         readings.addAll(here);
@@ -139,7 +140,7 @@ public final class OutsideLook {
                 port.origin(),
                 tried.planned(),
                 tried.seen(),
-                Judging.outcome(port.protocol(), tried.planned(), tried.seen(), there, own),
+                LookJudging.outcome(port.protocol(), tried.planned(), tried.seen(), there, own),
                 tried.keys(),
                 tried.notes());
     }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import punchlist.catalog.Control;
 import punchlist.check.Subject;
 import punchlist.record.Drift;
+import punchlist.record.DriftBeside;
 import punchlist.record.Entry;
 import punchlist.record.StoredControl;
 import punchlist.record.StoredFinding;
@@ -22,12 +23,23 @@ import punchlist.record.StoredFinding;
  * @param compared which runs were compared, of how many findings, and how many are the same
  * @param otherCatalog that both were not judged by the same catalogue; empty when they were
  * @param groups what is not the same, the worst first; all groups are there, also empty ones
+ * @param beside what differs beside the findings: the firewall's rules, the looks from outside
  */
-public record Changes(String title, String compared, String otherCatalog, List<Group> groups) {
+public record Changes(String title, String compared, String otherCatalog, List<Group> groups, List<Beside> beside) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Changes {
         groups = List.copyOf(groups);
+        beside = List.copyOf(beside);
+    }
+
+    /** What was compared beside the findings, with its count, and each difference in a sentence. */
+    public record Beside(String title, List<String> said) {
+
+        /** Copies the list. */
+        public Beside {
+            said = List.copyOf(said);
+        }
     }
 
     /**
@@ -81,7 +93,12 @@ public record Changes(String title, String compared, String otherCatalog, List<G
                     words.say("drift.title", words.time(from.finishedAt())),
                     words.say("drift.compared", to.id(), from.id(), all, same),
                     otherCatalog(from, to),
-                    groups);
+                    groups,
+                    DriftBeside.between(now.state(), from, now.state(), to).parts().stream()
+                            .map(part -> new Beside(
+                                    words.say(part.title()),
+                                    part.said().stream().map(words::say).toList()))
+                            .toList());
         }
 
         private Group group(Drift.Group kind, List<Drift.Item> items, int all, Map<String, Control> controls) {

@@ -7,6 +7,7 @@ import punchlist.record.ChangeState;
 import punchlist.record.Entry;
 import punchlist.record.Line;
 import punchlist.record.RecordState;
+import punchlist.record.UpdateOpenings;
 
 /** What has to be known of a record's changes besides each one's outcome. */
 final class Notices {
@@ -22,6 +23,7 @@ final class Notices {
         RecordState state = situation.state();
         List<String> all = new ArrayList<>();
         lost(state, all);
+        all.addAll(openings(state, words));
         add(all, "worked.pending", state.pending());
         add(all, "worked.half", state.halfDone());
         add(
@@ -37,6 +39,13 @@ final class Notices {
                     situation.file().toString()));
         }
         return all;
+    }
+
+    /** The openings for an update that were not seen closed. */
+    static List<String> openings(RecordState state, Words words) {
+        return UpdateOpenings.open(state).stream()
+                .map(opening -> words.say("worked.opening", opening.change(), words.time(opening.at())))
+                .toList();
     }
 
     private void add(List<String> all, String key, List<ChangeState> changes) {

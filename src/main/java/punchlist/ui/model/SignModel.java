@@ -133,7 +133,7 @@ public final class SignModel implements PageModel {
         lacking.set(Stream.of(undecided(now), unchecked(tally))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" ")));
-        List<String> points = new ArrayList<>();
+        List<String> points = new ArrayList<>(Notices.openings(now.state(), words));
         for (Punch category : Punch.values()) {
             now.state().punchItems().values().stream()
                     .filter(p -> p.category() == category && !p.closed())

@@ -38,6 +38,15 @@ final class ChangesView {
                 box.getChildren().add(Nodes.text(look.say("drift.none")));
             }
         }
+        for (Changes.Beside beside : changes.beside()) {
+            box.getChildren()
+                    .add(
+                            beside.said().isEmpty()
+                                    ? Nodes.text(beside.title())
+                                    : Folded.of(beside.title(), false, () -> beside.said().stream()
+                                            .<Node>map(said -> Nodes.text(said, "small"))
+                                            .toList()));
+        }
         return box;
     }
 

@@ -114,6 +114,7 @@ final class Computer implements Keeper, WayBack {
                 "exact",
                 Optional.empty(),
                 List.of(),
-                "me");
+                "me",
+                Optional.empty());
     }
 }

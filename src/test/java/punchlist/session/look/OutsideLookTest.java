@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import punchlist.machine.Listener;
 import punchlist.machine.MachineId;
 import punchlist.record.Look;
+import punchlist.record.LookJudging;
 import punchlist.record.StoredReading;
 import punchlist.scope.Scope;
 import punchlist.scope.ScopeJson;
@@ -192,9 +193,10 @@ class OutsideLookTest {
     })
     void whatCameBackIsHeldAgainstThePlan(
             Listener.Protocol protocol, Look.Planned planned, Look.Seen seen, boolean there, Look.Outcome outcome) {
-        assertThat(Judging.outcome(protocol, planned, seen, there, false)).isEqualTo(outcome);
+        assertThat(LookJudging.outcome(protocol, planned, seen, there, false)).isEqualTo(outcome);
         if (planned != Look.Planned.NO_PLAN) {
-            assertThat(Judging.outcome(protocol, planned, seen, there, true)).isEqualTo(Look.Outcome.COULD_NOT_TELL);
+            assertThat(LookJudging.outcome(protocol, planned, seen, there, true))
+                    .isEqualTo(Look.Outcome.COULD_NOT_TELL);
         }
     }
 

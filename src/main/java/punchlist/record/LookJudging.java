@@ -1,4 +1,4 @@
-package punchlist.session.look;
+package punchlist.record;
 
 import java.util.regex.Pattern;
 import punchlist.machine.Listener;
@@ -6,18 +6,21 @@ import punchlist.probe.Door;
 import punchlist.probe.UdpReply;
 import punchlist.reading.Answer;
 import punchlist.reading.Why;
-import punchlist.record.Look;
 
-/** What came back, and what it means against the plan. */
-final class Judging {
+/**
+ * What came back to a look from outside, and what it means against the plan. Whoever tells of a look tells this, computed from
+ * the look's stored readings, and never the words that a line of a record holds beside them.
+ */
+public final class LookJudging {
 
     /** EHOSTUNREACH and ENETUNREACH, WSAEHOSTUNREACH and WSAENETUNREACH, as the JDK words them. */
     private static final Pattern UNREACHABLE =
             Pattern.compile("no route to host|unreachable", Pattern.CASE_INSENSITIVE);
 
-    private Judging() {}
+    private LookJudging() {}
 
-    static Look.Seen tcp(Answer<Door> answer) {
+    /** What a TCP connect showed. */
+    public static Look.Seen tcp(Answer<Door> answer) {
         return switch (answer) {
             case Answer.Known<Door>(Door door) ->
                 switch (door) {
@@ -31,7 +34,8 @@ final class Judging {
         };
     }
 
-    static Look.Seen udp(Answer<UdpReply> answer) {
+    /** What a datagram showed. */
+    public static Look.Seen udp(Answer<UdpReply> answer) {
         return switch (answer) {
             case Answer.Known<UdpReply>(UdpReply reply) ->
                 switch (reply) {
@@ -57,7 +61,7 @@ final class Judging {
      * @param there whether anything at all came back from the computer: else silence may only mean that it is not there
      * @param own whether it is the looking computer's own address
      */
-    static Look.Outcome outcome(
+    public static Look.Outcome outcome(
             Listener.Protocol protocol, Look.Planned planned, Look.Seen seen, boolean there, boolean own) {
         boolean told = seen.isAnswer()
                 || (there

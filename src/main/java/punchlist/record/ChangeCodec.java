@@ -1,4 +1,4 @@
-package punchlist.session.changes;
+package punchlist.record;
 
 import java.util.List;
 import java.util.Locale;
@@ -13,23 +13,22 @@ import punchlist.reading.Question;
 import punchlist.reading.QuestionKind;
 import punchlist.reading.QuestionKinds;
 import punchlist.reading.Settable;
-import punchlist.record.ChangeState;
-import punchlist.record.Entry;
-import punchlist.record.RecordProblem;
 import punchlist.remedy.Hazard;
 import punchlist.remedy.Plan;
 import punchlist.text.Phrase;
 
 /** Turns changes into intents and back. */
-final class ChangeCodec {
+public final class ChangeCodec {
 
     private final QuestionKinds kinds;
 
-    ChangeCodec(QuestionKinds kinds) {
+    /** A codec for changes of these kinds. */
+    public ChangeCodec(QuestionKinds kinds) {
         this.kinds = kinds;
     }
 
-    <T> Entry.Intent intent(String id, Plan plan, Change<T> change, String by) {
+    /** The intent of a change of a plan. */
+    public <T> Entry.Intent intent(String id, Plan plan, Change<T> change, String by) {
         QuestionKind<Question<T>, T> kind = kinds.of(change.at());
         return new Entry.Intent(
                 id,
@@ -43,10 +42,12 @@ final class ChangeCodec {
                 word(change.reversal()),
                 lost(change.reversal()),
                 plan.hazards().stream().map(Hazard::name).sorted().toList(),
-                by);
+                by,
+                Optional.of(plan.whoNotices()));
     }
 
-    static String word(Reversal reversal) {
+    /** The word of the format for a way back. */
+    public static String word(Reversal reversal) {
         return switch (reversal) {
             case Reversal.Exact e -> "exact";
             case Reversal.Partial p -> "partial";
@@ -54,7 +55,8 @@ final class ChangeCodec {
         };
     }
 
-    static Optional<Phrase> lost(Reversal reversal) {
+    /** What a way back does not bring back. */
+    public static Optional<Phrase> lost(Reversal reversal) {
         return switch (reversal) {
             case Reversal.Exact e -> Optional.empty();
             case Reversal.Partial(Phrase lost) -> Optional.of(lost);
@@ -67,7 +69,7 @@ final class ChangeCodec {
      *
      * @throws RecordProblem when this version does not know its kind or cannot read its values
      */
-    Change<?> change(Entry.Intent intent) {
+    public Change<?> change(Entry.Intent intent) {
         return typed(kind(intent), intent);
     }
 
@@ -83,7 +85,7 @@ final class ChangeCodec {
      *
      * @throws RecordProblem when this version does not know its kind or cannot read its values
      */
-    Change<?> back(ChangeState state) {
+    public Change<?> back(ChangeState state) {
         return back(kind(state.intent()), state);
     }
 
