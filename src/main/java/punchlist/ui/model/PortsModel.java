@@ -16,6 +16,7 @@ public final class PortsModel {
 
     private final Desk desk;
     private final Words words;
+    private final ListenModel listen;
     private final ReadOnlyObjectWrapper<Optional<PortsTable>> table = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final BooleanProperty onlyNotRight = new SimpleBooleanProperty();
@@ -23,11 +24,17 @@ public final class PortsModel {
     private Optional<Situation> wanted = Optional.empty();
     private boolean shown;
 
-    PortsModel(Desk desk, Words words) {
+    PortsModel(Desk desk, Words words, ListenModel listen) {
+        this.listen = listen;
         this.desk = desk;
         this.words = words;
         summary.set(words.say("ports.none"));
         onlyNotRight.addListener((property, was, is) -> show());
+    }
+
+    /** Who connects to these ports. */
+    public ListenModel listen() {
+        return listen;
     }
 
     /** The table, without what is right where that is wanted; empty before a look saw rules or listeners. */

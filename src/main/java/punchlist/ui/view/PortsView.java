@@ -10,7 +10,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import punchlist.ui.model.PortsModel;
 import punchlist.ui.model.PortsTable;
@@ -20,8 +19,10 @@ final class PortsView {
 
     private final Look look;
     private final PortsModel model;
+    private final Runnable again;
 
-    PortsView(Look look, PortsModel model) {
+    PortsView(Look look, PortsModel model, Runnable again) {
+        this.again = again;
         this.look = look;
         this.model = model;
     }
@@ -31,15 +32,10 @@ final class PortsView {
         filter.setId("ports-filter");
         Button copy = Nodes.button(look.say("ports.copy"), this::copy);
         copy.setId("ports-copy");
-        TitledPane table = pane("ports-table", "ports.title", this::table, tools(filter, copy));
+        TitledPane table = pane("ports-table", "ports.title", this::table, Nodes.choices(filter, copy));
         TitledPane picture = pane("ports-picture", "ports.picture.title", this::picture);
-        return Nodes.column("tight", Nodes.text(model.summaryProperty(), "muted"), table, picture);
-    }
-
-    private static FlowPane tools(Node... nodes) {
-        FlowPane tools = new FlowPane(nodes);
-        tools.getStyleClass().add("choices-line");
-        return tools;
+        Node listen = new ListenView(look, model.listen(), again).node();
+        return Nodes.column("tight", Nodes.text(model.summaryProperty(), "muted"), table, picture, listen);
     }
 
     /** What follows the table is made again with it, as soon as and as long as somebody looks; the tools above it stay. */
