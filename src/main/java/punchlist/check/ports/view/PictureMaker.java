@@ -1,6 +1,7 @@
 package punchlist.check.ports.view;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +23,8 @@ import punchlist.text.Phrase;
 /** Makes the picture out of a survey: groups of computers that the scope names, and who else comes in. */
 final class PictureMaker {
 
+    private static final String OTHERS = "check.portview.others";
+
     private final Seen seen;
     private final PortSurvey survey;
     private final PortTable table;
@@ -42,7 +45,14 @@ final class PictureMaker {
         Stream.concat(planned.stream(), extra.stream()).forEach(line -> others(line, callers));
         Flows called = new Flows();
         survey.plan().outbound().forEach(port -> calls(port, called));
-        return new PortPicture(callers.zones(), called.zones(), notes(planned));
+        return new PortPicture(strangersLast(callers.zones()), called.zones(), notes(planned));
+    }
+
+    /** Whom rules let in one by one may be many; who the scope names, and everybody, stand before them. */
+    private static List<Zone> strangersLast(List<Zone> zones) {
+        return zones.stream()
+                .sorted(Comparator.comparing(zone -> zone.who().equals(Phrase.of(OTHERS))))
+                .toList();
     }
 
     private Optional<AddressSet> addresses(PortUsers users) {
@@ -97,7 +107,7 @@ final class PictureMaker {
         if (Shown.isEverybody(line.reached()) || (seen.isUnguarded() && listens)) {
             flows.add(Phrase.of("check.portview.everybody"), Phrase.of("check.portview.any"), Tie.OPEN, line.shown());
         } else if (!line.beyond().isEmpty()) {
-            flows.add(Phrase.of("check.portview.others"), Shown.addresses(line.beyond()), Tie.OPEN, line.shown());
+            flows.add(Phrase.of(OTHERS), Shown.addresses(line.beyond()), Tie.OPEN, line.shown());
         }
     }
 
