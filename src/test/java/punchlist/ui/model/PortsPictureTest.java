@@ -1,6 +1,7 @@
 package punchlist.ui.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,10 +29,10 @@ class PortsPictureTest {
             .flatMap(name -> Stream.of(POLICY.formatted(name), DOMAIN.formatted(name)))
             .collect(Collectors.joining(","));
 
-    private PortsPicture picture(String stations, String profiles, String rules, String listeners) throws IOException {
+    private PortsPicture picture(String scope, String profiles, String rules, String listeners) throws IOException {
         String json = "{\"format\":\"punchlist-snapshot/1\",\"takenAt\":\"2026-11-22T10:00:00Z\","
                 + "\"machine\":{\"id\":\"1\",\"name\":\"SRV\"},"
-                + "\"scope\":{\"igss\":{\"version\":17,\"stations\":[" + stations + "]}},\"registry\":{\"64\":{"
+                + "\"scope\":{" + scope + "},\"registry\":{\"64\":{"
                 + profiles + "}},"
                 + "\"firewallRules\":{\"local\":{" + rules + "},\"policy\":{}},\"listeners\":[" + listeners + "]}";
         Bed bed = Bed.on(folder, Files.writeString(folder.resolve("many.json"), json))
@@ -59,7 +60,7 @@ class PortsPictureTest {
                 .map(port -> rule(port, "|RA4=10.9." + (port - 30_000) + ".1"))
                 .collect(Collectors.joining(","));
         PortsPicture picture = picture(
-                "\"10.0.4.21\"",
+                "\"igss\":{\"version\":17,\"stations\":[\"10.0.4.21\"]}",
                 PROFILES,
                 rules + "," + rule(30_099, ""),
                 ports.stream().map(PortsPictureTest::listener).collect(Collectors.joining(",")) + ","
@@ -74,8 +75,23 @@ class PortsPictureTest {
     }
 
     @Test
+    void plcsThatAreCalledAlikeStandInOneBox() throws IOException {
+        String plcs = IntStream.rangeClosed(1, 40)
+                .mapToObj(i -> "{\"protocol\":\"TCP\",\"port\":502,\"remote\":\"10.2.0." + i + "\"}")
+                .collect(Collectors.joining(","));
+        PortsPicture picture = picture(
+                "\"plcPorts\":[" + plcs + ",{\"protocol\":\"TCP\",\"port\":102,\"remote\":\"10.3.0.1\"}]",
+                PROFILES,
+                rule(30_001, ""),
+                listener(30_001));
+        assertThat(picture.called())
+                .extracting(PortsPicture.Group::who, PortsPicture.Group::where)
+                .contains(tuple("PLCs", "10.2.0.1 - 10.2.0.40"), tuple("PLCs", "10.3.0.1"));
+    }
+
+    @Test
     void whereProfilesWereNotSeenNobodyClaimsThatNobodyComesIn() throws IOException {
-        PortsPicture picture = picture("", "", rule(30_001, ""), listener(30_001));
+        PortsPicture picture = picture("\"igss\":{\"version\":17}", "", rule(30_001, ""), listener(30_001));
         assertThat(picture.isEmpty()).isTrue();
         assertThat(picture.nothing())
                 .isEqualTo("The scope names nobody. Who comes in cannot be said from what was seen.");
