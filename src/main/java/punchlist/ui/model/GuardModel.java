@@ -87,7 +87,9 @@ public final class GuardModel {
 
     private String left(Duration rest) {
         long minutes = (rest.toSeconds() + 59) / 60;
-        return rest.isNegative() ? words.say("guard.over") : words.say(minutes == 1 ? "guard.left.one" : "guard.left.many", minutes);
+        return rest.isNegative()
+                ? words.say("guard.over")
+                : words.say(minutes == 1 ? "guard.left.one" : "guard.left.many", minutes);
     }
 
     /** Keeps the changes: whoever says so is still connected. */
