@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -36,8 +37,10 @@ import punchlist.text.Texts;
 import punchlist.ui.model.At;
 import punchlist.ui.model.Background;
 import punchlist.ui.model.Desk;
+import punchlist.ui.model.Ears;
 import punchlist.ui.model.Ground;
 import punchlist.ui.model.Launch;
+import punchlist.ui.model.Pulse;
 import punchlist.ui.model.WizardModel;
 import punchlist.ui.model.Words;
 import punchlist.ui.view.Window;
@@ -46,6 +49,10 @@ import punchlist.ui.view.Window;
 public final class Wizard {
 
     private static final Logger LOG = Logger.getLogger(Wizard.class.getName());
+
+    /** A look that is under way when the window closes may take so long; see {@link punchlist.session.Looking#LIMIT}. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private static final Logger TOOLKIT_LOG = Logger.getLogger("javafx");
 
     /**
@@ -141,8 +148,10 @@ public final class Wizard {
     private int run() throws NoDisplay {
         ExecutorService worker = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().name("punchlist-worker").daemon().factory());
+        ExecutorService listener = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().name("punchlist-listener").daemon().factory());
         Texts texts = BundledTexts.in(options.language());
-        Platform.runLater(() -> show(texts, worker));
+        Platform.runLater(() -> show(texts, worker, new Ears(listener, Pulse::begin, seen -> {})));
         try {
             closed.await();
         } catch (InterruptedException e) {
@@ -151,6 +160,7 @@ public final class Wizard {
         } finally {
             worker.shutdown();
             Platform.exit();
+            finish(listener);
         }
         if (broken.get().isPresent()) {
             throw new NoDisplay(broken.get().get());
@@ -158,7 +168,19 @@ public final class Wizard {
         return 0;
     }
 
-    private void show(Texts texts, ExecutorService worker) {
+    /** Lets a listening that the window's end has stopped keep what it saw. */
+    private static void finish(ExecutorService listener) {
+        listener.shutdown();
+        try {
+            if (!listener.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                LOG.log(Level.WARNING, "what was listened to last could not be kept in time");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void show(Texts texts, ExecutorService worker, Ears ears) {
         try {
             Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
             Clock clock = Clock.systemUTC();
@@ -169,7 +191,8 @@ public final class Wizard {
                     new Words(texts),
                     options.record(),
                     Optional.of(new ReportSheets(texts, clock)),
-                    options.launch());
+                    options.launch(),
+                    ears);
             new Window(new Stage(), model, closed::countDown).show();
             model.load(() -> ground(texts));
         } catch (RuntimeException e) { // before the window stands there is no place to say it

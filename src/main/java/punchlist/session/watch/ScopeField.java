@@ -3,8 +3,10 @@ package punchlist.session.watch;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import punchlist.machine.Listener;
 import punchlist.scope.Igss;
+import punchlist.scope.Scope;
 
 /** A list of addresses in the scope, with the ports at which its stations are seen. */
 public enum ScopeField {
@@ -35,6 +37,41 @@ public enum ScopeField {
             case ODBC_STATIONS -> igss.odbcStations();
             case UA_CLIENTS -> igss.uaClients();
         };
+    }
+
+    /** The same scope with more addresses here. */
+    Scope with(Scope scope, List<String> more) {
+        Igss igss = scope.igss();
+        Igss then = new Igss(
+                igss.version(),
+                igss.components(),
+                igss.operators(),
+                then(STATIONS, igss, more),
+                igss.partner(),
+                then(ODBC_STATIONS, igss, more),
+                then(UA_CLIENTS, igss, more),
+                igss.driverStations(),
+                igss.notifierStations(),
+                igss.updateSource(),
+                igss.project(),
+                igss.installer());
+        return new Scope(
+                scope.running(),
+                scope.production(),
+                scope.gate(),
+                scope.role(),
+                then,
+                scope.kepware(),
+                scope.endpoints(),
+                scope.plcPorts(),
+                scope.mustStayVisible(),
+                scope.siteCa(),
+                scope.identification());
+    }
+
+    private List<String> then(ScopeField field, Igss igss, List<String> more) {
+        List<String> there = field.in(igss);
+        return field == this ? Stream.concat(there.stream(), more.stream()).toList() : there;
     }
 
     private Set<Integer> ports() {

@@ -59,11 +59,13 @@ final class Tally {
         if (listeners.answer() instanceof Answer.Known<ListenerTable>(ListenerTable here)
                 && peers.answer() instanceof Answer.Known<PeerTable>(PeerTable connected)) {
             add(here.all(), connected.all(), peers.at());
+            news.looked(Optional.empty());
         } else {
             unread++;
             why = Stream.<Reading<?>>of(listeners, peers)
                     .flatMap(reading -> why(reading).stream())
                     .findFirst();
+            news.looked(why);
         }
     }
 

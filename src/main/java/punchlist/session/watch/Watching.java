@@ -2,6 +2,7 @@ package punchlist.session.watch;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import punchlist.machine.Listener;
 import punchlist.machine.Listeners;
 import punchlist.machine.Peers;
@@ -43,6 +44,13 @@ public final class Watching {
     public interface News {
         /** An address came in. */
         void seen(Listener.Protocol protocol, int port, String address);
+
+        /**
+         * One more look is over.
+         *
+         * @param unread why it could not be read; empty when it was
+         */
+        default void looked(Optional<Why> unread) {}
     }
 
     private final Looking looking;

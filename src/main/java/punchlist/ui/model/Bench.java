@@ -39,6 +39,7 @@ import punchlist.session.Sealing;
 import punchlist.session.changes.Applying;
 import punchlist.session.changes.Undone;
 import punchlist.session.guard.Guard;
+import punchlist.session.watch.Watching;
 
 /**
  * Machine and record as the wizard uses them. Used by the worker's thread alone; everything it gives out is immutable.
@@ -121,6 +122,11 @@ final class Bench {
         return attempts.isEmpty()
                 ? recheck(controls, List.of())
                 : attempts.get().during(() -> recheck(controls, List.of()));
+    }
+
+    /** Listens with the scope that holds now; used in a thread of its own, and nothing is recorded. */
+    Watching watching() {
+        return new Watching(commissioning().looking(), machine.isRecorded());
     }
 
     /** What the machine says of itself: looked at afresh, nothing is recorded. */

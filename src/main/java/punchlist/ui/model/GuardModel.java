@@ -19,6 +19,8 @@ public final class GuardModel {
     private final Words words;
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper opening = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper standing = new ReadOnlyBooleanWrapper();
     private Instant asked = Instant.EPOCH;
 
     GuardModel(Desk desk, Words words) {
@@ -37,6 +39,16 @@ public final class GuardModel {
         return waiting.getReadOnlyProperty();
     }
 
+    /** What is open for a time, and how long yet; empty text where nothing is. */
+    public ReadOnlyStringProperty openingProperty() {
+        return opening.getReadOnlyProperty();
+    }
+
+    /** Whether time matters: something is under guard, or open for a time. */
+    public ReadOnlyBooleanProperty standingProperty() {
+        return standing.getReadOnlyProperty();
+    }
+
     /** A second has passed; once its time is over, what the guard did is looked up every few seconds. */
     public void tick() {
         tick(desk.instant());
@@ -49,6 +61,10 @@ public final class GuardModel {
         waiting.set(isSet && !desk.now().orElseThrow().readOnly());
         text.set(guard.map(g -> said(g, now)).orElse(""));
         boolean stands = isSet || guard.filter(g -> g.state().equals(TIMED)).isPresent();
+        standing.set(stands);
+        opening.set(guard.filter(g -> g.state().equals(TIMED))
+                .map(g -> said(g, now))
+                .orElse(""));
         boolean over = stands && now.isAfter(guard.orElseThrow().until());
         boolean mayLearn = !desk.now().map(Situation::readOnly).orElse(true);
         if (over && mayLearn && now.isAfter(asked.plus(AGAIN))) {
@@ -64,9 +80,16 @@ public final class GuardModel {
             return words.say("guard.set", ids, left);
         }
         if (guard.state().equals(TIMED)) {
-            return words.say("guard.timed", ids, words.time(guard.until()));
+            return words.say("guard.timed", ids, words.time(guard.until()), left(Duration.between(now, guard.until())));
         }
         return words.say("guard." + guard.state(), ids);
+    }
+
+    private String left(Duration rest) {
+        long minutes = (rest.toSeconds() + 59) / 60;
+        return rest.isNegative()
+                ? words.say("guard.over")
+                : words.say(minutes == 1 ? "guard.left.one" : "guard.left.many", minutes);
     }
 
     /** Keeps the changes: whoever says so is still connected. */

@@ -1,5 +1,6 @@
 package punchlist.ui.model;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -7,6 +8,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import punchlist.record.Entry;
+import punchlist.scope.Scope;
 
 /**
  * What is open on the server, to whom and why. Worked out away from the screen, and only for who looks at the page: there may
@@ -16,18 +19,43 @@ public final class PortsModel {
 
     private final Desk desk;
     private final Words words;
+    private final ListenModel listen;
+    private final GuardModel guard;
     private final ReadOnlyObjectWrapper<Optional<PortsTable>> table = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final BooleanProperty onlyNotRight = new SimpleBooleanProperty();
     private Optional<PortsTable> whole = Optional.empty();
     private Optional<Situation> wanted = Optional.empty();
+    private Optional<Basis> basis = Optional.empty();
     private boolean shown;
 
-    PortsModel(Desk desk, Words words) {
+    /** What the table is worked out from: as long as it is the same, so is the table. */
+    private record Basis(Path file, long looks, Scope scope) {
+        static Basis of(Situation now) {
+            long looks = now.state().lines().stream()
+                    .filter(line -> line.entry() instanceof Entry.Run || line.entry() instanceof Entry.Recheck)
+                    .count();
+            return new Basis(now.file(), looks, now.scope());
+        }
+    }
+
+    PortsModel(Desk desk, Words words, ListenModel listen) {
+        this.listen = listen;
+        this.guard = new GuardModel(desk, words);
         this.desk = desk;
         this.words = words;
         summary.set(words.say("ports.none"));
         onlyNotRight.addListener((property, was, is) -> show());
+    }
+
+    /** Who connects to these ports. */
+    public ListenModel listen() {
+        return listen;
+    }
+
+    /** What is open for a time, as for an update. */
+    public GuardModel guard() {
+        return guard;
     }
 
     /** The table, without what is right where that is wanted; empty before a look saw rules or listeners. */
@@ -72,13 +100,21 @@ public final class PortsModel {
         }
         Situation now = wanted.get();
         wanted = Optional.empty();
+        Optional<Basis> on = Optional.of(Basis.of(now));
+        if (basis.equals(on)) {
+            return;
+        }
+        basis = on;
         desk.glance(
                 bench -> PortsTable.of(now, words),
                 made -> {
                     whole = made;
                     show();
                 },
-                desk::failed);
+                e -> {
+                    basis = Optional.empty();
+                    desk.failed(e);
+                });
     }
 
     private void show() {

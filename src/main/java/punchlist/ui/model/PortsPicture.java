@@ -1,5 +1,6 @@
 package punchlist.ui.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import punchlist.check.ports.view.PortPicture;
 import punchlist.check.ports.view.Tie;
@@ -13,9 +14,18 @@ import punchlist.check.ports.view.Zone;
  * @param called whom it calls
  * @param notes what could not be drawn
  * @param sentences the same in sentences
+ * @param nothing what is to be said where nobody is in it
  */
 public record PortsPicture(
-        String server, List<Group> callers, List<Group> called, List<String> notes, List<String> sentences) {
+        String server,
+        List<Group> callers,
+        List<Group> called,
+        List<String> notes,
+        List<String> sentences,
+        String nothing) {
+
+    /** How many groups are drawn on one side. */
+    static final int GROUPS = 12;
 
     /**
      * Computers.
@@ -47,17 +57,24 @@ public record PortsPicture(
         return callers.isEmpty() && called.isEmpty();
     }
 
-    static PortsPicture of(PortPicture picture, String server, Words words) {
+    static PortsPicture of(PortPicture picture, String server, String nothing, Words words) {
+        List<String> notes = new ArrayList<>();
+        if (Math.max(picture.callers().size(), picture.called().size()) > GROUPS) {
+            notes.add(words.say("ports.picture.more", GROUPS));
+        }
+        picture.notes().forEach(note -> notes.add(words.say(note)));
         return new PortsPicture(
                 words.plain(server),
                 groups(picture.callers(), words),
                 groups(picture.called(), words),
-                picture.notes().stream().map(words::say).toList(),
-                picture.sentences().stream().map(words::say).toList());
+                notes,
+                picture.sentences().stream().map(words::say).toList(),
+                nothing);
     }
 
     private static List<Group> groups(List<Zone> zones, Words words) {
         return zones.stream()
+                .limit(GROUPS)
                 .map(zone -> new Group(
                         words.say(zone.who()),
                         words.say(zone.where()),

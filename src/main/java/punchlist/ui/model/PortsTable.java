@@ -79,13 +79,21 @@ public record PortsTable(
     }
 
     private static PortsTable of(PortView view, String server, Words words) {
+        List<Row> planned =
+                view.planned().stream().map(cells -> row(cells, words)).toList();
+        List<Row> extra = view.extra().stream().map(cells -> row(cells, words)).toList();
+        boolean seen = Stream.concat(planned.stream(), extra.stream()).noneMatch(r -> r.mark() == Mark.COULD_NOT_CHECK);
         return new PortsTable(
                 words.say("ports.seen", words.time(view.seenAt())),
                 view.notices().stream().map(words::say).toList(),
-                view.planned().stream().map(cells -> row(cells, words)).toList(),
-                view.extra().stream().map(cells -> row(cells, words)).toList(),
+                planned,
+                extra,
                 words.say(view.nothingExtra()),
-                PortsPicture.of(view.picture(), server, words));
+                PortsPicture.of(
+                        view.picture(),
+                        server,
+                        words.say(seen ? "ports.picture.none" : "ports.picture.unseen"),
+                        words));
     }
 
     private static Row row(PortCells cells, Words words) {

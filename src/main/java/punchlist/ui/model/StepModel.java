@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -32,14 +34,15 @@ public final class StepModel implements PageModel {
     private final Optional<AttemptModel> attempt;
     private final Optional<PortsModel> ports;
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper outdated = new ReadOnlyBooleanWrapper();
 
-    StepModel(Step step, Desk desk, Words words) {
+    StepModel(Step step, Desk desk, Words words, ListenModel listen) {
         this.step = step;
         this.desk = desk;
         this.words = words;
         this.passwords = step == Step.PASSWORD ? Optional.of(new PasswordModel(desk, words)) : Optional.empty();
         this.attempt = step == Step.PASSWORD ? Optional.of(new AttemptModel(desk)) : Optional.empty();
-        this.ports = step == Step.PORTS ? Optional.of(new PortsModel(desk, words)) : Optional.empty();
+        this.ports = step == Step.PORTS ? Optional.of(new PortsModel(desk, words, listen)) : Optional.empty();
         open.addListener((property, was, is) -> {
             was.ifPresent(row -> row.setOpen(false));
             is.ifPresent(row -> row.setOpen(true));
@@ -70,6 +73,11 @@ public final class StepModel implements PageModel {
     /** The counts in a sentence. */
     public ReadOnlyStringProperty summaryProperty() {
         return summary.getReadOnlyProperty();
+    }
+
+    /** Whether the scope was changed after the last look, so that it must be looked at again. */
+    public ReadOnlyBooleanProperty outdatedProperty() {
+        return outdated.getReadOnlyProperty();
     }
 
     /** The server between its subnets; only on the page of the network. */
@@ -108,6 +116,7 @@ public final class StepModel implements PageModel {
                     .toList());
         }
         rows.forEach(row -> row.fill(situation));
+        outdated.set(!situation.readOnly() && ScopeNews.outdates(situation, step));
         if (step == Step.NETWORK) {
             picture.set(PictureModel.of(situation, words));
         }

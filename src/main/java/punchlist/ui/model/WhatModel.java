@@ -34,6 +34,7 @@ public final class WhatModel implements PageModel {
     private final Words words;
     private final Consumer<Page> go;
     private final Rights may;
+    private final ListenModel listen;
     private final DetectedModel detected;
     private final ReadOnlyObjectWrapper<Optional<Verb>> verb;
     private final ReadOnlyBooleanWrapper withoutRights = new ReadOnlyBooleanWrapper();
@@ -48,13 +49,14 @@ public final class WhatModel implements PageModel {
     private final BooleanProperty mustStayVisible = new SimpleBooleanProperty();
     private final ObservableList<EndpointModel> endpoints = FXCollections.observableArrayList();
 
-    WhatModel(Desk desk, Words words, Consumer<Page> go, Rights may) {
+    WhatModel(Desk desk, Words words, Consumer<Page> go, Rights may, ListenModel listen) {
         this.desk = desk;
         this.words = words;
         this.detected = new DetectedModel(desk, words, text("igssVersion"), text("kepwareVersion"));
         this.plcPorts = new PlcPortsField(words);
         this.go = go;
         this.may = may;
+        this.listen = listen;
         this.verb = new ReadOnlyObjectWrapper<>(Optional.of(offered()));
     }
 
@@ -81,6 +83,17 @@ public final class WhatModel implements PageModel {
         } else {
             Scopes.keep(desk, this::over, then);
         }
+    }
+
+    /** Who connects to this server, from which its stations can be taken over. */
+    public ListenModel listen() {
+        return listen;
+    }
+
+    /** Keeps what is typed and shows who connects. */
+    public void showListening() {
+        go.accept(Page.PORTS);
+        listen.want();
     }
 
     /** What the machine says of itself. */

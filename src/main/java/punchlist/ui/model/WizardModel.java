@@ -22,6 +22,7 @@ public final class WizardModel {
     private final Words words;
     private final Optional<Path> record;
     private final Launch launch;
+    private final ListenModel listen;
     private final ReadOnlyBooleanWrapper handedOver = new ReadOnlyBooleanWrapper();
     private final Map<Page, PageModel> pages = new EnumMap<>(Page.class);
     private final ReadOnlyObjectWrapper<PageModel> page = new ReadOnlyObjectWrapper<>();
@@ -29,13 +30,10 @@ public final class WizardModel {
     private final ReadOnlyStringWrapper saved = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper rights = new ReadOnlyStringWrapper("");
 
-    /** A wizard on this desk that never asks for more rights. */
-    public WizardModel(Desk desk, Words words, Optional<Path> record, Optional<SheetMaker> sheets) {
-        this(desk, words, record, sheets, Launch.plain());
-    }
-
-    /** A wizard on this desk. */
-    public WizardModel(Desk desk, Words words, Optional<Path> record, Optional<SheetMaker> sheets, Launch launch) {
+    /** A wizard on this desk, which listens with these ears. */
+    public WizardModel(
+            Desk desk, Words words, Optional<Path> record, Optional<SheetMaker> sheets, Launch launch, Ears ears) {
+        this.listen = new ListenModel(desk, words, ears);
         this.desk = desk;
         this.words = words;
         this.record = record;
@@ -45,11 +43,11 @@ public final class WizardModel {
         ApplyingModel applying = new ApplyingModel(desk, words, this::go);
         add(new StartModel(desk, words, this::go, checking::setKind, may));
         add(new WhoModel(desk));
-        add(new WhatModel(desk, words, this::go, may));
+        add(new WhatModel(desk, words, this::go, may, listen));
         add(checking);
         add(new OverviewModel(desk, words, this::open, this::go, may));
         for (Step step : Step.values()) {
-            add(new StepModel(step, desk, words));
+            add(new StepModel(step, desk, words, listen));
         }
         add(new ReviewModel(desk, words, applying::begin, may));
         add(applying);
@@ -82,6 +80,11 @@ public final class WizardModel {
     /** The texts. */
     public Words words() {
         return words;
+    }
+
+    /** What is being listened to, beside all pages; empty text while nothing is. */
+    public ReadOnlyStringProperty listeningProperty() {
+        return listen.statusProperty();
     }
 
     /** The page that is shown. */
@@ -176,8 +179,9 @@ public final class WizardModel {
         go(Page.PRINT);
     }
 
-    /** Keeps what was typed and closes the record. */
+    /** Ends listening, keeps what was typed and closes the record. */
     public void close(Runnable then) {
+        listen.stop();
         page.get().left();
         desk.close(then);
     }

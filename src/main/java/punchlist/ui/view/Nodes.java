@@ -13,6 +13,7 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -78,6 +79,13 @@ final class Nodes {
         HBox box = new HBox(nodes);
         box.getStyleClass().add(style);
         return box;
+    }
+
+    /** Buttons side by side, on as many lines as they need. */
+    static FlowPane choices(Node... nodes) {
+        FlowPane pane = new FlowPane(nodes);
+        pane.getStyleClass().add("choices-line");
+        return pane;
     }
 
     /** Takes the room that is left. */

@@ -15,7 +15,7 @@ import punchlist.ui.model.PortsTable;
 /** The table of ports. One of its rows can be reached with Tab, the others from there with the arrow keys. */
 final class PortsGrid {
 
-    private static final double[] WIDTHS = {14.5, 16, 14, 9.5, 16, 16.5, 13.5};
+    private static final double[] WIDTHS = {14, 16, 12.5, 9.5, 16, 16.5, 15.5};
     private static final List<String> COLUMNS =
             List.of("port", "needed", "rule", "profile", "from", "listener", "verdict");
 

@@ -102,7 +102,8 @@ public final class Shell {
         path.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         path.setMinWidth(0);
         HBox said = Nodes.line("said", Nodes.brief(wizard.savedProperty()), Nodes.brief(wizard.rightsProperty()));
-        return Nodes.line("status", Nodes.wide(new Beside(said, path, Double.MAX_VALUE)));
+        Beside now = new Beside(said, Nodes.brief(wizard.listeningProperty()), Double.MAX_VALUE);
+        return Nodes.line("status", Nodes.wide(new Beside(now, path, Double.MAX_VALUE)));
     }
 
     private ObservableValue<String> file() {

@@ -15,6 +15,8 @@ final class Sideways extends ScrollPane {
     private static final double STEP = 0.25;
 
     private final Region wide;
+    private double measured = -1; // a width that its height is known for: measuring thousands of texts takes its time
+    private double known;
 
     Sideways(Region wide) {
         super(wide);
@@ -44,8 +46,23 @@ final class Sideways extends ScrollPane {
         return 0;
     }
 
+    /** Called for every change inside, too. */
+    @Override
+    public void requestLayout() {
+        measured = -1;
+        super.requestLayout();
+    }
+
     @Override
     protected double computePrefHeight(double width) {
+        if (width < 0 || width != measured) {
+            known = height(width);
+            measured = width;
+        }
+        return known;
+    }
+
+    private double height(double width) {
         double least = wide.minWidth(-1);
         double inner = width - getInsets().getLeft() - getInsets().getRight();
         double around = getInsets().getTop() + getInsets().getBottom();

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
 import punchlist.catalog.Step;
@@ -27,7 +28,7 @@ final class StepView {
     Node node() {
         model.rows().addListener((ListChangeListener<RowModel>) change -> fill());
         fill();
-        VBox page = Nodes.column("page", Nodes.text(model.summaryProperty(), "lead"));
+        VBox page = Nodes.column("page", Nodes.text(model.summaryProperty(), "lead"), outdated());
         if (model.step() == Step.BEYOND) {
             page.getChildren().add(Nodes.text(look.say("beyond.text"), "muted"));
         }
@@ -36,12 +37,20 @@ final class StepView {
         }
         model.passwords().ifPresent(tool -> page.getChildren().add(new SecretView(look, tool).node()));
         model.attempt().ifPresent(one -> page.getChildren().add(new AttemptView(look, one).node()));
-        model.ports().ifPresent(ports -> page.getChildren().add(new PortsView(look, ports).node()));
+        model.ports().ifPresent(ports -> page.getChildren().add(new PortsView(look, ports, model::again).node()));
         page.getChildren().add(rows);
         if (model.step() == Step.PASSWORD || model.step() == Step.IGSS) {
             page.getChildren().add(access());
         }
         return page;
+    }
+
+    private Node outdated() {
+        Button again = Nodes.button(look.say("step.again"), model::again);
+        again.setId("step-again");
+        return Nodes.shownWhile(
+                Nodes.column("notice", Nodes.text(look.say("step.outdated")), Nodes.line("buttons", again)),
+                model.outdatedProperty());
     }
 
     private Node picture() {

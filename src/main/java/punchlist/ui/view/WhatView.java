@@ -97,7 +97,18 @@ final class WhatView {
                         field("updateSource"),
                         field("project"),
                         field("installer")),
+                listen(),
                 plcPorts());
+    }
+
+    private Node listen() {
+        Button show = Nodes.button(look.say("listen.from.verb"), model::showListening);
+        show.setId("what-listen");
+        return Nodes.column(
+                "field",
+                Nodes.text(look.say("listen.from"), "field-label"),
+                Nodes.text(model.listen().statusProperty()),
+                Nodes.line("buttons", show));
     }
 
     private Node plcPorts() {

@@ -43,8 +43,8 @@ final class WorkedView {
         Nodes.shownWhile(keep, guard.waitingProperty());
         Timeline seconds = new Timeline(new KeyFrame(Duration.seconds(1), e -> guard.tick()));
         seconds.setCycleCount(Animation.INDEFINITE);
-        guard.waitingProperty().subscribe(waiting -> {
-            if (waiting) {
+        guard.standingProperty().subscribe(stands -> {
+            if (stands) {
                 seconds.play();
             } else {
                 seconds.stop();

@@ -34,7 +34,7 @@ class AttemptModelTest {
         OwnFolder own = OwnFolder.ofUser(folder.resolve("own"));
         Desk desk = new Desk(new Background(Runnable::run, Runnable::run), Keeping.onDisk(Bed.clock(), own));
         Optional<Path> record = Optional.of(folder.resolve("a.punchlist"));
-        WizardModel wizard = new WizardModel(desk, Bed.words(), record, Optional.empty());
+        WizardModel wizard = new WizardModel(desk, Bed.words(), record, Optional.empty(), Launch.plain(), Bed.ears());
         wizard.load(() -> {
             Product product = Product.load(Bed.texts(), "0.1.0");
             AttemptOrder order = new AttemptOrder();

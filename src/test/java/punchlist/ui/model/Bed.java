@@ -100,7 +100,7 @@ public final class Bed {
         Desk desk = new Desk(
                 new Background(Runnable::run, Runnable::run),
                 Keeping.onDisk(clock(), OwnFolder.ofUser(folder.resolve("own"))));
-        this.wizard = new WizardModel(desk, words(), Optional.of(record), sheets, launch);
+        this.wizard = new WizardModel(desk, words(), Optional.of(record), sheets, launch, ears());
         wizard.load(() -> ground(machine.orElse(snapshot.toString()), scope, elevated));
     }
 
@@ -121,6 +121,11 @@ public final class Bed {
         Product product = Product.load(texts(), "0.1.0");
         var machine = new Machines(product.kinds(), Secrets.none(), Optional.empty()).open(name);
         return new Ground(product, machine, scope, Optional.empty(), elevated);
+    }
+
+    /** Ears that listen in the same thread and keep nothing: enough for a recording, which is looked at once. */
+    static Ears ears() {
+        return new Ears(Runnable::run, Pulse::begin, seen -> {});
     }
 
     /** English texts. */

@@ -8,11 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javafx.geometry.Bounds;
-import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -168,35 +163,9 @@ class ScreenshotsTest {
                     .formatted(page.ordinal(), page.key(), what, Math.round(scale * 100))
                     .toLowerCase(Locale.ROOT);
             screen.picture(PICTURES.resolve(name));
-            Screen.run(() -> cut(screen.shell().root(), name, cut));
+            Screen.run(() -> CutTexts.below(screen.shell().root(), name, cut));
         }
         Screen.run(() -> screen.shell().zoom().set(1));
         found.addAll(cut);
-    }
-
-    private static void cut(Node node, String where, List<String> found) {
-        if (!node.isVisible()) {
-            return;
-        }
-        if (node instanceof Labeled labeled
-                && !labeled.getText().isBlank()
-                && !labeled.getStyleClass().contains("file")) {
-            Node text = labeled.lookup(".text");
-            if (text instanceof javafx.scene.text.Text shown && shown.getText().endsWith("...")
-                    || text instanceof javafx.scene.text.Text t
-                            && !t.getText().equals(labeled.getText())
-                            && t.getText().contains("…")) {
-                found.add(where + ": " + labeled.getText());
-            }
-        }
-        if (node instanceof ScrollPane scroll && scroll.getContent() != null && !(node instanceof Sideways)) {
-            Bounds content = scroll.getContent().getLayoutBounds();
-            if (content.getWidth() > scroll.getViewportBounds().getWidth() + 1) {
-                found.add(where + ": wider than the window: " + scroll.getStyleClass());
-            }
-        }
-        if (node instanceof Parent parent) {
-            parent.getChildrenUnmodifiable().forEach(child -> cut(child, where, found));
-        }
     }
 }

@@ -1,8 +1,11 @@
 package punchlist.check.ports.view;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import punchlist.check.address.AddressSet;
@@ -21,6 +24,8 @@ import punchlist.text.Phrase;
 
 /** Makes the picture out of a survey: groups of computers that the scope names, and who else comes in. */
 final class PictureMaker {
+
+    private static final String OTHERS = "check.portview.others";
 
     private final Seen seen;
     private final PortSurvey survey;
@@ -41,8 +46,15 @@ final class PictureMaker {
         }
         Stream.concat(planned.stream(), extra.stream()).forEach(line -> others(line, callers));
         Flows called = new Flows();
-        survey.plan().outbound().forEach(port -> calls(port, called));
-        return new PortPicture(callers.zones(), called.zones(), notes(planned));
+        calls(called);
+        return new PortPicture(strangersLast(callers.zones()), called.zones(), notes(planned));
+    }
+
+    /** Whom rules let in one by one may be many; who the scope names, and everybody, stand before them. */
+    private static List<Zone> strangersLast(List<Zone> zones) {
+        return zones.stream()
+                .sorted(Comparator.comparing(zone -> zone.who().equals(Phrase.of(OTHERS))))
+                .toList();
     }
 
     private Optional<AddressSet> addresses(PortUsers users) {
@@ -97,19 +109,40 @@ final class PictureMaker {
         if (Shown.isEverybody(line.reached()) || (seen.isUnguarded() && listens)) {
             flows.add(Phrase.of("check.portview.everybody"), Phrase.of("check.portview.any"), Tie.OPEN, line.shown());
         } else if (!line.beyond().isEmpty()) {
-            flows.add(Phrase.of("check.portview.others"), Shown.addresses(line.beyond()), Tie.OPEN, line.shown());
+            flows.add(Phrase.of(OTHERS), Shown.addresses(line.beyond()), Tie.OPEN, line.shown());
         }
     }
 
-    /** An arrow to computers that this server calls. */
-    private void calls(PlannedPort port, Flows flows) {
-        if (port.permitted() instanceof Permitted.Named named) {
-            boolean byUrl = port.row().equals("endpoint");
-            Phrase where =
-                    byUrl ? Phrase.of("check.portview.plain", port.component()) : Shown.addresses(named.addresses());
-            Tie tie = isConnected(port, named.addresses()) ? Tie.CONNECTED : Tie.PLANNED;
-            flows.add(Phrase.of("check.portview.called." + kind(port)), where, tie, port.shown());
+    /** Computers that this server calls, by their addresses, or an endpoint by its URL. */
+    private record Party(String kind, Optional<String> url, AddressSet addresses) {}
+
+    /** How such computers are called. */
+    private record Calls(String kind, Optional<String> url, Map<Tie, List<String>> ports) {}
+
+    /** Arrows to computers that this server calls; those that it calls alike stand in one box. */
+    private void calls(Flows flows) {
+        Map<Party, Map<Tie, List<String>>> parties = new LinkedHashMap<>();
+        for (PlannedPort port : survey.plan().outbound()) {
+            if (port.permitted() instanceof Permitted.Named named) {
+                Optional<String> url = Optional.of(port)
+                        .filter(one -> one.row().equals("endpoint"))
+                        .map(PlannedPort::component);
+                Tie tie = isConnected(port, named.addresses()) ? Tie.CONNECTED : Tie.PLANNED;
+                parties.computeIfAbsent(new Party(kind(port), url, named.addresses()), party -> new LinkedHashMap<>())
+                        .computeIfAbsent(tie, none -> new ArrayList<>())
+                        .add(port.shown());
+            }
         }
+        Map<Calls, AddressSet> alike = new LinkedHashMap<>();
+        parties.forEach((party, ports) ->
+                alike.merge(new Calls(party.kind(), party.url(), ports), party.addresses(), AddressSet::plus));
+        alike.forEach((calls, addresses) -> {
+            Phrase where = calls.url()
+                    .map(url -> Phrase.of("check.portview.plain", url))
+                    .orElseGet(() -> Shown.addresses(addresses));
+            Phrase who = Phrase.of("check.portview.called." + calls.kind());
+            calls.ports().forEach((tie, ports) -> ports.forEach(port -> flows.add(who, where, tie, port)));
+        });
     }
 
     private String kind(PlannedPort port) {
