@@ -3,9 +3,9 @@ package punchlist.record;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -54,11 +54,9 @@ public final class CanonicalJson {
     }
 
     private static void object(JsonNode json, StringBuilder out) {
-        Map<String, JsonNode> sorted = new TreeMap<>();
-        json.properties().forEach(member -> sorted.put(member.getKey(), member.getValue()));
         out.append('{');
         String comma = "";
-        for (Map.Entry<String, JsonNode> member : sorted.entrySet()) {
+        for (Map.Entry<String, JsonNode> member : sorted(json.properties())) {
             out.append(comma);
             string(member.getKey(), out);
             out.append(':');
@@ -66,6 +64,18 @@ public final class CanonicalJson {
             comma = ",";
         }
         out.append('}');
+    }
+
+    /** As they are where they are in order already: what was read from a record is. */
+    private static Collection<Map.Entry<String, JsonNode>> sorted(Collection<Map.Entry<String, JsonNode>> members) {
+        String before = "";
+        for (Map.Entry<String, JsonNode> member : members) {
+            if (before.compareTo(member.getKey()) > 0) {
+                return members.stream().sorted(Map.Entry.comparingByKey()).toList();
+            }
+            before = member.getKey();
+        }
+        return members;
     }
 
     private static void array(JsonNode json, StringBuilder out) {
@@ -83,7 +93,11 @@ public final class CanonicalJson {
         if (!json.isIntegralNumber()) {
             throw new IllegalArgumentException("a record holds whole numbers only, not " + json);
         }
-        out.append(json.bigIntegerValue());
+        if (json.canConvertToLong()) {
+            out.append(json.longValue());
+        } else {
+            out.append(json.bigIntegerValue());
+        }
     }
 
     /** Half of a pair, as Windows' names may hold: it has no form in UTF-8, so it would be lost without an escape. */
@@ -97,25 +111,28 @@ public final class CanonicalJson {
 
     private static void string(String text, StringBuilder out) {
         out.append('"');
+        int written = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            switch (c) {
-                case '"' -> out.append("\\\"");
-                case '\\' -> out.append("\\\\");
-                case '\b' -> out.append("\\b");
-                case '\f' -> out.append("\\f");
-                case '\n' -> out.append("\\n");
-                case '\r' -> out.append("\\r");
-                case '\t' -> out.append("\\t");
-                default -> {
-                    if (c < 0x20 || isLone(text, i)) {
-                        out.append(String.format("\\u%04x", (int) c));
-                    } else {
-                        out.append(c);
-                    }
-                }
+            if (c < 0x20 || c == '"' || c == '\\' || (Character.isSurrogate(c) && isLone(text, i))) {
+                out.append(text, written, i);
+                escaped(c, out);
+                written = i + 1;
             }
         }
-        out.append('"');
+        out.append(text, written, text.length()).append('"');
+    }
+
+    private static void escaped(char c, StringBuilder out) {
+        switch (c) {
+            case '"' -> out.append("\\\"");
+            case '\\' -> out.append("\\\\");
+            case '\b' -> out.append("\\b");
+            case '\f' -> out.append("\\f");
+            case '\n' -> out.append("\\n");
+            case '\r' -> out.append("\\r");
+            case '\t' -> out.append("\\t");
+            default -> out.append(String.format("\\u%04x", (int) c));
+        }
     }
 }

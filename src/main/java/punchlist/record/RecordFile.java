@@ -15,7 +15,6 @@ import punchlist.reading.DataFile;
 import punchlist.reading.StrictJson;
 import punchlist.scope.BadScope;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What a record's file holds, read once.
@@ -38,6 +37,9 @@ public record RecordFile(Path path, List<Line> lines, Optional<Damage> damage, O
     /** Whatever is left of a header whose writing was cut off. */
     private static final Pattern CUT_HEADER =
             Pattern.compile("(\\{(\"(a(t(\"(:(\"[0-9][0-9TZ:.+-]*(\".*)?)?)?)?)?)?)?)?", Pattern.DOTALL);
+
+    /** What stands in a text for bytes that are no UTF-8, and for itself. */
+    private static final char REPLACED = '\uFFFD';
 
     private static final int MAX_DEPTH = 64;
     private static final StrictJson JSON = new StrictJson(MAX_DEPTH);
@@ -145,6 +147,11 @@ public record RecordFile(Path path, List<Line> lines, Optional<Damage> damage, O
         }
 
         private static Optional<String> decode(byte[] content, int from, int to) {
+            String text = new String(content, from, to - from, StandardCharsets.UTF_8);
+            return text.indexOf(REPLACED) < 0 ? Optional.of(text) : exactly(content, from, to);
+        }
+
+        private static Optional<String> exactly(byte[] content, int from, int to) {
             try {
                 return Optional.of(StandardCharsets.UTF_8
                         .newDecoder()
@@ -190,12 +197,19 @@ public record RecordFile(Path path, List<Line> lines, Optional<Damage> damage, O
             if (!CanonicalJson.write(line).equals(text)) {
                 throw new IllegalArgumentException("it is not written canonically");
             }
-            ((ObjectNode) line).remove("hash");
-            if (!CanonicalJson.sha256(line).equals(hash)) {
+            if (!CanonicalJson.sha256(without(hash, text).getBytes(StandardCharsets.UTF_8))
+                    .equals(hash)) {
                 throw new IllegalArgumentException("its content does not match its hash");
             }
             Entry entry = EntryJson.read(node.text("type"), node.member("body"));
             return new Line(node.number("n"), node.instant("at"), entry, node.text("prev"), hash);
+        }
+
+        /** A canonical line as it was before it was sealed: no text within it holds a quote without a backslash. */
+        private static String without(String hash, String line) {
+            String member = ",\"hash\":\"" + hash + '"';
+            int at = line.lastIndexOf(member);
+            return at < 0 ? line : line.substring(0, at) + line.substring(at + member.length());
         }
     }
 }

@@ -108,7 +108,7 @@ public final class Commissioning implements AutoCloseable {
     /** Takes into the record what guards have done meanwhile. */
     public void learnFromGuards() throws IOException {
         if (!opened.isRecorded()) {
-            for (Guard guard : post.over(books.path())) {
+            for (Guard guard : post.over(books.state().lines().getFirst())) {
                 GuardNews.into(books, guard);
             }
         }

@@ -103,10 +103,19 @@ public final class GuardPost {
      */
     public List<Guard> over(Path record) throws IOException {
         List<Line> lines = RecordFile.read(record).lines();
+        return lines.isEmpty() ? List.of() : over(lines.getFirst());
+    }
+
+    /**
+     * The guards over the changes of the record that begins with this line, as {@link #over(Path)} gives them.
+     *
+     * @throws IOException when guards cannot be read
+     */
+    public List<Guard> over(Line first) throws IOException {
         Optional<Path> folder = keeping.own().find(FOLDER);
-        if (lines.isEmpty() || folder.isEmpty() || !Machines.isWindows()) {
+        if (folder.isEmpty() || !Machines.isWindows()) {
             return List.of();
         }
-        return Guard.find(folder.get(), lines.getFirst().hash(), WindowsParts.keeper(), keeping.clock());
+        return Guard.find(folder.get(), first.hash(), WindowsParts.keeper(), keeping.clock());
     }
 }

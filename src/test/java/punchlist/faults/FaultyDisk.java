@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -22,6 +23,7 @@ final class FaultyDisk implements Storage.Opener {
     private final Consumer<Map<String, Kept>> told;
     private final Storage.Opener under;
     private final WriteLog log = new WriteLog();
+    private final Map<String, WriteLog.Operation> underWay = new HashMap<>();
     private final List<Storage> open = new ArrayList<>();
 
     /**
@@ -58,6 +60,13 @@ final class FaultyDisk implements Storage.Opener {
         return log.now();
     }
 
+    /** How the files are found when the program ends at this point: with what is written of a write that is under way. */
+    Map<String, Kept> found() {
+        Map<String, Kept> found = log.now();
+        underWay.forEach((name, part) -> found.computeIfPresent(name, (file, kept) -> kept.with(part)));
+        return found;
+    }
+
     /** What a process' end does. */
     void letGo() throws IOException {
         for (Storage file : open) {
@@ -89,14 +98,20 @@ final class FaultyDisk implements Storage.Opener {
         @Override
         public void write(long at, byte[] bytes) throws IOException {
             trouble.space("before writing to " + name, Trouble.Half.NOTHING);
-            trouble.space("amid writing to " + name, () -> put(at, Arrays.copyOf(bytes, bytes.length / 2)));
-            trouble.space("before the last byte of " + name, () -> put(at, Arrays.copyOf(bytes, bytes.length - 1)));
-            put(at, bytes);
+            part("amid writing to " + name, new WriteLog.Operation(at, Arrays.copyOf(bytes, bytes.length / 2)));
+            part("before the last byte of " + name, new WriteLog.Operation(at, Arrays.copyOf(bytes, bytes.length - 1)));
+            put(new WriteLog.Operation(at, bytes));
         }
 
-        private void put(long at, byte[] bytes) throws IOException {
-            file.write(at, bytes);
-            done(new WriteLog.Operation(at, bytes));
+        private void part(String what, WriteLog.Operation part) throws IOException {
+            underWay.put(name, part);
+            trouble.space(what, () -> put(part));
+            underWay.remove(name);
+        }
+
+        private void put(WriteLog.Operation written) throws IOException {
+            file.write(written.at(), written.bytes());
+            done(written);
         }
 
         @Override

@@ -2,10 +2,10 @@ package punchlist.faults;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +18,7 @@ import punchlist.record.Line;
 import punchlist.record.OwnJournal;
 import punchlist.record.RecordFile;
 import punchlist.record.RecordState;
+import punchlist.remedy.Plan;
 import punchlist.session.Commissioning;
 import punchlist.session.Product;
 import punchlist.session.changes.ApplyReport;
@@ -50,12 +51,14 @@ final class Judge {
     List<String> finishes(Remains remains) {
         return on(remains, "finishing", (program, session, wrong) -> {
             int round = 0;
+            List<Plan> plans = program.plans(session);
             ApplyReport report;
             do {
-                report = session.apply(program.plans(session), Applying.Asked.quietly("me"));
+                report = session.apply(plans, Applying.Asked.quietly("me"));
+                plans = program.plans(session);
                 round++;
-            } while (report.isWhole() && !program.plans(session).isEmpty() && round < ROUNDS);
-            if (!report.isWhole() || !program.plans(session).isEmpty()) {
+            } while (report.isWhole() && !plans.isEmpty() && round < ROUNDS);
+            if (!report.isWhole() || !plans.isEmpty()) {
                 wrong.add("it could not be finished: " + report);
             }
         });
@@ -81,7 +84,7 @@ final class Judge {
                         product.kinds(), session.state(), session.machine().machine(), machine);
                 wrong.addAll(told.wrong());
                 session.unkept().ifPresent(why -> wrong.add("its own journal cannot be kept: " + why));
-                wrong.addAll(lost(remains, folder));
+                wrong.addAll(lost(remains, RecordFile.read(folder.resolve(Program.RECORD)), folder));
                 doing.with(program, session, wrong);
                 undo(session, wrong);
                 Told after = new Told(
@@ -89,9 +92,10 @@ final class Judge {
                 wrong.addAll(after.notAsAtFirst());
                 wrong.addAll(machine.changed());
             }
-            wrong.addAll(notWhole(program, folder));
-            wrong.addAll(givenTwice(folder));
-            wrong.addAll(lost(remains, folder));
+            RecordFile record = RecordFile.read(folder.resolve(Program.RECORD));
+            wrong.addAll(notWhole(program, record));
+            wrong.addAll(givenTwice(record));
+            wrong.addAll(lost(remains, record, folder));
             Program.clear(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -109,8 +113,7 @@ final class Judge {
         }
     }
 
-    private static List<String> notWhole(Program program, Path folder) throws IOException {
-        RecordFile record = RecordFile.read(folder.resolve(Program.RECORD));
+    private static List<String> notWhole(Program program, RecordFile record) throws IOException {
         Optional<RecordState> kept =
                 OwnJournal.of(record.lines().getFirst(), program.keeping().shelf());
         Completeness completeness = Completeness.of(record.lines(), kept);
@@ -121,36 +124,44 @@ final class Judge {
     }
 
     /** The lines that were sure to be on a medium and are not in its file; and what only one book tells of changes. */
-    static List<String> lost(Remains remains, Path folder) throws IOException {
+    private static List<String> lost(Remains remains, RecordFile record, Path folder) throws IOException {
         List<String> lost = new ArrayList<>();
         List<Entry> ofChanges = new ArrayList<>();
         for (var file : remains.forced().entrySet()) {
             Path path = folder.resolve(file.getKey());
-            String now = Files.exists(path) ? Files.readString(path) : "";
-            String forced = new String(file.getValue(), StandardCharsets.UTF_8);
-            String lines = forced.substring(0, forced.lastIndexOf('\n') + 1);
-            if (!now.startsWith(lines)) {
+            byte[] now = Files.exists(path) ? Files.readAllBytes(path) : new byte[0];
+            int lines = wholeLines(file.getValue());
+            if (now.length < lines || !Arrays.equals(now, 0, lines, file.getValue(), 0, lines)) {
                 lost.add("entries lost from " + file.getKey());
             }
-            if (!lines.isEmpty() && !file.getKey().equals(Program.RECORD)) {
-                changes(path).forEach(ofChanges::add);
+            if (lines > 0 && !file.getKey().equals(Program.RECORD)) {
+                changes(RecordFile.read(path)).forEach(ofChanges::add);
             }
         }
-        changes(folder.resolve(Program.RECORD)).forEach(ofChanges::remove);
+        changes(record).forEach(ofChanges::remove);
         ofChanges.forEach(entry -> lost.add("entry lost from the record: " + entry));
         return lost;
     }
 
-    private static List<String> givenTwice(Path folder) throws IOException {
-        List<String> ids = changes(folder.resolve(Program.RECORD))
+    /** Where the last whole line of these bytes ends. */
+    private static int wholeLines(byte[] content) {
+        int end = content.length;
+        while (end > 0 && content[end - 1] != '\n') {
+            end--;
+        }
+        return end;
+    }
+
+    private static List<String> givenTwice(RecordFile record) {
+        List<String> ids = changes(record)
                 .filter(Entry.Intent.class::isInstance)
                 .map(entry -> ((Entry.Intent) entry).id())
                 .toList();
         return ids.stream().distinct().count() == ids.size() ? List.of() : List.of("an id was given twice: " + ids);
     }
 
-    private static Stream<Entry> changes(Path file) throws IOException {
-        return RecordFile.read(file).lines().stream()
+    private static Stream<Entry> changes(RecordFile file) {
+        return file.lines().stream()
                 .map(Line::entry)
                 .filter(entry -> entry instanceof Entry.Intent
                         || entry instanceof Entry.Outcome

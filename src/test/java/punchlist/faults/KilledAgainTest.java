@@ -3,6 +3,7 @@ package punchlist.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import punchlist.faults.Program.Left;
 
 /** A program that was killed is killed again while it looks what became of its changes, or while it takes them back. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -46,53 +48,40 @@ class KilledAgainTest {
         Trouble counting = Trouble.none();
         Program first = bench.program(bench.machine(server), bench.folder(), counting);
         assertThat(first.once(first.everything())).isEmpty();
-        Bench.each(
+        Bench.eachKill(
                 counting.points(),
                 Math.max(13, counting.points() / server.share(MOST)),
-                point -> again(killed(server, point), "point " + point, row));
+                points -> bench.kills(bench.machine(server), bench.folder(), points, Program::everything),
+                left -> again(left, row));
         assertThat(row.failures().stream().limit(20)).isEmpty();
         assertThat(row.points()).isGreaterThan(10);
     }
 
-    private Remains killed(Server server, int point) throws IOException {
-        return killed(bench.machine(server), bench.folder(), Trouble.at(Fault.KILL, point), Do.EVERYTHING);
-    }
-
-    private enum Do {
-        EVERYTHING,
-        TAKE_BACK
-    }
-
-    private Remains killed(DurableMachine machine, Path folder, Trouble trouble, Do what) throws IOException {
-        Program program = bench.program(machine, folder, trouble);
-        try {
-            program.once(
-                    what == Do.EVERYTHING
-                            ? program.everything()
-                            : List.of(session -> session.undo(List.of(), "me", undone -> {})));
-        } catch (Killed e) {
-            // as it should be, where it comes that far
-        }
-        program.letGo();
-        Remains remains = program.remains();
-        Program.clear(folder);
-        return remains;
-    }
-
-    private void again(Remains first, String where, Tally.Row row) throws IOException {
+    private void again(Left first, Tally.Row row) {
+        Remains left = first.remains();
         Trouble counting = Trouble.none();
-        restarted(first, counting);
-        int step = Bench.isWhole() ? 1 : Math.max(5, counting.points() / AGAIN);
-        for (int point = 1; point <= counting.points(); point += step) {
-            Trouble trouble = Trouble.at(Fault.KILL, point);
-            Remains second = restarted(first, trouble);
-            row.tried(2, where + ", then " + point + " (" + trouble.where() + ")", bench.takenBack(second));
-        }
+        bench.program(left.machine().copy(), laid(left), counting).once(takingBack());
+        Bench.eachKill(
+                counting.points(),
+                Math.max(5, counting.points() / AGAIN),
+                points -> bench.kills(left.machine().copy(), laid(left), points, program -> takingBack()),
+                second -> row.tried(
+                        2,
+                        "point " + first.point() + ", then " + second.point() + " (" + second.where() + ")",
+                        bench.takenBack(left.then(second.remains()))));
     }
 
-    private Remains restarted(Remains first, Trouble trouble) throws IOException {
-        Path folder = bench.folder();
-        first.layInto(folder);
-        return first.then(killed(first.machine().copy(), folder, trouble, Do.TAKE_BACK));
+    private static List<Program.Step> takingBack() {
+        return List.of(session -> session.undo(List.of(), "me", undone -> {}));
+    }
+
+    private Path laid(Remains left) {
+        try {
+            Path folder = bench.folder();
+            left.layInto(folder);
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 import punchlist.catalog.ControlId;
 import punchlist.check.BoundControl;
 import punchlist.faults.WriteLog.Kept;
@@ -60,6 +61,23 @@ final class Program {
         this.told = told;
         this.disk = new FaultyDisk(folder, PlainDisk::open, trouble, told);
     }
+
+    /** A start that nothing strikes, and of which somebody hears what a kill would leave at these points. */
+    Program(Product product, DurableMachine machine, Path folder, IntPredicate points, Consumer<Left> left) {
+        this.product = product;
+        this.machine = machine;
+        this.folder = folder;
+        this.trouble = Trouble.watched((point, where) -> {
+            if (points.test(point)) {
+                left.accept(new Left(point, where, found()));
+            }
+        });
+        this.told = kept -> {};
+        this.disk = new FaultyDisk(folder, PlainDisk::open, trouble, told);
+    }
+
+    /** What a kill at a point leaves. */
+    record Left(int point, String where, Remains remains) {}
 
     /** A step of a session. */
     @FunctionalInterface
@@ -141,6 +159,11 @@ final class Program {
         return product.controls(machine.server().controls());
     }
 
+    /** What is left of it when it ends at the point at which it is. */
+    private Remains found() {
+        return Remains.ofProcess(disk.found(), machine);
+    }
+
     /** What is left of it now. */
     Remains remains() {
         return Remains.ofProcess(disk.now(), machine);
@@ -149,15 +172,27 @@ final class Program {
     /** Nothing may be touched while the last that both media say of a change is not that it is about to be made. */
     private void mustBeIntended() {
         disk.now().forEach((name, kept) -> {
-            String last = new String(kept.forced(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> line.contains("intent\"}") || line.contains("outcome\"}"))
-                    .reduce((a, b) -> b)
-                    .orElse("nothing");
+            String last = lastOfChange(kept.forced());
             if (!last.endsWith("intent\"}")) {
                 throw new AssertionError("something is set while " + name + " says " + last);
             }
         });
+    }
+
+    /** From the end: a record of many changes is long. */
+    private static String lastOfChange(byte[] lines) {
+        for (int end = lines.length; end > 0; ) {
+            int from = end - 1;
+            while (from > 0 && lines[from - 1] != '\n') {
+                from--;
+            }
+            String line = new String(lines, from, end - from, StandardCharsets.UTF_8).stripTrailing();
+            if (line.contains("intent\"}") || line.contains("outcome\"}")) {
+                return line;
+            }
+            end = from;
+        }
+        return "nothing";
     }
 
     void letGo() throws IOException {

@@ -1,11 +1,14 @@
 package punchlist.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,6 +17,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import punchlist.faults.Program.Left;
 import punchlist.remedy.Proposal;
 import punchlist.session.Commissioning;
 
@@ -30,6 +34,7 @@ class SurvivedTest {
     private static final int AT_ONCE = 50;
 
     private final Tally tally = new Tally("1-in-process");
+    private final Map<String, Integer> counted = new HashMap<>();
     private Bench bench = new Bench(Path.of(""));
 
     @BeforeAll
@@ -74,8 +79,34 @@ class SurvivedTest {
 
     @ParameterizedTest
     @MethodSource("servers")
-    void aKillAtAnyPoint(Server server) throws IOException {
-        tryAll(server, Fault.KILL, "kill");
+    void aKillAtAnyPoint(Server server) {
+        Tally.Row row = row(server, "kill");
+        Bench.eachKill(
+                points(server, Fault.KILL),
+                sampled(server, Fault.KILL),
+                points -> bench.kills(bench.machine(server), bench.folder(), points, Program::everything),
+                left -> row.tried(
+                        1, "point " + left.point() + " (" + left.where() + ")", judged(left.point(), left.remains())));
+        survived(row);
+    }
+
+    /** A kill is seen in a run that goes on: it leaves what a program leaves that really comes no further. */
+    @ParameterizedTest
+    @MethodSource("servers")
+    void aRunThatGoesOnShowsWhatAKillLeaves(Server server) throws IOException {
+        int step = Math.max(1, points(server, Fault.KILL) / 8 - 1);
+        Path folder = bench.ownFolder();
+        List<Left> seen = bench.kills(bench.machine(server), folder, point -> point % step == 0, Program::everything);
+        assertThat(seen).hasSizeGreaterThan(7);
+        for (Left left : seen) {
+            Trouble trouble = Trouble.at(Fault.KILL, left.point());
+            Program program = bench.program(bench.machine(server), bench.ownFolder(), trouble);
+            assertThatThrownBy(() -> program.once(program.everything())).isInstanceOf(Killed.class);
+            program.letGo();
+            assertThat(trouble.where()).isEqualTo(left.where());
+            assertThat(program.remains().key("killed")).isEqualTo(left.remains().key("killed"));
+            Program.clear(folder);
+        }
     }
 
     @ParameterizedTest
@@ -97,16 +128,30 @@ class SurvivedTest {
     }
 
     private void tryAll(Server server, Fault fault, String name) throws IOException {
-        Tally.Row row = tally.row(bench.servers().remedy(server), server.name(), name);
-        int points = points(server, fault);
-        int most = server.isForOneControl() ? (fault == Fault.KILL ? KILLS : OTHERS) : AT_ONCE;
-        int sampled = 1 + points / server.share(most);
-        Bench.each(points, sampled, point -> tryOne(server, fault, point, row));
+        Tally.Row row = row(server, name);
+        Bench.each(points(server, fault), sampled(server, fault), point -> tryOne(server, fault, point, row));
+        survived(row);
+    }
+
+    private Tally.Row row(Server server, String name) {
+        return tally.row(bench.servers().remedy(server), server.name(), name);
+    }
+
+    private static void survived(Tally.Row row) {
         assertThat(row.failures().stream().limit(20)).isEmpty();
         assertThat(row.points()).isGreaterThan(10);
     }
 
+    private int sampled(Server server, Fault fault) {
+        int most = server.isForOneControl() ? (fault == Fault.KILL ? KILLS : OTHERS) : AT_ONCE;
+        return 1 + points(server, fault) / server.share(most);
+    }
+
     private int points(Server server, Fault fault) {
+        return counted.computeIfAbsent(server.controls() + server.name() + fault, key -> count(server, fault));
+    }
+
+    private int count(Server server, Fault fault) {
         Trouble counting = Trouble.at(fault, Integer.MAX_VALUE);
         Program program = bench.program(bench.machine(server), bench.folder(), counting);
         assertThat(program.once(program.everything())).isEmpty();
@@ -115,7 +160,7 @@ class SurvivedTest {
 
     private void tryOne(Server server, Fault fault, int point, Tally.Row row) throws IOException {
         Trouble trouble = Trouble.at(fault, point);
-        Path folder = bench.folder();
+        Path folder = bench.ownFolder();
         Program program = bench.program(bench.machine(server), folder, trouble);
         List<String> wrong = new ArrayList<>(ended(program, fault));
         program.letGo();
@@ -124,10 +169,14 @@ class SurvivedTest {
         if (fault == Fault.FULL || fault == Fault.READ_ONLY) {
             remains = stillSo(remains, fault, wrong);
         }
-        boolean finished = Bench.isWhole() || point % 3 == 0;
-        wrong.addAll(finished ? bench.judged(remains) : bench.takenBack(remains));
-        row.tried(fault == Fault.KILL ? 1 : 0, "point " + point + " (" + trouble.where() + ")", wrong);
+        wrong.addAll(judged(point, remains));
+        row.tried(0, "point " + point + " (" + trouble.where() + ")", wrong);
         Program.clear(folder);
+    }
+
+    private List<String> judged(int point, Remains remains) {
+        boolean finished = Bench.isWhole() || point % 3 == 0;
+        return finished ? bench.judged(remains) : bench.takenBack(remains);
     }
 
     private static List<String> ended(Program program, Fault fault) {
@@ -136,8 +185,6 @@ class SurvivedTest {
                     ? program.stubbornly(program.everything())
                     : program.once(program.everything());
             return told.isPresent() ? List.of() : List.of("nobody was told");
-        } catch (Killed e) {
-            return fault == Fault.KILL ? List.of() : List.of("killed by " + fault);
         } catch (RuntimeException | AssertionError e) {
             return List.of("it fell over: " + e);
         }

@@ -16,34 +16,51 @@ final class Trouble {
         void run() throws IOException;
     }
 
+    /** Hears of each point as it comes. */
+    @FunctionalInterface
+    interface Passing {
+        void point(int number, String where);
+    }
+
     private final Fault fault;
     private final int at;
     private final Consumer<String> killing;
+    private final Passing passing;
     private int points;
     private boolean struck;
     private String where = "";
 
-    private Trouble(Fault fault, int at, Consumer<String> killing) {
+    private Trouble(Fault fault, int at, Consumer<String> killing, Passing passing) {
         this.fault = fault;
         this.at = at;
         this.killing = killing;
+        this.passing = passing;
     }
 
     /** Only counts. */
     static Trouble none() {
-        return new Trouble(Fault.NONE, 0, where -> {});
+        return watched((number, where) -> {});
+    }
+
+    /** Strikes nowhere, and says each point at which a kill could. */
+    static Trouble watched(Passing passing) {
+        return new Trouble(Fault.NONE, 0, where -> {}, passing);
     }
 
     /** Strikes at this point, the first being 1. */
     static Trouble at(Fault fault, int point) {
-        return new Trouble(fault, point, where -> {
-            throw new Killed(where);
-        });
+        return new Trouble(
+                fault,
+                point,
+                where -> {
+                    throw new Killed(where);
+                },
+                (number, where) -> {});
     }
 
     /** Ends this process at this point. */
     static Trouble halting(int point) {
-        return new Trouble(Fault.KILL, point, where -> Runtime.getRuntime().halt(137));
+        return new Trouble(Fault.KILL, point, where -> Runtime.getRuntime().halt(137), (number, where) -> {});
     }
 
     /** A point of the machine, where only a kill can strike. */
@@ -74,6 +91,7 @@ final class Trouble {
 
     private boolean comes(String what) {
         points++;
+        passing.point(points, what);
         if (points == at) {
             struck = true;
             where = what;

@@ -42,6 +42,13 @@ final class WriteLog {
             }
             return content;
         }
+
+        /** With one more operation. */
+        Kept with(Operation operation) {
+            List<Operation> more = new ArrayList<>(unforced);
+            more.add(operation);
+            return new Kept(forced, List.copyOf(more));
+        }
     }
 
     private final Map<String, Kept> files = new LinkedHashMap<>();
@@ -52,10 +59,7 @@ final class WriteLog {
     }
 
     void done(String file, Operation operation) {
-        Kept kept = kept(file);
-        List<Operation> more = new ArrayList<>(kept.unforced());
-        more.add(operation);
-        files.put(file, new Kept(kept.forced(), List.copyOf(more)));
+        files.put(file, kept(file).with(operation));
     }
 
     void forced(String file) {

@@ -21,7 +21,11 @@ class CanonicalJsonTest {
                 "\"\\ud83d\\ude00\" | \"😀\"",
                 "\"\\ud800x\\udc00\" | \"\\ud800x\\udc00\"",
                 "-0 | 0",
-                "9223372036854775808 | 9223372036854775808"
+                "9223372036854775808 | 9223372036854775808",
+                "-9223372036854775808 | -9223372036854775808",
+                "{\"a\":1,\"b\":{\"d\":1,\"c\":2},\"ab\":3} | {\"a\":1,\"ab\":3,\"b\":{\"c\":2,\"d\":1}}",
+                "\"a\\tb\\n\\u001f\\\"\\\\\" | \"a\\tb\\n\\u001f\\\"\\\\\"",
+                "\"\\b\\f\\r\\ud83d\\ud83d\\ude00\" | \"\\b\\f\\r\\ud83d😀\""
             })
     void thereIsOneWayToWriteAValue(String given, String canonical) {
         assertThat(CanonicalJson.write(SmallRecord.json(given))).isEqualTo(canonical);
