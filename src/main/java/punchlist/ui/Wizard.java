@@ -32,6 +32,7 @@ import punchlist.session.Product;
 import punchlist.session.data.DataPacks;
 import punchlist.session.data.DataSet;
 import punchlist.session.watch.SeenAnswerer;
+import punchlist.session.watch.SeenShelf;
 import punchlist.text.BundledTexts;
 import punchlist.text.Texts;
 import punchlist.ui.model.At;
@@ -151,7 +152,8 @@ public final class Wizard {
         ExecutorService listener = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().name("punchlist-listener").daemon().factory());
         Texts texts = BundledTexts.in(options.language());
-        Platform.runLater(() -> show(texts, worker, new Ears(listener, Pulse::begin, seen -> {})));
+        SeenShelf shelf = new SeenShelf(Machines.ownFolder());
+        Platform.runLater(() -> show(texts, worker, new Ears(listener, Pulse::begin, shelf::keep)));
         try {
             closed.await();
         } catch (InterruptedException e) {

@@ -28,7 +28,7 @@ class NewcomerTest {
     }
 
     private static Watched seen(WatchedPort... ports) {
-        return new Watched(NOW, NOW, 1, 0, Optional.empty(), false, 0, List.of(ports));
+        return new Watched(NOW, NOW, 1, 0, Optional.empty(), false, 0, List.of(ports), List.of());
     }
 
     private static Scope scope() {
