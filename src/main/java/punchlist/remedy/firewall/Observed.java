@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import punchlist.check.ports.SeenEarlier;
 import punchlist.machine.Listener;
@@ -21,7 +20,7 @@ final class Observed {
     private static final String EVERYWHERE = "0.0.0.0";
     private static final int ANY_PORT = 0;
 
-    private final Map<Peer, Instant> seen = new IdentityHashMap<>();
+    private final IdentityHashMap<Peer, Instant> seen = new IdentityHashMap<>();
     private final List<Peer> peers = new ArrayList<>();
     private final List<Listener> listeners;
 
