@@ -11,12 +11,12 @@ import punchlist.check.Assisted;
 import punchlist.check.Check;
 import punchlist.check.CheckKind;
 import punchlist.check.Finding;
-import punchlist.check.Phrases;
 import punchlist.check.Proof;
 import punchlist.check.Subject;
 import punchlist.check.Verdict;
 import punchlist.check.address.AddressSet;
 import punchlist.check.firewall.Rule;
+import punchlist.check.firewall.Unseen;
 import punchlist.machine.Listener;
 import punchlist.machine.Peer;
 import punchlist.reading.Question;
@@ -53,7 +53,7 @@ public final class MobilePorts implements Check<PortRow> {
         Phrase expected = Phrase.of("check.mobile.expected");
         if (!calls.missing().isEmpty()) {
             return new Verdict.CouldNotCheck(
-                    calls.missing(), expected, Phrases.why(calls.missing().getFirst()));
+                    calls.missing(), expected, Unseen.why(calls.missing()));
         }
         Proof proof = new Proof(calls.read());
         Set<Integer> own = new HashSet<>(row.ports());

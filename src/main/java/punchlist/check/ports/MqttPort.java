@@ -16,6 +16,7 @@ import punchlist.check.address.AddressSet;
 import punchlist.check.filtering.InCharge;
 import punchlist.check.filtering.KnownFirewalls;
 import punchlist.check.firewall.Profile;
+import punchlist.check.firewall.Unseen;
 import punchlist.machine.Listener;
 import punchlist.machine.Peer;
 import punchlist.reading.Answer;
@@ -101,7 +102,7 @@ public final class MqttPort implements Check<MqttPort.Parameter> {
         }
         if (!calls.missing().isEmpty()) {
             return new Verdict.CouldNotCheck(
-                    calls.missing(), expected, Phrases.why(calls.missing().getFirst()));
+                    calls.missing(), expected, Unseen.why(calls.missing()));
         }
         Optional<Boolean> used = scope.igss().components().map(all -> all.contains("mqtt"));
         return allowed(parameter, used, calls, expected);

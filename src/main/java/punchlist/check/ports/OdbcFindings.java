@@ -15,6 +15,7 @@ import punchlist.check.Subject;
 import punchlist.check.Verdict;
 import punchlist.check.firewall.Excess;
 import punchlist.check.firewall.Profile;
+import punchlist.check.firewall.Unseen;
 import punchlist.machine.Listener;
 import punchlist.reading.Reading;
 import punchlist.reading.Why;
@@ -97,7 +98,7 @@ final class OdbcFindings {
                 .flatMap(s -> s)
                 .toList();
         if (!missing.isEmpty()) {
-            return Optional.of(new Verdict.CouldNotCheck(missing, expected, Phrases.why(missing.getFirst())));
+            return Optional.of(new Verdict.CouldNotCheck(missing, expected, Unseen.why(missing)));
         }
         return server.profiles().isComplete()
                 ? Optional.empty()

@@ -15,6 +15,7 @@ import punchlist.check.filtering.InCharge;
 import punchlist.check.filtering.KnownFirewalls;
 import punchlist.check.firewall.Profile;
 import punchlist.check.firewall.Rule;
+import punchlist.check.firewall.Unseen;
 import punchlist.machine.Listeners;
 import punchlist.reading.Question;
 import punchlist.reading.Readings;
@@ -84,7 +85,7 @@ public final class OnlyPlannedOut implements Check<OnlyPlannedOut.Parameter> {
                 ? new Verdict.CouldNotCheck(
                         calls.read(), expected(), Phrases.why(new Why.NotUnderstood("firewall profile settings")))
                 : new Verdict.CouldNotCheck(
-                        calls.missing(), expected(), Phrases.why(calls.missing().getFirst()));
+                        calls.missing(), expected(), Unseen.why(calls.missing()));
     }
 
     private static List<Finding> judged(ControlId control, Calls calls, PortPlan plan, InCharge charge) {

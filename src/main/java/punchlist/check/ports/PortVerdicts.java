@@ -21,6 +21,7 @@ import punchlist.check.firewall.PortRules;
 import punchlist.check.firewall.Profile;
 import punchlist.check.firewall.Rule;
 import punchlist.check.firewall.RuleBook;
+import punchlist.check.firewall.Unseen;
 import punchlist.machine.Listener;
 import punchlist.machine.ListenerTable;
 import punchlist.reading.Reading;
@@ -122,7 +123,7 @@ final class PortVerdicts {
         List<Reading<?>> missing = Stream.concat(evidence.missing().stream(), profiles.unread().stream())
                 .toList();
         if (!missing.isEmpty()) {
-            return Optional.of(couldNot(missing, Phrases.why(missing.getFirst())));
+            return Optional.of(couldNot(missing, Unseen.why(missing)));
         }
         if (!profiles.isComplete()) {
             Why why = new Why.NotUnderstood(profiles.problem());

@@ -15,6 +15,7 @@ import punchlist.check.filtering.InCharge;
 import punchlist.check.firewall.Profile;
 import punchlist.check.firewall.ProfileState;
 import punchlist.check.firewall.RuleBook;
+import punchlist.check.firewall.Unseen;
 import punchlist.reading.Reading;
 import punchlist.reading.Why;
 import punchlist.text.Phrase;
@@ -46,7 +47,7 @@ record ProfileFindings(ControlId control, PortSurvey survey, InCharge charge) {
             all.add(new Finding(
                     control,
                     Subject.server(),
-                    new Verdict.CouldNotCheck(missing, expected(), Phrases.why(missing.getFirst()))));
+                    new Verdict.CouldNotCheck(missing, expected(), Unseen.why(missing))));
         } else if (!survey.profiles().isComplete()) {
             Why why = new Why.NotUnderstood(survey.profiles().problem());
             all.add(new Finding(

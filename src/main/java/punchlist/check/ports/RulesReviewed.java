@@ -9,13 +9,13 @@ import punchlist.check.Check;
 import punchlist.check.CheckKind;
 import punchlist.check.DriftSummary;
 import punchlist.check.Finding;
-import punchlist.check.Phrases;
 import punchlist.check.RuleChanges;
 import punchlist.check.RunDrift;
 import punchlist.check.Subject;
 import punchlist.check.Verdict;
 import punchlist.check.firewall.Rule;
 import punchlist.check.firewall.RuleBook;
+import punchlist.check.firewall.Unseen;
 import punchlist.reading.Question;
 import punchlist.reading.Reading;
 import punchlist.reading.Readings;
@@ -56,7 +56,7 @@ public final class RulesReviewed implements Check<RulesReviewed.Parameter> {
             return new Verdict.CouldNotCheck(
                     book.missing(),
                     Phrase.of("check.review.expected"),
-                    Phrases.why(book.missing().getFirst()));
+                    Unseen.why(book.missing()));
         }
         Reading<DriftSummary> drift = readings.get(new RunDrift());
         List<Reading<?>> evidence = Stream.concat(book.read().stream(), Stream.<Reading<?>>of(drift))

@@ -12,7 +12,6 @@ import punchlist.check.Assisted;
 import punchlist.check.Check;
 import punchlist.check.CheckKind;
 import punchlist.check.Finding;
-import punchlist.check.Phrases;
 import punchlist.check.Proof;
 import punchlist.check.Subject;
 import punchlist.check.Verdict;
@@ -25,6 +24,7 @@ import punchlist.check.firewall.Profile;
 import punchlist.check.firewall.Programs;
 import punchlist.check.firewall.RuleBook;
 import punchlist.check.firewall.Surroundings;
+import punchlist.check.firewall.Unseen;
 import punchlist.machine.Listener;
 import punchlist.machine.ListenerTable;
 import punchlist.machine.Listeners;
@@ -95,7 +95,7 @@ public final class StationsLimited implements Check<StationsLimited.Parameter> {
                 .toList();
         Phrase expected = Phrase.of("check.stations.expected");
         if (!missing.isEmpty()) {
-            return new Verdict.CouldNotCheck(missing, expected, Phrases.why(missing.getFirst()));
+            return new Verdict.CouldNotCheck(missing, expected, Unseen.why(missing));
         }
         List<Listener> here = listening(parameter, listeners);
         Set<String> connected = connected(peers, here);

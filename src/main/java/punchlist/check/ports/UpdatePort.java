@@ -15,6 +15,7 @@ import punchlist.check.filtering.InCharge;
 import punchlist.check.filtering.KnownFirewalls;
 import punchlist.check.firewall.Programs;
 import punchlist.check.firewall.Rule;
+import punchlist.check.firewall.Unseen;
 import punchlist.reading.Question;
 import punchlist.reading.Readings;
 import punchlist.reading.Why;
@@ -74,7 +75,7 @@ public final class UpdatePort implements Check<UpdatePort.Parameter> {
         Phrase expected = Phrase.of("check.update.expected", parameter.port());
         if (!calls.missing().isEmpty()) {
             return new Verdict.CouldNotCheck(
-                    calls.missing(), expected, Phrases.why(calls.missing().getFirst()));
+                    calls.missing(), expected, Unseen.why(calls.missing()));
         }
         if (!calls.isComplete()) {
             return new Verdict.CouldNotCheck(
