@@ -132,6 +132,11 @@ public final class ExposureMap {
         return new PortRules(this, protocol, port, programs);
     }
 
+    /** The rules in force that are about a port, and those for ports that move, which may be. */
+    public List<Rule> near(int port) {
+        return weighing.near(port).stream().map(Digest::rule).toList();
+    }
+
     Weighing weighing() {
         return weighing;
     }

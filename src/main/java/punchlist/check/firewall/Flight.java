@@ -14,7 +14,7 @@ import punchlist.machine.Peer;
 
 /**
  * A change of rules, flown before it is made: which listeners lose addresses that reach them now, and which connections of
- * this moment would no longer be let in or out. An address is lost where it surely or perhaps came through before and does
+ * this moment would no longer be let in. An address is lost where it surely or perhaps came through before and does
  * so no longer. Says nothing of connections that are made only now and then. Where it was not read how a profile stands, it
  * is taken to stand as Windows comes.
  */
@@ -30,8 +30,6 @@ public final class Flight {
 
     private final ExposureMap before;
     private final ExposureMap after;
-    private final OutboundMap outBefore;
-    private final OutboundMap outAfter;
     private final Map<Listener, AddressSet> lost = new HashMap<>();
 
     /** A change of rules, nothing else being known of the computer; see the other constructor. */
@@ -54,8 +52,6 @@ public final class Flight {
         }
         this.before = ExposureMap.of(before, taken, around);
         this.after = ExposureMap.of(after, taken, around);
-        this.outBefore = OutboundMap.of(before, taken, around);
-        this.outAfter = OutboundMap.of(after, taken, around);
     }
 
     /** Those of these listeners that some address reaches before and not after. */
@@ -78,34 +74,6 @@ public final class Flight {
                     .ifPresent(listener -> cuts.add(new Cut(peer, listener)));
         }
         return cuts;
-    }
-
-    /** The connections that this computer opened, as nothing of it listens at their end, and would not be let out after. */
-    public List<Peer> cutCalls(List<Peer> peers, List<Listener> listeners) {
-        return peers.stream()
-                .filter(peer -> !peer.isLocal() && listeners.stream().noneMatch(peer::cameInTo))
-                .filter(this::isCut)
-                .toList();
-    }
-
-    private boolean isCut(Peer peer) {
-        Optional<AddressSet> to = AddressText.parse(peer.remoteAddress());
-        return to.isPresent()
-                && Stream.of(Profile.values())
-                        .map(profile -> gone(
-                                callable(outBefore, Bound.SURE, peer, profile),
-                                callable(outAfter, Bound.SURE, peer, profile),
-                                callable(outBefore, Bound.POSSIBLE, peer, profile),
-                                callable(outAfter, Bound.POSSIBLE, peer, profile)))
-                        .anyMatch(gone -> gone.containsAll(to.get()));
-    }
-
-    private static AddressSet callable(OutboundMap map, Bound bound, Peer peer, Profile profile) {
-        Owner owner = Owner.of(peer);
-        return switch (bound) {
-            case SURE -> map.callable(peer.protocol(), peer.remotePort(), owner, profile);
-            case POSSIBLE -> map.perhapsCallable(peer.protocol(), peer.remotePort(), owner, profile);
-        };
     }
 
     private AddressSet lost(Listener listener) {

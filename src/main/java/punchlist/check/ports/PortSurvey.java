@@ -215,6 +215,11 @@ public final class PortSurvey {
                 .toList();
     }
 
+    /** The rules in force that are or may be about a port of either protocol. */
+    public List<Rule> near(int port) {
+        return exposure.near(port);
+    }
+
     /** The plan. */
     public PortPlan plan() {
         return plan;

@@ -88,18 +88,24 @@ final class FirewallPlan {
             return new Proposal.NotFixable(refused.get());
         }
         Narrowing narrowing = new Narrowing(own(served), foreign, gone(about), settings);
-        Readings after = AfterChanges.of(readings, narrowing.changes(readings));
-        narrowing = narrowing.with(Effects.between(readings, after).sessions(tools));
+        Readings before = Nearby.of(readings, narrowing, survey);
         List<Change<?>> changes = narrowing.changes(readings);
+        Readings after = AfterChanges.of(before, changes);
+        Effects effects = Effects.between(before, after);
+        List<OwnRules.Own> sessions = effects.sessions(tools);
+        if (!sessions.isEmpty()) {
+            changes = narrowing.with(sessions).changes(readings);
+            after = AfterChanges.of(before, changes);
+            effects = Effects.between(before, after);
+        }
         if (changes.isEmpty()) {
             return new Proposal.NotFixable(nothing(about));
         }
-        after = AfterChanges.of(readings, changes);
-        Optional<Phrase> worse = worse(PortSurvey.of(table, scope, after), needed);
+        Optional<Phrase> worse =
+                worse(PortSurvey.of(table, scope, before), PortSurvey.of(table, scope, after), needed);
         if (worse.isPresent()) {
             return new Proposal.NotFixable(worse.get());
         }
-        Effects effects = Effects.between(readings, after);
         List<Phrase> notices =
                 Stream.concat(purpose.stream(), effects.notices().stream()).toList();
         return new Proposal.Mend(new Plan(finding, changes, effects.hazards(tools), notices));
@@ -159,17 +165,17 @@ final class FirewallPlan {
     }
 
     /** What would be lost to somebody who may reach a planned port now, or stay shut that shall be opened. */
-    private Optional<Phrase> worse(PortSurvey after, List<PortLine> needed) {
+    private Optional<Phrase> worse(PortSurvey before, PortSurvey after, List<PortLine> needed) {
         List<String> worse = new ArrayList<>();
         List<String> shut = new ArrayList<>();
-        for (PortLine line : survey.planned()) {
+        for (PortLine line : before.planned()) {
             after.planned().stream()
-                    .filter(then -> then.port() == line.port() && then.planned().equals(line.planned()))
+                    .filter(then -> isSame(line, then))
                     .findFirst()
                     .ifPresent(then -> {
                         if (loses(line, then)) {
                             worse.add(line.shown());
-                        } else if (needed.contains(line) && then.standing() == Standing.SHUT) {
+                        } else if (needed.stream().anyMatch(one -> isSame(one, then)) && then.standing() == Standing.SHUT) {
                             shut.add(line.shown());
                         }
                     });
@@ -180,6 +186,10 @@ final class FirewallPlan {
         return shut.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Phrase.of("remedy.firewall.staysShut", String.join(", ", shut), blocking(shut)));
+    }
+
+    private static boolean isSame(PortLine one, PortLine other) {
+        return one.port() == other.port() && one.planned().equals(other.planned());
     }
 
     private Object blocking(List<String> shut) {

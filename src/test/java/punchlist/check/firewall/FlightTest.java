@@ -28,10 +28,6 @@ class FlightTest {
         return new Peer(Listener.Protocol.TCP, "10.0.4.7", 12401, from, 50123, 77, Optional.of(SERVER));
     }
 
-    private static Peer out(String to, int port) {
-        return new Peer(Listener.Protocol.TCP, "10.0.4.7", 50124, to, port, 77, Optional.of(SERVER));
-    }
-
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
@@ -50,27 +46,6 @@ class FlightTest {
         assertThat(String.join(
                         ", ", cuts.stream().map(c -> c.peer().remoteAddress()).toList()))
                 .isEqualTo(cut == null ? "" : cut);
-        assertThat(flight.cutCalls(List.of(in("10.0.4.30")), List.of(SOCKET))).isEmpty();
-    }
-
-    @Test
-    void callsThatWouldNoLongerBeLetOut() {
-        Rule allowed = rule("a", "Action=Allow|Active=TRUE|Dir=Out|Protocol=6|RPort=1433|App=" + SERVER);
-        Rule block = rule("b", "Action=Block|Active=TRUE|Dir=Out|Protocol=6|RPort=1433|RA4=10.0.9.0/24");
-        List<Peer> peers = List.of(out("10.0.9.9", 1433), out("10.0.9.9", 443), out("10.0.8.8", 1433), in("10.0.9.9"));
-        Flight flight = new Flight(List.of(allowed), List.of(allowed, block), AS_INSTALLED);
-        assertThat(flight.cutCalls(peers, List.of(SOCKET))).containsExactly(out("10.0.9.9", 1433));
-        assertThat(flight.cut(peers, List.of(SOCKET))).isEmpty();
-    }
-
-    @Test
-    void withoutTheRuleThatLetsOutNothingGoesWhereTheDefaultBlocks() {
-        Map<Profile, ProfileState> closed =
-                Map.of(Profile.PUBLIC, new ProfileState(true, true, false, true, Optional.of(true)));
-        Rule allowed = rule("a", "Action=Allow|Active=TRUE|Dir=Out|Protocol=6|RPort=1433|Profile=Public|App=" + SERVER);
-        Flight flight = new Flight(List.of(allowed), List.of(), closed);
-        assertThat(flight.cutCalls(List.of(out("10.0.9.9", 1433), out("10.0.9.9", 443)), List.of(SOCKET)))
-                .containsExactly(out("10.0.9.9", 1433));
     }
 
     @Test
