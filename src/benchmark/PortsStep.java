@@ -45,10 +45,7 @@ public final class PortsStep {
     private static final List<Mix> MIXES = List.of(
             new Mix("ordinary", random -> port(random) + addresses(random, random.nextInt(4)), SIZES),
             new Mix("one port", random -> "LPort=12401|" + addresses(random, 1), SIZES),
-            new Mix(
-                    "one program",
-                    random -> port(random) + "App=C:\\\\P\\\\p8.exe|" + addresses(random, 1),
-                    SIZES),
+            new Mix("one program", random -> port(random) + "App=C:\\\\P\\\\p8.exe|" + addresses(random, 1), SIZES),
             new Mix(
                     "conditional",
                     random -> "LPort=12401|RUAuth=O:LSD:(A;;CC;;;S-1-5-" + random.nextInt(9_999) + ")|",
@@ -71,8 +68,7 @@ public final class PortsStep {
         Path file = Files.createTempFile("ports", ".json");
         try {
             Files.writeString(file, snapshot(mix, count));
-            OpenMachine machine =
-                    new Machines(product.kinds(), Secrets.none(), Optional.empty()).open(file.toString());
+            OpenMachine machine = new Machines(product.kinds(), Secrets.none(), Optional.empty()).open(file.toString());
             double step = Double.MAX_VALUE;
             double both = Double.MAX_VALUE;
             for (int round = 0; round < WARM_UP + ROUNDS; round++) {
@@ -143,7 +139,8 @@ public final class PortsStep {
 
     /** Every profile as Windows comes: on, and blocks what no rule names. */
     private static String profiles() {
-        String own = "HKLM\\\\SYSTEM\\\\CurrentControlSet\\\\Services\\\\SharedAccess\\\\Parameters\\\\FirewallPolicy\\\\";
+        String own =
+                "HKLM\\\\SYSTEM\\\\CurrentControlSet\\\\Services\\\\SharedAccess\\\\Parameters\\\\FirewallPolicy\\\\";
         String policy = "HKLM\\\\SOFTWARE\\\\Policies\\\\Microsoft\\\\WindowsFirewall\\\\";
         return IntStream.range(0, 8)
                 .mapToObj(i -> "\"" + (i < 4 ? own : policy)

@@ -154,8 +154,9 @@ class FirewallTakenBackTest {
         fix();
         int made = 0;
         for (JsonNode more = fix(); !more.path("changes").isEmpty(); more = fix()) {
-            made = Integer.parseInt(
-                    more.at("/changes/" + (more.path("changes").size() - 1) + "/id").stringValue().substring(1));
+            made = Integer.parseInt(more.at("/changes/" + (more.path("changes").size() - 1) + "/id")
+                    .stringValue()
+                    .substring(1));
             assertThat(made).as("comes to an end").isLessThan(80);
         }
         look();

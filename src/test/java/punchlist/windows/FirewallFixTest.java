@@ -61,7 +61,8 @@ class FirewallFixTest {
         assertThat(PlantedFirewall.stored().equals(before))
                 .as("changed by what is said to be done, and by nothing else: %s", fixed.out())
                 .isEqualTo(changes.valueStream()
-                        .noneMatch(change -> change.path("outcome").stringValue().equals("done")));
+                        .noneMatch(
+                                change -> change.path("outcome").stringValue().equals("done")));
         Shipped.elevated("undo", "--record", record, "--yes", "--format", "json");
         assertThat(PlantedFirewall.stored()).isEqualTo(before);
         Shipped.cli("verify", record, "--rejudge").with(0);
@@ -80,16 +81,6 @@ class FirewallFixTest {
 
     private Shipped.Ended fix() throws Exception {
         return Shipped.elevated(
-                "fix",
-                PORT,
-                "--machine",
-                "local",
-                "--scope",
-                scope,
-                "--record",
-                record,
-                "--yes",
-                "--format",
-                "json");
+                "fix", PORT, "--machine", "local", "--scope", scope, "--record", record, "--yes", "--format", "json");
     }
 }

@@ -52,8 +52,7 @@ public final class MobilePorts implements Check<PortRow> {
     private static Verdict verdict(ControlId control, PortRow row, Scope scope, Calls calls) {
         Phrase expected = Phrase.of("check.mobile.expected");
         if (!calls.missing().isEmpty()) {
-            return new Verdict.CouldNotCheck(
-                    calls.missing(), expected, Unseen.why(calls.missing()));
+            return new Verdict.CouldNotCheck(calls.missing(), expected, Unseen.why(calls.missing()));
         }
         Proof proof = new Proof(calls.read());
         Set<Integer> own = new HashSet<>(row.ports());

@@ -101,8 +101,7 @@ public final class MqttPort implements Check<MqttPort.Parameter> {
                     Phrase.of("check.mqttPort.readable"));
         }
         if (!calls.missing().isEmpty()) {
-            return new Verdict.CouldNotCheck(
-                    calls.missing(), expected, Unseen.why(calls.missing()));
+            return new Verdict.CouldNotCheck(calls.missing(), expected, Unseen.why(calls.missing()));
         }
         Optional<Boolean> used = scope.igss().components().map(all -> all.contains("mqtt"));
         return allowed(parameter, used, calls, expected);

@@ -84,8 +84,7 @@ public final class OnlyPlannedOut implements Check<OnlyPlannedOut.Parameter> {
         return calls.missing().isEmpty()
                 ? new Verdict.CouldNotCheck(
                         calls.read(), expected(), Phrases.why(new Why.NotUnderstood("firewall profile settings")))
-                : new Verdict.CouldNotCheck(
-                        calls.missing(), expected(), Unseen.why(calls.missing()));
+                : new Verdict.CouldNotCheck(calls.missing(), expected(), Unseen.why(calls.missing()));
     }
 
     private static List<Finding> judged(ControlId control, Calls calls, PortPlan plan, InCharge charge) {

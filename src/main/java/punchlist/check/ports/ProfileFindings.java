@@ -45,9 +45,7 @@ record ProfileFindings(ControlId control, PortSurvey survey, InCharge charge) {
         List<Reading<?>> missing = survey.missing();
         if (!missing.isEmpty()) {
             all.add(new Finding(
-                    control,
-                    Subject.server(),
-                    new Verdict.CouldNotCheck(missing, expected(), Unseen.why(missing))));
+                    control, Subject.server(), new Verdict.CouldNotCheck(missing, expected(), Unseen.why(missing))));
         } else if (!survey.profiles().isComplete()) {
             Why why = new Why.NotUnderstood(survey.profiles().problem());
             all.add(new Finding(

@@ -54,9 +54,7 @@ public final class RulesReviewed implements Check<RulesReviewed.Parameter> {
         RuleBook book = RuleBook.of(readings);
         if (!book.missing().isEmpty()) {
             return new Verdict.CouldNotCheck(
-                    book.missing(),
-                    Phrase.of("check.review.expected"),
-                    Unseen.why(book.missing()));
+                    book.missing(), Phrase.of("check.review.expected"), Unseen.why(book.missing()));
         }
         Reading<DriftSummary> drift = readings.get(new RunDrift());
         List<Reading<?>> evidence = Stream.concat(book.read().stream(), Stream.<Reading<?>>of(drift))

@@ -74,8 +74,7 @@ public final class UpdatePort implements Check<UpdatePort.Parameter> {
     private static Verdict verdict(Parameter parameter, Calls calls) {
         Phrase expected = Phrase.of("check.update.expected", parameter.port());
         if (!calls.missing().isEmpty()) {
-            return new Verdict.CouldNotCheck(
-                    calls.missing(), expected, Unseen.why(calls.missing()));
+            return new Verdict.CouldNotCheck(calls.missing(), expected, Unseen.why(calls.missing()));
         }
         if (!calls.isComplete()) {
             return new Verdict.CouldNotCheck(

@@ -29,10 +29,7 @@ public record ForeignRuleSwitch(String id) implements Settable<RuleSwitch> {
 
     /** The switch of this rule among the machine's own. */
     public Answer<RuleSwitch> in(RuleTexts rules) {
-        Optional<String> text = rules.byId().entrySet().stream()
-                .filter(rule -> rule.getKey().equalsIgnoreCase(id))
-                .map(Map.Entry::getValue)
-                .findFirst();
+        Optional<String> text = place(rules.byId()).map(rules.byId()::get);
         if (text.isEmpty()) {
             return Answer.absent();
         }
@@ -41,6 +38,13 @@ public record ForeignRuleSwitch(String id) implements Settable<RuleSwitch> {
         } catch (IllegalArgumentException e) {
             return Answer.unread(new Why.NotUnderstood(id + ": " + e.getMessage()));
         }
+    }
+
+    /** Under which id it stands among these; ids differ by more than case. */
+    public Optional<String> place(Map<String, String> byId) {
+        return byId.containsKey(id)
+                ? Optional.of(id)
+                : byId.keySet().stream().filter(id::equalsIgnoreCase).findFirst();
     }
 
     /** A rule's text with this switch; unchanged where it already stands so. */

@@ -44,8 +44,9 @@ final class AfterChanges {
             case OwnFirewallRule own -> own(own, change.after());
             case ForeignRuleSwitch foreign -> {
                 if (change.after() instanceof Answer.Known<?>(Object to) && to instanceof RuleSwitch state) {
-                    rules.replaceAll((id, text) ->
-                            id.equalsIgnoreCase(foreign.id()) ? ForeignRuleSwitch.switched(text, state) : text);
+                    foreign.place(rules)
+                            .ifPresent(id -> rules.computeIfPresent(
+                                    id, (same, text) -> ForeignRuleSwitch.switched(text, state)));
                 }
             }
             case ProfileSetting setting -> {

@@ -101,8 +101,7 @@ final class FirewallPlan {
         if (changes.isEmpty()) {
             return new Proposal.NotFixable(nothing(about));
         }
-        Optional<Phrase> worse =
-                worse(PortSurvey.of(table, scope, before), PortSurvey.of(table, scope, after), needed);
+        Optional<Phrase> worse = worse(PortSurvey.of(table, scope, before), PortSurvey.of(table, scope, after), needed);
         if (worse.isPresent()) {
             return new Proposal.NotFixable(worse.get());
         }
@@ -175,7 +174,8 @@ final class FirewallPlan {
                     .ifPresent(then -> {
                         if (loses(line, then)) {
                             worse.add(line.shown());
-                        } else if (needed.stream().anyMatch(one -> isSame(one, then)) && then.standing() == Standing.SHUT) {
+                        } else if (needed.stream().anyMatch(one -> isSame(one, then))
+                                && then.standing() == Standing.SHUT) {
                             shut.add(line.shown());
                         }
                     });

@@ -16,7 +16,6 @@ import punchlist.machine.Change;
 import punchlist.machine.DirectWorkbench;
 import punchlist.machine.FirewallRules;
 import punchlist.machine.Outcome;
-
 import punchlist.machine.firewall.ForeignRuleSwitch;
 import punchlist.machine.firewall.OwnFirewallRule;
 import punchlist.machine.firewall.RuleSwitch;
@@ -37,8 +36,7 @@ class TakenBackTest {
     private static final ForeignRuleSwitch WIDE = new ForeignRuleSwitch("wide");
 
     private static Mending mending(String local) {
-        return new Mending(
-                Recorded.machine(rules(local, "") + ",'listeners':[],'peers':[]," + profiles("")), STATIONS);
+        return new Mending(Recorded.machine(rules(local, "") + ",'listeners':[],'peers':[]," + profiles("")), STATIONS);
     }
 
     private static String own(String addresses) {
@@ -57,7 +55,10 @@ class TakenBackTest {
     }
 
     private static Change<?> at(List<Change<?>> made, Object place) {
-        return made.stream().filter(change -> change.at().equals(place)).findFirst().orElseThrow();
+        return made.stream()
+                .filter(change -> change.at().equals(place))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -137,7 +138,10 @@ class TakenBackTest {
         }
         mending.takeBack(made);
         assertThat(mending.rules()).isEqualTo(before);
-        assertThat(mending.machine().ask(new FirewallRules(FirewallRules.Store.LOCAL)).answer().wasRead())
+        assertThat(mending.machine()
+                        .ask(new FirewallRules(FirewallRules.Store.LOCAL))
+                        .answer()
+                        .wasRead())
                 .isTrue();
     }
 }
