@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import punchlist.machine.FirewallRules;
@@ -46,6 +48,8 @@ final class RegistryImport {
     private static final String REST = "*";
     private static final String OLD_AUDIT = "Event Audit";
     private static final String CURRENT_USER = "HKEY_CURRENT_USER";
+    private static final Pattern NUMBERED_SET =
+            Pattern.compile("(?i)HKEY_LOCAL_MACHINE\\\\SYSTEM\\\\ControlSet\\d{3}(?![^\\\\])");
     private static final Pattern HIVE_EXPORT = Pattern.compile("(?i)(?:.*/)?(?:user-)?(S-1-[0-9-]+)\\.reg");
     private static final Pattern USER_FILE = Pattern.compile("(^|.*\\W)user\\W.*");
     private static final Pattern ACCOUNT_FILE = Pattern.compile("(?:^|/)(S-1-5-[\\d-]{3,160})(?:/|\\.)");
@@ -75,7 +79,22 @@ final class RegistryImport {
             }
         });
         subkeys(file, export);
+        numbered(export)
+                .forEach(set -> ignored.add(set + ": kept under its own name; not taken for the current one, as "
+                        + "an export does not say which control set is in force"));
         draft.note(file, ignored);
+    }
+
+    /** The numbered control sets of an export, once each. */
+    private static Set<String> numbered(RegFile export) {
+        Set<String> sets = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        for (String key : export.keys().keySet()) {
+            Matcher set = NUMBERED_SET.matcher(key);
+            if (set.lookingAt()) {
+                sets.add(set.group());
+            }
+        }
+        return sets;
     }
 
     /** Which subkeys there are, of keys that the export holds whole; a file that deletes is no export. */
