@@ -8,19 +8,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import punchlist.catalog.ControlId;
-import punchlist.check.Judged;
 import punchlist.machine.Outcome;
 import punchlist.reading.Readings;
 import punchlist.remedy.Plan;
 import punchlist.remedy.Proposal;
-import punchlist.remedy.firewall.UpdateOpening;
-import punchlist.session.CheckRun;
-import punchlist.session.Checking;
 import punchlist.session.Commissioning;
 import punchlist.session.Looking;
 import punchlist.session.OpenMachine;
-import punchlist.session.Progress;
+import punchlist.session.UpdateWay;
 import punchlist.session.changes.ApplyReport;
 import punchlist.session.changes.Applying;
 import punchlist.session.guard.Guard;
@@ -34,8 +29,6 @@ import punchlist.text.Phrase;
 final class OpenUpdateCommand extends Task {
 
     private static final int USUAL = 60;
-    private static final int MOST = 24 * 60;
-    private static final String CONTROL = "IGSS-PORT-443";
 
     @Option(names = "--record", paramLabel = "FILE", required = true)
     private @Nullable Path record;
@@ -51,8 +44,8 @@ final class OpenUpdateCommand extends Task {
 
     @Override
     int run(Desk desk) throws IOException {
-        if (minutes < 1 || minutes > MOST) {
-            throw new Usage("--minutes: 1 to " + MOST);
+        if (minutes < UpdateWay.SHORTEST || minutes > UpdateWay.LONGEST) {
+            throw new Usage("--minutes: " + UpdateWay.SHORTEST + " to " + UpdateWay.LONGEST);
         }
         Path file = Optional.ofNullable(record).orElseThrow(() -> new Usage("--record is missing"));
         OpenMachine opened = desk.machine();
@@ -65,11 +58,9 @@ final class OpenUpdateCommand extends Task {
     }
 
     private Proposal proposal(Desk desk, Looking looking) {
-        CheckRun run = looking.check(
-                desk.select(List.of(), List.of(CONTROL)), Checking.Comparing.NOTHING, Progress.NONE, () -> false);
-        Judged judged = run.judged().getFirst();
-        Readings readings = looking.ask(known -> UpdateOpening.questions());
-        return UpdateOpening.plan(judged.findings().getFirst(), Optional.ofNullable(program), readings);
+        return new UpdateWay(desk.product(), looking)
+                .propose(Optional.ofNullable(program))
+                .proposal();
     }
 
     private int open(Desk desk, Commissioning session, Proposal proposal) throws IOException {
@@ -102,7 +93,7 @@ final class OpenUpdateCommand extends Task {
             String key = session.machine().isRecorded() ? "cli.openUpdate.recorded" : "cli.openUpdate.done";
             desk.out().line(desk.out().texts().get(key, minutes));
         }
-        session.recheck(desk.select(List.of(), List.of(new ControlId(CONTROL).text())), report.ids());
+        session.recheck(desk.select(List.of(), List.of(UpdateWay.CONTROL.text())), report.ids());
         return done ? 0 : 1;
     }
 

@@ -3,8 +3,10 @@ package punchlist.ui.model;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -36,6 +38,7 @@ import punchlist.session.Product;
 import punchlist.session.Progress;
 import punchlist.session.SealKeys;
 import punchlist.session.Sealing;
+import punchlist.session.UpdateWay;
 import punchlist.session.changes.Applying;
 import punchlist.session.changes.Undone;
 import punchlist.session.guard.Guard;
@@ -148,6 +151,21 @@ final class Bench {
         CheckRun run = looking.check(wrong, Checking.Comparing.NOTHING, Progress.NONE, () -> false);
         return new OfferMaker(product, run.readings())
                 .make(looking.propose(run), () -> Connected.to(machine.machine(), remoteTools()));
+    }
+
+    /** What would let IGSS' update program call out: looked at afresh, nothing is recorded. */
+    Offers opening(Optional<String> program) {
+        UpdateWay.Proposed proposed = new UpdateWay(product, commissioning().looking()).propose(program);
+        return new OfferMaker(product, proposed.readings())
+                .make(
+                        Map.of(UpdateWay.CONTROL, List.of(proposed.proposal())),
+                        () -> Connected.to(machine.machine(), remoteTools()));
+    }
+
+    /** Applies a plan that a guard takes back after this time. */
+    Situation openForATime(Plan plan, Duration time, Applying.Asked asked) throws IOException {
+        List<String> ids = commissioning().applyForATime(plan, time, asked).ids();
+        return recheck(List.of(UpdateWay.CONTROL), ids);
     }
 
     private RemoteTools remoteTools() {

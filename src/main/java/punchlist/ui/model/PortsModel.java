@@ -22,6 +22,7 @@ public final class PortsModel {
     private final ListenModel listen;
     private final GuardModel guard;
     private final ReadOnlyObjectWrapper<Optional<PortsTable>> table = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final OpeningModel opening;
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final BooleanProperty onlyNotRight = new SimpleBooleanProperty();
     private Optional<PortsTable> whole = Optional.empty();
@@ -42,6 +43,7 @@ public final class PortsModel {
     PortsModel(Desk desk, Words words, ListenModel listen) {
         this.listen = listen;
         this.guard = new GuardModel(desk, words);
+        this.opening = new OpeningModel(desk, words);
         this.desk = desk;
         this.words = words;
         summary.set(words.say("ports.none"));
@@ -51,6 +53,11 @@ public final class PortsModel {
     /** Who connects to these ports. */
     public ListenModel listen() {
         return listen;
+    }
+
+    /** The way out for an update, to be opened for a time. */
+    public OpeningModel opening() {
+        return opening;
     }
 
     /** What is open for a time, as for an update. */
@@ -90,6 +97,7 @@ public final class PortsModel {
     }
 
     void fill(Situation now) {
+        opening.fill(now);
         wanted = Optional.of(now);
         look();
     }

@@ -1,6 +1,5 @@
 package punchlist.ui.model;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -12,7 +11,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import punchlist.remedy.Plan;
-import punchlist.scope.Scope;
 
 /** Review what will change: the one page from which anything is changed. */
 public final class ReviewModel implements PageModel {
@@ -145,20 +143,6 @@ public final class ReviewModel implements PageModel {
     }
 
     private Optional<String> closed(Situation now) {
-        Scope scope = now.scope();
-        if (scope.mayBeRunning()) {
-            return Optional.of(words.say(scope.running().isPresent() ? "review.running" : "review.unknown"));
-        }
-        List<String> open = new ArrayList<>();
-        if (scope.gate().map(Scope.Gate::backup).orElse("").isBlank()) {
-            open.add(words.say("who.backup"));
-        }
-        if (scope.gate().map(Scope.Gate::console).orElse("").isBlank()) {
-            open.add(words.say("who.console"));
-        }
-        if (scope.gate().map(Scope.Gate::by).orElse("").isBlank()) {
-            open.add(words.say("who.by"));
-        }
-        return open.isEmpty() ? Optional.empty() : Optional.of(words.say("review.gate", String.join(", ", open)));
+        return Gate.closed(now, words);
     }
 }

@@ -46,7 +46,14 @@ final class PortsView {
                 model.tableProperty().map(made -> made.map(PortsTable::picture)),
                 this::picture);
         Node listen = new ListenView(look, model.listen(), again).node();
-        return Nodes.column("tight", Nodes.text(model.summaryProperty(), "muted"), opening(), table, picture, listen);
+        return Nodes.column(
+                "tight",
+                Nodes.text(model.summaryProperty(), "muted"),
+                opening(),
+                table,
+                picture,
+                listen,
+                new OpeningView(look, model.opening()).node());
     }
 
     private Node opening() {
