@@ -92,7 +92,7 @@ class ScreenshotsTest {
     }
 
     private void drawPorts(Bed bed, Screen screen) {
-        for (String pane : List.of("table", "picture")) {
+        for (String pane : List.of("table", "picture", "opening")) {
             Screen.run(() -> bed.wizard.go(Page.PORTS));
             Screen.run(() -> {
                 TitledPane shown = (TitledPane) screen.shell().root().lookup("#ports-" + pane);
