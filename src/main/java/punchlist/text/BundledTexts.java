@@ -112,7 +112,8 @@ public final class BundledTexts implements Texts {
         }
         String text = find(phrase.key())
                 .orElseThrow(() -> new IllegalArgumentException("no text for '" + phrase.key() + "'"));
-        return arguments.isEmpty() ? text : new MessageFormat(text, locale).format(arguments.toArray());
+        boolean asWritten = arguments.isEmpty() || text.indexOf('{') < 0;
+        return asWritten ? text : new MessageFormat(text, locale).format(arguments.toArray());
     }
 
     private Object argument(Object argument) {

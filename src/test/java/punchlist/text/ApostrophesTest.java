@@ -7,9 +7,11 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -29,6 +31,12 @@ class ApostrophesTest {
                     .sorted()
                     .toList();
         }
+    }
+
+    @Test
+    void aTextWithoutPlaceIsShownAsItIsWrittenWhateverItIsGiven() {
+        assertThat(BundledTexts.in(Locale.ENGLISH).get("cli.verify.own.AGREES", 7))
+                .contains("computer's");
     }
 
     @ParameterizedTest
