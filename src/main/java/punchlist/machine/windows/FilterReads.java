@@ -27,10 +27,8 @@ final class FilterReads {
 
     static Reply<FilterTable> ask(FileSystemFilters question) throws CallFailed {
         List<FileSystemFilter> filters = new ArrayList<>();
-        try (ServiceManager manager = ServiceManager.open()) {
-            for (ServiceManager.Listed driver : manager.list(DRIVERS)) {
-                filter(driver).ifPresent(filters::add);
-            }
+        for (ServiceManager.Listed driver : ServiceManager.read(manager -> manager.list(DRIVERS))) {
+            filter(driver).ifPresent(filters::add);
         }
         return Reply.of(Answer.known(new FilterTable(filters)));
     }

@@ -65,12 +65,10 @@ final class ListenerReads {
     }
 
     private static Map<Long, List<String>> services() throws CallFailed {
-        try (ServiceManager manager = ServiceManager.open()) {
-            return manager.list().stream()
-                    .filter(listed -> listed.pid() != 0)
-                    .collect(Collectors.groupingBy(
-                            ServiceManager.Listed::pid,
-                            Collectors.mapping(ServiceManager.Listed::name, Collectors.toList())));
-        }
+        return ServiceManager.read(ServiceManager::list).stream()
+                .filter(listed -> listed.pid() != 0)
+                .collect(Collectors.groupingBy(
+                        ServiceManager.Listed::pid,
+                        Collectors.mapping(ServiceManager.Listed::name, Collectors.toList())));
     }
 }

@@ -14,12 +14,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import punchlist.reading.Why;
 
 /** The service control manager, opened to look (learn.microsoft.com/windows/win32/api/winsvc). */
 final class ServiceManager implements AutoCloseable {
 
     private static final int ROOM = 256 * 1024; // the most EnumServicesStatusEx takes at once
     private static final int LARGEST_CONFIG = 8 * 1024; // the most QueryServiceConfig needs
+
+    private static final int TRIES = 3;
 
     private final SC_HANDLE manager;
 
@@ -33,8 +36,36 @@ final class ServiceManager implements AutoCloseable {
     /** What a service is set to. */
     record Config(int start, Optional<String> account, Optional<String> image) {}
 
+    /** Reads something from the service control manager. */
+    @FunctionalInterface
+    interface Reading<T> {
+        /** Reads it all; may be asked again from the beginning. */
+        T from(ServiceManager manager) throws CallFailed;
+    }
+
+    /**
+     * Reads with a connection of its own. Where the handle just opened is said to be none (Wine's manager loses one now and
+     * then, when several are opened and closed at once), it is opened anew, a few times at most.
+     */
+    static <T> T read(Reading<T> reading) throws CallFailed {
+        for (int left = TRIES; ; left--) {
+            try (ServiceManager manager = open()) {
+                return reading.from(manager);
+            } catch (CallFailed e) {
+                if (left == 1 || !isLost(e)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static boolean isLost(CallFailed failed) {
+        return failed.why() instanceof Why.Failed(String call, String code)
+                && code.equals(Integer.toString(WinError.ERROR_INVALID_HANDLE));
+    }
+
     /** Connects with the right to list, which every user has. */
-    static ServiceManager open() throws CallFailed {
+    private static ServiceManager open() throws CallFailed {
         SC_HANDLE handle = SecurityCalls.CALLS.OpenSCManager(
                 null, null, Winsvc.SC_MANAGER_CONNECT | Winsvc.SC_MANAGER_ENUMERATE_SERVICE);
         if (handle == null) {
@@ -95,9 +126,13 @@ final class ServiceManager implements AutoCloseable {
     }
 
     /** What a service is set to (QueryServiceConfigW); empty where it may not be read or is gone. */
-    Optional<Config> config(String name) {
+    Optional<Config> config(String name) throws CallFailed {
         SC_HANDLE service = SecurityCalls.CALLS.OpenService(manager, name, Winsvc.SERVICE_QUERY_CONFIG);
         if (service == null) {
+            int code = Native.getLastError();
+            if (code == WinError.ERROR_INVALID_HANDLE) { // says nothing of the service
+                throw CallFailed.of("OpenService", code);
+            }
             return Optional.empty();
         }
         try (Memory room = new Memory(LARGEST_CONFIG)) {

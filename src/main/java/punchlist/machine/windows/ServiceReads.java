@@ -32,16 +32,19 @@ final class ServiceReads {
     private ServiceReads() {}
 
     static Reply<ServiceTable> ask(Services question) throws CallFailed {
-        List<Service> services = new ArrayList<>();
-        try (ServiceManager manager = ServiceManager.open()) {
-            for (ServiceManager.Listed listed : manager.list()) {
-                services.add(service(listed, manager.config(listed.name())));
-            }
-        }
+        List<Service> services = ServiceManager.read(ServiceReads::all);
         if (services.isEmpty()) {
             throw CallFailed.saying("EnumServicesStatusEx", "no services");
         }
         return Reply.of(Answer.known(new ServiceTable(services)));
+    }
+
+    private static List<Service> all(ServiceManager manager) throws CallFailed {
+        List<Service> services = new ArrayList<>();
+        for (ServiceManager.Listed listed : manager.list()) {
+            services.add(service(listed, manager.config(listed.name())));
+        }
+        return services;
     }
 
     private static Service service(ServiceManager.Listed listed, Optional<ServiceManager.Config> config) {

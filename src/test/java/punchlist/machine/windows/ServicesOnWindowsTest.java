@@ -2,7 +2,15 @@ package punchlist.machine.windows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -10,7 +18,9 @@ import punchlist.machine.Service;
 import punchlist.machine.ServiceDetail;
 import punchlist.machine.ServiceRun;
 import punchlist.machine.ServiceStart;
+import punchlist.machine.ServiceTable;
 import punchlist.machine.ServiceTraits;
+import punchlist.machine.Services;
 import punchlist.machine.StartSetting;
 import punchlist.reading.Answer;
 import punchlist.reading.Question;
@@ -37,6 +47,24 @@ class ServicesOnWindowsTest {
                 .contains(false);
         assertThat(ask(new ServiceStart("NoSuchService"))).isInstanceOf(Answer.Absent.class);
         assertThat(ask(new ServiceRun("NoSuchService"))).isInstanceOf(Answer.Absent.class);
+    }
+
+    @Test
+    void manyWhoListAtOnceAllGetTheSameServices() throws Exception {
+        List<Callable<Answer<ServiceTable>>> all = Collections.nCopies(200, () -> ask(new Services()));
+        try (ExecutorService at = Executors.newFixedThreadPool(8)) {
+            Set<List<String>> names = new HashSet<>();
+            for (Future<Answer<ServiceTable>> one : at.invokeAll(all)) {
+                names.add(one.get().toOptional().orElseThrow(() -> new AssertionError(result(one))).all().stream()
+                        .map(Service::name)
+                        .toList());
+            }
+            assertThat(names).hasSize(1);
+        }
+    }
+
+    private static String result(Future<?> one) {
+        return String.valueOf(one.resultNow());
     }
 
     @Test
